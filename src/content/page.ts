@@ -1,0 +1,67 @@
+import type { CauseId } from '../causes.ts';
+import type { Locale } from '../words/index.ts';
+
+/** Cases of the first question to ask, "did the weights change?" (A-D). */
+export const cases = ['same-weights', 'reloaded', 'retrained', 'changed-settings'] as const;
+export type Case = (typeof cases)[number];
+
+/** The parts of an explanation, in the order of the select menu. `sources` comes from the front matter. */
+export const sectionIds = [
+  'what-happens',
+  'when-it-applies',
+  'how-to-check',
+  'fix-keras',
+  'fix-pytorch',
+  'fix-tensorflowjs',
+  'what-the-fix-does-not-fix',
+  'sources',
+] as const;
+export type SectionId = (typeof sectionIds)[number];
+
+/** What one run of the demo must show, before and after the fix. Checked by a test against the real demo. */
+export interface Claim {
+  readonly variant: string;
+  readonly before: Expectation;
+  readonly after: Expectation;
+}
+
+export interface Expectation {
+  readonly identical?: boolean;
+  readonly minSpread?: number;
+  readonly maxSpread?: number;
+  readonly minError?: number;
+  readonly maxError?: number;
+}
+
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
+}
+
+export interface Page {
+  readonly id: CauseId;
+  readonly locale: Locale;
+  readonly title: string;
+  /** The one-line answer. */
+  readonly answer: string;
+  readonly cases: readonly Case[];
+  readonly phrasings: readonly string[];
+  readonly sources: readonly Source[];
+  readonly claims: readonly Claim[];
+  /** Discord markdown, each at most 3,000 characters. */
+  readonly sections: Readonly<Record<SectionId, string>>;
+}
+
+/** Every page of every language, plus the phrasings of questions we do not answer. */
+export interface Content {
+  readonly pages: ReadonlyMap<Locale, ReadonlyMap<CauseId, Page>>;
+  readonly concepts: readonly Concept[];
+  readonly offTopic: readonly string[];
+}
+
+/** A group of wordings that mean one thing, e.g. "save, checkpoint, 保存". */
+export interface Concept {
+  readonly id: string;
+  /** Regular expressions, case-insensitive, matched against the folded text. */
+  readonly patterns: readonly string[];
+}

@@ -1,0 +1,48 @@
+import type { CauseId } from '../causes.ts';
+import type { EngineName } from '../lstm/index.ts';
+
+/** What a demo is asked to do, after checking. Plain data: it travels to the child process as it is. */
+export interface DemoParameters {
+  readonly cause: CauseId;
+  /** One of the demo's `variants`; the first one is the default. */
+  readonly variant: string;
+  /** How often the varied run is repeated, 2 to 20. */
+  readonly runs: number;
+  /** 1 to 24 letters, digits, `-` or `_`. */
+  readonly seed: string;
+}
+
+/** One side of a demo: the cause at work ("before") or held fixed ("after"). */
+export interface Condition {
+  /** One row a run, each [timeSteps], float32. */
+  readonly outputs: readonly Float32Array[];
+  /** What was set for each run, e.g. `learning rate 0.01`; plain numbers or words, not translated. */
+  readonly labels: readonly string[];
+  /** Rows with the same group number got the same inputs, or differ in the varied input only. */
+  readonly groups: readonly number[];
+  /** Largest max - min over the outputs of one group at one time step. */
+  readonly spread: number;
+  /** Index into `timeSteps` where the spread is largest. */
+  readonly widestAt: number;
+  /** True if all rows of each group have the same bits. */
+  readonly identical: boolean;
+  /** Root mean squared difference of the outputs from the target, over all rows. */
+  readonly error: number;
+  /** The series the model should have forecast, [timeSteps]; differs between the sides only in `data-set/shift`. */
+  readonly target: Float32Array;
+}
+
+/** Plain data, serialisable; the same parameters and engine give the same bytes. */
+export interface DemoResult extends DemoParameters {
+  readonly engine: EngineName;
+  /** The x axis: numbers of the forecast time steps. */
+  readonly timeSteps: readonly number[];
+  readonly before: Condition;
+  readonly after: Condition;
+  /** Which number proves the cause: `spread`, or `error` where the outputs repeat but are wrong. */
+  readonly measure: 'spread' | 'error';
+  /** SHA-256 (hex) over the raw little-endian float32 outputs, before then after. */
+  readonly hash: string;
+  /** Cause, variant, runs, seed, engine and the start of the hash: enough to run it again and compare. */
+  readonly replay: string;
+}

