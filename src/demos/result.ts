@@ -8,7 +8,7 @@ export interface DemoParameters {
   readonly variant: string;
   /** How often the varied run is repeated, 2 to 20. */
   readonly runs: number;
-  /** 1 to 24 letters, digits, `-` or `_`. */
+  /** 1 to 16 letters, digits, `-` or `_`. */
   readonly seed: string;
 }
 

@@ -1,0 +1,70 @@
+import { openStream, type Engine } from '../../lstm/index.ts';
+import { clean, spoil, zeroForMissing } from '../dirt.ts';
+import { once, rows, type Demo, type Plan } from '../plan.ts';
+import { train, usualRecipe, usualSettings, type Recipe } from '../recipe.ts';
+import { retrainPlan, trainAndForecast, usualQuestion } from '../retrain.ts';
+import {
+  elsewhere,
+  forecastExamples,
+  joinExamples,
+  makeSeries,
+  pickExamples,
+  trainingExamples,
+} from '../task.ts';
+
+/** Share of the examples in each random training subset. */
+const subsetShare = 0.4;
+
+/** Other random training subset each time; fixed by a saved split. */
+function samplingPlan(engine: Engine, seed: string, runs: number): Plan {
+  return retrainPlan(engine, seed, runs, (recipe, run) => ({
+    ...recipe,
+    examples: pickExamples(recipe.examples, drawSubset(seed, run, recipe.examples.windows.samples)),
+  }));
+}
+
+function drawSubset(seed: string, run: number, samples: number): number[] {
+  const order = openStream(seed, 'data', 1 + run).permutation(samples);
+  return order.slice(0, Math.round(subsetShare * samples)).toSorted((a, b) => a - b);
+}
+
+/** Asked about data from elsewhere: wrong, but the same each time. Fixed by training data that covers it. */
+function shiftPlan(engine: Engine, seed: string, runs: number): Plan {
+  const { timeSteps } = usualSettings;
+  const shifted = makeSeries(seed, elsewhere);
+  const { windows, targets: target } = forecastExamples(shifted, timeSteps);
+  const recipe = usualRecipe(seed);
+  const covering: Recipe = {
+    ...recipe,
+    examples: joinExamples(recipe.examples, trainingExamples(shifted, timeSteps)),
+  };
+  const askRepeatedly = (trainedBy: Recipe) => {
+    const trained = once(() => train(engine, trainedBy));
+    return { rows: rows(runs, () => engine.predict(trained(), windows)), target };
+  };
+  return { before: askRepeatedly(recipe), after: askRepeatedly(covering), measure: 'error' };
+}
+
+/** The same series with other gaps and errors each time; fixed (in part) by cleaning before training. */
+function dirtyPlan(engine: Engine, seed: string, runs: number): Plan {
+  const { timeSteps } = usualSettings;
+  const recipe = usualRecipe(seed);
+  const target = usualQuestion(seed, timeSteps).targets;
+  const side = (prepare: (series: readonly number[]) => number[]) => ({
+    rows: rows(runs, (run) => {
+      const series = prepare(spoil(makeSeries(seed), openStream(seed, 'data', 1 + run)));
+      return trainAndForecast(engine, { ...recipe, examples: trainingExamples(series, timeSteps) });
+    }),
+    target,
+  });
+  return { before: side(zeroForMissing), after: side(clean), measure: 'spread' };
+}
+
+export const dataSet: Demo = {
+  cause: 'data-set',
+  variants: [
+    { id: 'sampling', defaultRuns: 8, plan: samplingPlan },
+    { id: 'shift', defaultRuns: 5, plan: shiftPlan },
+    { id: 'dirty', defaultRuns: 8, plan: dirtyPlan },
+  ],
+};

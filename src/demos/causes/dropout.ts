@@ -1,0 +1,47 @@
+import { drawDropoutMasks, type Engine } from '../../lstm/index.ts';
+import { once, rows, type Demo, type Plan } from '../plan.ts';
+import { train, usualRecipe, type Recipe } from '../recipe.ts';
+import { retrainPlan, usualQuestion } from '../retrain.ts';
+
+/** Share of the hidden units that is dropped. */
+const rate = 0.1;
+/** Draws of the dropout stream from here on serve the calls; those before it serve training. */
+const firstCall = 1000;
+
+/** ONE trained model, called again and again: dropout left on (other masks), then inference mode. */
+function inferencePlan(engine: Engine, seed: string, runs: number): Plan {
+  const recipe = dropoutRecipe(usualRecipe(seed), 0);
+  const { windows, targets: target } = usualQuestion(seed, recipe.settings.timeSteps);
+  const trained = once(() => train(engine, recipe));
+  const maskOf = (run: number) =>
+    drawDropoutMasks(seed, firstCall + run, {
+      samples: windows.samples,
+      units: recipe.settings.units,
+      rate,
+      count: 1,
+    })[0];
+  return {
+    before: { rows: rows(runs, (run) => engine.predict(trained(), windows, maskOf(run))), target },
+    after: { rows: rows(runs, () => engine.predict(trained(), windows)), target },
+    measure: 'spread',
+  };
+}
+
+/** Twice the usual training: dropout slows learning down. */
+const dropoutRecipe = (recipe: Recipe, index: number): Recipe => ({
+  ...recipe,
+  settings: { ...recipe.settings, trainingSteps: 2 * recipe.settings.trainingSteps },
+  dropout: { index, rate },
+});
+
+export const dropout: Demo = {
+  cause: 'dropout',
+  variants: [
+    { id: 'inference', defaultRuns: 10, plan: inferencePlan },
+    {
+      id: 'training',
+      defaultRuns: 5,
+      plan: (engine, seed, runs) => retrainPlan(engine, seed, runs, dropoutRecipe),
+    },
+  ],
+};

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Row, Side } from './plan.ts';
+import type { Condition } from './result.ts';
+
+/** Puts the outputs of a side's rows and their measures together. */
+export function measure(side: Side, outputs: readonly Float32Array[]): Condition {
+  const members = groupMembers(side.rows, outputs);
+  const spreads = Array.from(side.target, (_, at) =>
+    Math.max(...members.map((rows) => spreadAt(rows, at))),
+  );
+  const spread = Math.max(...spreads);
+  return {
+    outputs,
+    labels: side.rows.map((row) => row.label),
+    groups: side.rows.map((row) => row.group),
+    spread,
+    widestAt: spreads.indexOf(spread),
+    identical: members.every((rows) => rows.every((row) => sameBits(row, rows[0] ?? row))),
+    error: rootMeanSquaredError(outputs, side.target),
+    target: side.target,
+  };
+}
+
+function groupMembers(rows: readonly Row[], outputs: readonly Float32Array[]): Float32Array[][] {
+  const members: Float32Array[][] = [];
+  rows.forEach(({ group }, row) => {
+    const output = outputs[row];
+    if (output) (members[group] ??= []).push(output);
+  });
+  return members;
+}
+
+function spreadAt(rows: readonly Float32Array[], at: number): number {
+  const values = rows.map((row) => row[at] ?? Number.NaN);
+  return Math.max(...values) - Math.min(...values);
+}
+
+/** Compares bytes, not numbers: 0 and -0 differ, NaN equals itself. */
+const sameBits = (a: Float32Array, b: Float32Array): boolean => bytesOf(a).equals(bytesOf(b));
+
+function rootMeanSquaredError(outputs: readonly Float32Array[], target: Float32Array): number {
+  const squares = outputs.flatMap((row) =>
+    Array.from(row, (value, at) => (value - (target[at] ?? 0)) ** 2),
+  );
+  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
+}
+
+const bytesOf = (values: Float32Array): Buffer =>
+  Buffer.from(values.buffer, values.byteOffset, values.byteLength);
+
+/** SHA-256 (hex) over the float32 outputs as they lie in memory: little-endian on every platform Node.js 20 supports but s390x. */
+export function hashOutputs(outputs: readonly Float32Array[]): string {
+  const hash = createHash('sha256');
+  for (const row of outputs) hash.update(bytesOf(row));
+  return hash.digest('hex');
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { causeIds, isCauseId } from '../causes.ts';
+import { demos, findVariant, variantsOf } from './catalogue.ts';
+import type { DemoParameters } from './result.ts';
+
+export const fewestRuns = 2;
+export const mostRuns = 20;
+const seedPattern = /^[A-Za-z0-9_-]{1,16}$/;
+
+/** What a person asked for, unchecked. */
+export interface DemoInput {
+  readonly cause: string;
+  readonly variant?: string | undefined;
+  readonly runs?: number | undefined;
+  readonly seed: string;
+}
+
+/** The first thing that is wrong with the input, as a value; src/words says it. */
+export type ParameterProblem =
+  | { readonly field: 'cause'; readonly known: readonly string[] }
+  | { readonly field: 'variant'; readonly cause: string; readonly known: readonly string[] }
+  | { readonly field: 'runs'; readonly fewest: number; readonly most: number }
+  | { readonly field: 'seed' };
+
+export type Checked =
+  | { readonly ok: true; readonly parameters: DemoParameters }
+  | { readonly ok: false; readonly problem: ParameterProblem };
+
+export function checkParameters(input: DemoInput): Checked {
+  const { cause, seed } = input;
+  if (!isCauseId(cause)) return refuse({ field: 'cause', known: causeIds });
+  const variant = findVariant(cause, input.variant ?? demos[cause].variants[0].id);
+  if (!variant) return refuse({ field: 'variant', cause, known: variantsOf(cause) });
+  const runs = input.runs ?? variant.defaultRuns;
+  if (!Number.isInteger(runs) || runs < fewestRuns || runs > mostRuns)
+    return refuse({ field: 'runs', fewest: fewestRuns, most: mostRuns });
+  if (!seedPattern.test(seed)) return refuse({ field: 'seed' });
+  return { ok: true, parameters: { cause, variant: variant.id, runs, seed } };
+}
+
+const refuse = (problem: ParameterProblem): Checked => ({ ok: false, problem });
+
+/** A seed of six digits from any text, e.g. the id of a request: fresh for each, yet nothing is left to chance. */
+export function seedFrom(text: string): string {
+  return String(createHash('sha256').update(text).digest().readUInt32LE(0) % 1_000_000);
+}

@@ -1,0 +1,51 @@
+import type { Engine } from '../lstm/index.ts';
+import type { CauseId } from '../causes.ts';
+
+/** One run of one side: what was set, and how to get its outputs. Nothing is computed until `output` is called. */
+export interface Row {
+  readonly label: string;
+  /** Rows of one group are compared with each other. */
+  readonly group: number;
+  /** [forecastLength] */
+  readonly output: () => Float32Array;
+}
+
+export interface Side {
+  readonly rows: readonly Row[];
+  /** [forecastLength] */
+  readonly target: Float32Array;
+}
+
+/** What a demo will do: the cause at work, and the same held fixed. */
+export interface Plan {
+  readonly before: Side;
+  readonly after: Side;
+  readonly measure: 'spread' | 'error';
+}
+
+export interface Variant {
+  readonly id: string;
+  /** Such that the demo takes a few seconds on two cores. */
+  readonly defaultRuns: number;
+  readonly plan: (engine: Engine, seed: string, runs: number) => Plan;
+}
+
+export interface Demo {
+  readonly cause: CauseId;
+  /** The first one is the default. */
+  readonly variants: readonly [Variant, ...Variant[]];
+}
+
+/** `runs` rows of one group, numbered from 1. */
+export const rows = (runs: number, output: (run: number) => Float32Array): Row[] =>
+  Array.from({ length: runs }, (_, run) => ({
+    label: String(run + 1),
+    group: 0,
+    output: () => output(run),
+  }));
+
+/** Computes at the first call and remembers: for ONE trained model that many rows share. */
+export function once<T>(compute: () => T): () => T {
+  let kept: { value: T } | undefined;
+  return () => (kept ??= { value: compute() }).value;
+}

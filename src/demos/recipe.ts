@@ -1,0 +1,78 @@
+import {
+  drawBatchOrder,
+  drawDropoutMasks,
+  drawWeights,
+  type DropoutMask,
+  type Engine,
+  type LstmWeights,
+} from '../lstm/index.ts';
+import { makeSeries, trainingExamples, type Examples } from './task.ts';
+
+export interface Settings {
+  readonly units: number;
+  readonly timeSteps: number;
+  readonly batchSize: number;
+  readonly trainingSteps: number;
+  readonly learningRate: number;
+  readonly clipNorm?: number;
+}
+
+/**
+ * Everything a trained model depends on. `weights`, `batches` and `dropout.index` say which draw of that stream is
+ * used. A demo varies exactly one field; its control repeats the same recipe.
+ */
+export interface Recipe {
+  readonly seed: string;
+  readonly settings: Settings;
+  readonly examples: Examples;
+  readonly weights: number;
+  readonly batches: number;
+  readonly dropout?: { readonly index: number; readonly rate: number };
+}
+
+/** Small enough that a retraining takes well under half a second, long enough that the forecast follows the series. */
+export const usualSettings: Settings = {
+  units: 12,
+  timeSteps: 12,
+  batchSize: 32,
+  trainingSteps: 60,
+  learningRate: 0.02,
+};
+
+export function usualRecipe(seed: string): Recipe {
+  return {
+    seed,
+    settings: usualSettings,
+    examples: trainingExamples(makeSeries(seed), usualSettings.timeSteps),
+    weights: 0,
+    batches: 0,
+  };
+}
+
+export function train(engine: Engine, recipe: Recipe): LstmWeights {
+  const { seed, settings, examples } = recipe;
+  const masks = trainingMasks(recipe);
+  return engine.train({
+    initialWeights: drawWeights(seed, recipe.weights, { inputFeatures: 1, units: settings.units }),
+    windows: examples.windows,
+    targets: examples.targets,
+    batchOrder: drawBatchOrder(seed, recipe.batches, {
+      samples: examples.windows.samples,
+      batchSize: settings.batchSize,
+      steps: settings.trainingSteps,
+    }),
+    learningRate: settings.learningRate,
+    ...(settings.clipNorm === undefined ? {} : { clipNorm: settings.clipNorm }),
+    ...(masks === undefined ? {} : { dropoutMasks: masks }),
+  });
+}
+
+function trainingMasks({ seed, settings, dropout }: Recipe): DropoutMask[] | undefined {
+  if (dropout === undefined) return undefined;
+  return drawDropoutMasks(seed, dropout.index, {
+    samples: settings.batchSize,
+    units: settings.units,
+    rate: dropout.rate,
+    count: settings.trainingSteps,
+  });
+}

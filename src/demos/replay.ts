@@ -1,0 +1,33 @@
+import type { EngineName } from '../lstm/index.ts';
+import { checkParameters } from './parameters.ts';
+import type { DemoParameters } from './result.ts';
+
+/** What a replay code carries: the demo, and what it must give. */
+export interface Replay {
+  readonly parameters: DemoParameters;
+  readonly engine: EngineName;
+  /** The first 12 hex digits of the hash of the outputs. */
+  readonly hash: string;
+}
+
+const hashLength = 12;
+const engineNames: readonly EngineName[] = ['tfjs-node', 'tfjs-wasm'];
+
+/** `cause.variant.runs.seed.engine.hash`, at most 72 characters, so that it fits into a button's id. */
+export function replayCode(demo: DemoParameters & { engine: EngineName; hash: string }): string {
+  const { cause, variant, runs, seed, engine, hash } = demo;
+  return [cause, variant, runs, seed, engine, hash.slice(0, hashLength)].join('.');
+}
+
+/** Undefined if the text is not a replay code we could have written. */
+export function parseReplay(code: string): Replay | undefined {
+  const [cause, variant, runs, seed, engineText, hash, ...rest] = code.trim().split('.');
+  const engine = engineNames.find((name) => name === engineText);
+  if (!cause || !variant || !runs || !seed || !engine || !hash || rest.length > 0) return undefined;
+  if (!/^\d{1,2}$/.test(runs) || !/^[0-9a-f]{12}$/.test(hash)) return undefined;
+  const checked = checkParameters({ cause, variant, runs: Number(runs), seed });
+  return checked.ok ? { parameters: checked.parameters, engine, hash } : undefined;
+}
+
+/** True if the outputs of a result are those that the code promises. */
+export const confirms = (replay: Replay, hash: string): boolean => hash.startsWith(replay.hash);

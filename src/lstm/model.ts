@@ -1,0 +1,64 @@
+/** Sizes of the one model we teach with: one LSTM layer, then a dense layer with one output. */
+export interface ModelSizes {
+  readonly inputFeatures: number;
+  readonly units: number;
+}
+
+/**
+ * All trainable numbers, float32, row-major, in Keras' layout: the four gates side by side in the order
+ * input, forget, cell candidate, output.
+ */
+export interface LstmWeights {
+  /** [inputFeatures, 4 * units] */
+  readonly kernel: Float32Array;
+  /** [units, 4 * units] */
+  readonly recurrentKernel: Float32Array;
+  /** [4 * units] */
+  readonly bias: Float32Array;
+  /** [units, 1] */
+  readonly denseKernel: Float32Array;
+  /** [1] */
+  readonly denseBias: Float32Array;
+}
+
+/** Input sequences of equal length, [samples, timeSteps, features], float32. */
+export interface Windows {
+  readonly values: Float32Array;
+  readonly samples: number;
+  readonly timeSteps: number;
+  readonly features: number;
+}
+
+/**
+ * Which hidden units each sample keeps: 0 (dropped) or 1 / (1 - rate) (kept, scaled so that the mean stays),
+ * [samples, units]. One mask serves all time steps of a sequence (Gal & Ghahramani 2016), as in Keras.
+ */
+export type DropoutMask = Float32Array;
+
+/** Everything a training depends on. No other input exists: the same one gives the same weights, bit for bit. */
+export interface Training {
+  readonly initialWeights: LstmWeights;
+  readonly windows: Windows;
+  /** [samples] */
+  readonly targets: Float32Array;
+  /** For each training step the samples of its mini-batch; all batches have the same size. */
+  readonly batchOrder: readonly (readonly number[])[];
+  /** Adam's step size; its other settings are Keras' defaults (0.9, 0.999, 1e-7). */
+  readonly learningRate: number;
+  /** Gradients with a larger global norm are scaled down to it (Pascanu et al. 2013). Absent: no clipping. */
+  readonly clipNorm?: number;
+  /** Recurrent dropout, one mask a training step, [batch, units]. Absent: no dropout. */
+  readonly dropoutMasks?: readonly DropoutMask[];
+}
+
+export type EngineName = 'tfjs-node' | 'tfjs-wasm';
+
+/** Trains and runs the model. Pure: all draws are handed in. */
+export interface Engine {
+  readonly name: EngineName;
+  train(training: Training): LstmWeights;
+  /** One output a sample, [samples]. With a mask [samples, units], dropout stays on as in training mode. */
+  predict(weights: LstmWeights, windows: Windows, dropoutMask?: DropoutMask): Float32Array;
+}
+
+export const unitsOf = (weights: LstmWeights): number => weights.denseKernel.length;
