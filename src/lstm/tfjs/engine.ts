@@ -24,7 +24,7 @@ function train(training: Training): LstmWeights {
     return getWeights(network.model);
   } finally {
     optimizer.dispose();
-    network.model.dispose();
+    network.dispose();
   }
 }
 
@@ -41,7 +41,7 @@ function predict(weights: LstmWeights, windows: Windows, dropoutMask?: DropoutMa
       return Float32Array.from(forward(network, inputs, dropoutMask !== undefined).dataSync());
     });
   } finally {
-    network.model.dispose();
+    network.dispose();
   }
 }
 

@@ -6,6 +6,7 @@ import type { DropoutMask, LstmWeights, ModelSizes } from '../model.ts';
 export interface Network {
   readonly model: layers.Sequential;
   useMask(mask: DropoutMask | undefined): void;
+  dispose(): void;
 }
 
 /**
@@ -28,7 +29,15 @@ export function buildNetwork(sizes: ModelSizes, withDropout: boolean): Network {
   const model = layers.sequential({
     layers: [lstm, layers.layers.dense({ units: 1, kernelInitializer: 'zeros' })],
   });
-  return { model, useMask: (mask) => (next = mask) };
+  return {
+    model,
+    useMask: (mask) => (next = mask),
+    dispose: () => {
+      model.dispose();
+      // The cell keeps the masks of its last call, and its own dispose forgets them.
+      tf.dispose(lstm.cell.recurrentDropoutMask);
+    },
+  };
 }
 
 export function setWeights(model: layers.Sequential, weights: LstmWeights): void {

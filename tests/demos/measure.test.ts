@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { hashOutputs, measure } from '../../src/demos/measure.ts';
+import type { Side } from '../../src/demos/plan.ts';
+
+const side = (groups: number[], target: number[]): Side => ({
+  rows: groups.map((group, i) => ({
+    label: String(i),
+    group,
+    output: () => new Float32Array(target.length),
+  })),
+  target: Float32Array.from(target),
+});
+const outputs = (...rows: number[][]): Float32Array[] => rows.map((row) => Float32Array.from(row));
+
+describe('the measures of one side', () => {
+  it('give the largest difference at one time step, and where it is', () => {
+    const measured = measure(
+      side([0, 0, 0], [0, 0, 0]),
+      outputs([0, 1, 5], [0.5, 1, 5], [0.25, 3, 5]),
+    );
+    expect(measured).toMatchObject({ spread: 2, widestAt: 1, identical: false });
+  });
+
+  it('compare within a group only', () => {
+    const measured = measure(side([0, 0, 1, 1], [0]), outputs([1], [1], [2], [2]));
+    expect(measured).toMatchObject({ spread: 0, identical: true });
+  });
+
+  it('call outputs that differ in one bit not identical', () => {
+    const measured = measure(side([0, 0], [0]), outputs([1], [1 + 2 ** -23]));
+    expect(measured).toMatchObject({ spread: 2 ** -23, identical: false });
+  });
+
+  it('call 0 and -0 not identical, though their spread is 0', () => {
+    expect(measure(side([0, 0], [0]), outputs([0], [-0]))).toMatchObject({
+      spread: 0,
+      identical: false,
+    });
+  });
+
+  it('give the root mean squared distance from the target over all rows', () => {
+    expect(measure(side([0, 0], [1, 1]), outputs([1, 1], [3, 1])).error).toBe(1);
+  });
+});
+
+describe('the hash of the outputs', () => {
+  it('is that of their little-endian float32 bytes', () => {
+    // printf '\x00\x00\x80\x3f' | sha256sum
+    expect(hashOutputs(outputs([1]))).toBe(
+      'e00e5eb9444182f352323374ef4e08ebcb784725fdd4fd612d7730540b3e0c8c',
+    );
+  });
+
+  it('changes with any bit', () => {
+    expect(hashOutputs(outputs([1]))).not.toBe(hashOutputs(outputs([1 + 2 ** -23])));
+  });
+});

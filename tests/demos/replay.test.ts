@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { causeIds } from '../../src/causes.ts';
+import { checkParameters, demos, parseReplay, seedFrom } from '../../src/demos/index.ts';
+import { replayCode } from '../../src/demos/replay.ts';
+
+const hash = 'ab12'.repeat(16);
+
+describe('a replay code', () => {
+  it('carries every demo there and back', () => {
+    for (const cause of causeIds)
+      for (const { id: variant } of demos[cause].variants) {
+        const parameters = { cause, variant, runs: 20, seed: 'Sixteen-letter_1' };
+        const code = replayCode({ ...parameters, engine: 'tfjs-wasm', hash });
+        expect(parseReplay(code)).toEqual({
+          parameters,
+          engine: 'tfjs-wasm',
+          hash: hash.slice(0, 12),
+        });
+        expect(code.length, 'fits into a button id').toBeLessThanOrEqual(72);
+      }
+  });
+
+  it.each([
+    '',
+    'dropout',
+    'dropout.inference.10.7.tfjs-wasm',
+    'dropout.inference.10.7.tfjs-wasm.ab12ab12ab12.more',
+    'dropout.inference.10.7.tfjs-wasm.AB12AB12AB12',
+    'dropout.inference.99.7.tfjs-wasm.ab12ab12ab12',
+    'dropout.nonsense.10.7.tfjs-wasm.ab12ab12ab12',
+    'dropout.inference.10.7.abacus.ab12ab12ab12',
+    'dropout.inference.1e1.7.tfjs-wasm.ab12ab12ab12',
+    '__proto__.inference.10.7.tfjs-wasm.ab12ab12ab12',
+    'dropout.inference.10.@everyone.tfjs-wasm.ab12ab12ab12',
+  ])('that we did not write is refused: %j', (code) => {
+    expect(parseReplay(code)).toBeUndefined();
+  });
+});
+
+describe('the parameters of a demo', () => {
+  const fine = { cause: 'dropout', seed: '7' };
+
+  it('take the first variant and its number of runs unless told otherwise', () => {
+    expect(checkParameters(fine)).toEqual({
+      ok: true,
+      parameters: { cause: 'dropout', variant: 'inference', runs: 10, seed: '7' },
+    });
+  });
+
+  it.each([
+    [{ ...fine, cause: 'drop-out' }, 'cause'],
+    [{ ...fine, cause: 'toString' }, 'cause'],
+    [{ ...fine, variant: 'shift' }, 'variant'],
+    [{ ...fine, runs: 1 }, 'runs'],
+    [{ ...fine, runs: 21 }, 'runs'],
+    [{ ...fine, runs: 2.5 }, 'runs'],
+    [{ ...fine, runs: Number.NaN }, 'runs'],
+    [{ ...fine, seed: '' }, 'seed'],
+    [{ ...fine, seed: '7'.repeat(10_000) }, 'seed'],
+    [{ ...fine, seed: '🌱' }, 'seed'],
+    [{ ...fine, seed: '7 ' }, 'seed'],
+    [{ ...fine, seed: 'a.b' }, 'seed'],
+  ])('that are wrong are refused with the field: %j', (input, field) => {
+    const checked = checkParameters(input);
+    expect(checked.ok ? undefined : checked.problem.field).toBe(field);
+  });
+
+  it('can take a seed from any text, always the same one', () => {
+    expect(seedFrom('1234567890')).toBe(seedFrom('1234567890'));
+    expect(seedFrom('1234567890')).not.toBe(seedFrom('1234567891'));
+    expect(checkParameters({ cause: 'dropout', seed: seedFrom('anything 🌱') }).ok).toBe(true);
+  });
+});

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { causeIds } from '../../src/causes.ts';
+import { checkParameters, demos, runDemo, type DemoResult } from '../../src/demos/index.ts';
+import { createTfjsEngine, type Engine } from '../../src/lstm/index.ts';
+
+describe('running a demo', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await createTfjsEngine();
+  });
+
+  async function run(cause: string, variant?: string, seed = '7', runs = 2): Promise<DemoResult> {
+    const checked = checkParameters({ cause, variant, runs, seed });
+    if (!checked.ok) throw new Error(JSON.stringify(checked.problem));
+    return runDemo(engine, checked.parameters);
+  }
+
+  it('gives the same bytes for the same parameters', async () => {
+    const [first, second] = [await run('dropout'), await run('dropout')];
+    expect(second).toEqual(first);
+  });
+
+  it('gives other bytes and another replay code for another seed', async () => {
+    const [first, second] = [await run('dropout'), await run('dropout', undefined, '8')];
+    expect(second.hash).not.toBe(first.hash);
+    expect(second.replay).not.toBe(first.replay);
+  });
+
+  it('reports progress after every run, up to the total', async () => {
+    const seen: number[] = [];
+    const parameters = { cause: 'time-steps', variant: 'length', runs: 3, seed: '7' } as const;
+    await runDemo(engine, parameters, ({ done, total }) => seen.push(done / total));
+    expect(seen).toEqual([1, 2, 3, 4, 5, 6].map((done) => done / 6));
+  });
+
+  it('does what its number of runs says, for every variant', async () => {
+    for (const cause of causeIds)
+      for (const { id, plan } of demos[cause].variants) {
+        const { before, after } = plan(engine, '7', 3);
+        expect(before.rows, `${cause}/${id}`).toHaveLength(3);
+        expect(after.rows).toHaveLength(cause === 'hyperparameters' ? 6 : 3);
+      }
+  });
+
+  it('never calls Math.random', async () => {
+    const original = Math.random;
+    let calls = 0;
+    Math.random = () => {
+      calls++;
+      return original();
+    };
+    try {
+      for (const cause of causeIds) await run(cause);
+    } finally {
+      Math.random = original;
+    }
+    expect(calls).toBe(0);
+  });
+});
