@@ -11,7 +11,7 @@ export interface SeriesShape {
 
 export const familiar: SeriesShape = { level: 0, periods: [32, 13] };
 /** Where the model was never trained: higher, and swinging faster. */
-export const elsewhere: SeriesShape = { level: 1.2, periods: [20, 7] };
+export const elsewhere: SeriesShape = { level: 1.5, periods: [24, 9] };
 
 export const trainingLength = 240;
 /** Time steps shown in the chart. */

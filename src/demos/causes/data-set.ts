@@ -33,7 +33,12 @@ function shiftPlan(engine: Engine, seed: string, runs: number): Plan {
   const { timeSteps } = usualSettings;
   const shifted = makeSeries(seed, elsewhere);
   const { windows, targets: target } = forecastExamples(shifted, timeSteps);
-  const recipe = usualRecipe(seed);
+  const usual = usualRecipe(seed);
+  // Twice the data need longer training; both sides get it, so that only the data differ.
+  const recipe: Recipe = {
+    ...usual,
+    settings: { ...usual.settings, trainingSteps: 3 * usual.settings.trainingSteps },
+  };
   const covering: Recipe = {
     ...recipe,
     examples: joinExamples(recipe.examples, trainingExamples(shifted, timeSteps)),
