@@ -30,7 +30,8 @@ describe('a demo varies one input and holds every other one', () => {
       ...real,
       train: (training) => {
         seen.push(training);
-        return real.train(training);
+        // Which inputs it got is the question here; other tests train for real.
+        return training.initialWeights;
       },
     };
     const plan = demos[cause].variants.find(({ id }) => id === variant)?.plan(engine, '7', 2);
@@ -57,7 +58,9 @@ describe('a demo varies one input and holds every other one', () => {
     // Its control repeats a training to the last input; the dirty data stay different, only cleaner.
     if (variant === 'dirty') return;
     for (const again of after)
-      expect(before.concat(after).filter((one) => differences(one, again).length === 0).length).toBeGreaterThan(1);
+      expect(
+        before.concat(after).filter((one) => differences(one, again).length === 0).length,
+      ).toBeGreaterThan(1);
   });
 
   it.each([
@@ -65,8 +68,11 @@ describe('a demo varies one input and holds every other one', () => {
     ['time-steps', 'length', 1],
     ['time-steps', 'alignment', 1],
     ['data-set', 'shift', 2],
-  ] as const)('%s/%s: trains no more than %i model(s), then only calls', (cause, variant, models) => {
-    const { before, after } = record(cause, variant);
-    expect(before.length + after.length).toBe(models);
-  });
+  ] as const)(
+    '%s/%s: trains no more than %i model(s), then only calls',
+    (cause, variant, models) => {
+      const { before, after } = record(cause, variant);
+      expect(before.length + after.length).toBe(models);
+    },
+  );
 });
