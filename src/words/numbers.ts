@@ -7,3 +7,13 @@ export function amount(value: number): string {
   if (Math.abs(value) < 0.001) return value.toExponential(1);
   return value.toPrecision(2);
 }
+
+/** All labels where they are few, else the first three and the last. */
+export const shortList = (labels: readonly string[], separator: string): string =>
+  labels.length <= 8
+    ? labels.join(separator)
+    : [...labels.slice(0, 3), `… ${labels.at(-1) ?? ''}`].join(separator);
+
+/** The first and the last label, for headings. */
+export const ends = (labels: readonly string[]): string =>
+  labels.length <= 3 ? labels.join(', ') : `${labels[0] ?? ''} … ${labels.at(-1) ?? ''}`;

@@ -1,5 +1,5 @@
 import type { DemoResult } from '../../demos/index.ts';
-import { amount } from '../numbers.ts';
+import { amount, ends, shortList } from '../numbers.ts';
 import type { Story } from '../story.ts';
 
 type Tell = (result: DemoResult) => Omit<Story, 'beforeMeasure' | 'afterMeasure'>;
@@ -9,7 +9,8 @@ const same = (result: DemoResult): string =>
   result.after.identical
     ? `all ${result.after.outputs.length} outputs have the same bits`
     : `the outputs differ by up to ${amount(result.after.spread)}`;
-const list = (result: DemoResult): string => result.before.labels.join(', ');
+const list = (result: DemoResult): string => shortList(result.before.labels, ', ');
+const range = (result: DemoResult): string => ends(result.before.labels);
 
 const onlyToy = 'This toy task shows that the cause acts, not how much it acts in your model.';
 
@@ -59,7 +60,7 @@ const tellers: Record<string, Tell> = {
   'time-steps/length': (result) => ({
     title: [`One model, ${result.runs} window lengths:`, `spread up to ${before(result)}`],
     subtitle: 'Same weights, same end points. Dashed: target.',
-    before: `Before: ${list(result)} time steps`,
+    before: `Before: ${range(result)} time steps`,
     after: `Same window, ${result.after.outputs.length} calls`,
     finding:
       `**One** trained model, asked about the same end points with windows of ${list(result)} time steps: the outputs are up to **${before(result)}** apart. ` +
@@ -72,7 +73,7 @@ const tellers: Record<string, Tell> = {
       `spread up to ${before(result)}`,
     ],
     subtitle: 'One trained LSTM, padded without a mask. Dashed: target.',
-    before: `Before: ${list(result)} zeros`,
+    before: `Before: ${range(result)} zeros`,
     after: `Same alignment, ${result.after.outputs.length} calls`,
     finding:
       `**One** trained model, the same values, but 0 to ${result.runs - 1} **padding zeros behind them** and no mask: the outputs are up to **${before(result)}** apart. ` +
@@ -130,7 +131,7 @@ function setting(result: DemoResult, one: string, many: string): ReturnType<Tell
   return {
     title: [`Same seed, ${result.runs} ${many}:`, `spread up to ${before(result)}`],
     subtitle: `Same data, same batch order. Dashed: target.`,
-    before: `Before: ${short} ${list(result)}`,
+    before: `Before: ${short} ${range(result)}`,
     after: 'Each setting trained twice',
     finding:
       `${result.runs} trainings with the same seed, only the **${one}** differs (${list(result)}): the forecasts are up to **${before(result)}** apart. ` +

@@ -1,6 +1,6 @@
 import type { DemoResult } from '../../demos/index.ts';
 import type { stories as english } from '../en/stories.ts';
-import { amount } from '../numbers.ts';
+import { amount, ends, shortList } from '../numbers.ts';
 import type { Story } from '../story.ts';
 
 type Tell = (result: DemoResult) => Omit<Story, 'beforeMeasure' | 'afterMeasure'>;
@@ -10,7 +10,8 @@ const same = (result: DemoResult): string =>
   result.after.identical
     ? `${result.after.outputs.length} 次输出逐位相同`
     : `输出仍相差最多 ${amount(result.after.spread)}`;
-const list = (result: DemoResult): string => result.before.labels.join('、');
+const list = (result: DemoResult): string => shortList(result.before.labels, '、');
+const range = (result: DemoResult): string => ends(result.before.labels);
 
 const onlyToy = '这个玩具任务只说明该原因确实起作用，不代表它在你的模型里有多大影响。';
 
@@ -57,7 +58,7 @@ const tellers: Record<string, Tell> = {
   'time-steps/length': (result) => ({
     title: `同一模型，${result.runs} 种窗口长度：相差达 ${before(result)}`,
     subtitle: '权重相同，终点相同。虚线：目标值。',
-    before: `修复前：${list(result)} 个时间步`,
+    before: `修复前：${range(result)} 个时间步`,
     after: `窗口相同，调用 ${result.after.outputs.length} 次`,
     finding:
       `**同一个**训练好的模型，同样的终点，窗口长度分别为 ${list(result)} 个时间步：输出相差最多 **${before(result)}**。` +
@@ -67,7 +68,7 @@ const tellers: Record<string, Tell> = {
   'time-steps/alignment': (result) => ({
     title: `同样的数值，后面补 0 到 ${result.runs - 1} 个零：相差达 ${before(result)}`,
     subtitle: '同一个训练好的 LSTM，填充但没有掩码。虚线：目标值。',
-    before: `修复前：${list(result)} 个零`,
+    before: `修复前：${range(result)} 个零`,
     after: `对齐方式相同，调用 ${result.after.outputs.length} 次`,
     finding:
       `**同一个**训练好的模型，同样的数值，只是在**后面填充 0 到 ${result.runs - 1} 个零**且没有掩码：输出相差最多 **${before(result)}**。` +
@@ -120,7 +121,7 @@ function setting(result: DemoResult, name: string): ReturnType<Tell> {
   return {
     title: `同一种子，${result.runs} 种${name}：相差达 ${before(result)}`,
     subtitle: '数据相同，批次顺序相同。虚线：目标值。',
-    before: `修复前：${name} ${list(result)}`,
+    before: `修复前：${name} ${range(result)}`,
     after: '每种设置各训练两次',
     finding:
       `种子相同，只有**${name}**不同（${list(result)}），训练 ${result.runs} 次：预测结果相差最多 **${before(result)}**。` +

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { causeIds } from '../../src/causes.ts';
+import { demos, type Condition, type DemoResult } from '../../src/demos/index.ts';
+import { locales, wordsFor } from '../../src/words/index.ts';
+
+const points = 60;
+
+function side(runs: number, varied: boolean, label: (run: number) => string): Condition {
+  return {
+    outputs: Array.from({ length: runs }, (_, run) =>
+      new Float32Array(points).fill(varied ? run : 0),
+    ),
+    labels: Array.from({ length: runs }, (_, run) => label(run)),
+    groups: Array.from({ length: runs }, () => 0),
+    spread: varied ? 0.2134 : 0,
+    widestAt: 3,
+    identical: !varied,
+    error: 0.4321,
+    target: new Float32Array(points),
+  };
+}
+
+function resultOf(cause: DemoResult['cause'], variant: string): DemoResult {
+  return {
+    cause,
+    variant,
+    runs: 20,
+    seed: '7',
+    engine: 'tfjs-wasm',
+    timeSteps: Array.from({ length: points }, (_, i) => 304 + i),
+    before: side(20, true, (run) => `0.00${run}`),
+    after: side(20, false, String),
+    measure: variant === 'shift' ? 'error' : 'spread',
+    hash: 'ab'.repeat(32),
+    replay: 'code',
+  };
+}
+
+/** Half an em each for Latin letters, a whole one for Chinese: 54 fill the chart's width at the title's size. */
+const width = (text: string): number =>
+  Array.from(text).reduce((sum, letter) => sum + (letter > '\u2fff' ? 2 : 1), 0);
+
+const cases = locales.flatMap((locale) =>
+  causeIds.flatMap((cause) =>
+    demos[cause].variants.map(({ id }) => ({ locale, cause, variant: id })),
+  ),
+);
+
+describe('the story of a result', () => {
+  it.each(cases)('fits the chart: $cause/$variant in $locale', ({ locale, cause, variant }) => {
+    const story = wordsFor(locale).stories.tell(resultOf(cause, variant));
+    const lines = [story.title].flat();
+    expect(lines.length).toBeLessThanOrEqual(2);
+    for (const line of lines) expect(width(line), line).toBeLessThanOrEqual(54);
+    expect(width(story.subtitle), story.subtitle).toBeLessThanOrEqual(76);
+    for (const [heading, measure] of [
+      [story.before, story.beforeMeasure],
+      [story.after, story.afterMeasure],
+    ] as const)
+      expect(width(heading) + width(measure), `${heading} | ${measure}`).toBeLessThanOrEqual(64);
+  });
+
+  it.each(cases)(
+    'says the measured number and that this is a toy: $cause/$variant in $locale',
+    ({ locale, cause, variant }) => {
+      const { finding } = wordsFor(locale).stories.tell(resultOf(cause, variant));
+      expect(finding).toContain(variant === 'shift' ? '0.43' : '0.21');
+      expect(finding).toMatch(/this toy task|这个玩具任务|這個玩具任務/i);
+    },
+  );
+
+  it('does not claim identical outputs where they are not', () => {
+    const result = resultOf('dropout', 'inference');
+    const { finding, afterMeasure } = wordsFor('en').stories.tell({
+      ...result,
+      after: { ...result.after, identical: false, spread: 0.05 },
+    });
+    expect(finding).not.toContain('same bits');
+    expect(afterMeasure).toBe('spread up to 0.050');
+  });
+});
