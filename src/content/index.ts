@@ -1,0 +1,13 @@
+export { loadContent, type Loaded } from './load.ts';
+export {
+  cases,
+  sectionIds,
+  type Case,
+  type Claim,
+  type Concept,
+  type Content,
+  type Expectation,
+  type Page,
+  type SectionId,
+  type Source,
+} from './page.ts';
