@@ -1,1 +1,151 @@
-export const replies = {};
+import { commands } from './commands.ts';
+
+const list = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join(', ');
+
+export const replies = {
+  commands,
+
+  /** Short names, at most 20 characters: they stand in buttons. */
+  causes: {
+    'initial-weights': 'Initial weights',
+    'batch-order': 'Batch order',
+    dropout: 'Dropout',
+    'time-steps': 'Time steps',
+    hyperparameters: 'Hyper-parameters',
+    'data-set': 'Data set',
+  },
+
+  cases: {
+    'same-weights': 'same weights, called twice',
+    reloaded: 'same weights, reloaded',
+    retrained: 'trained again',
+    'changed-settings': 'trained again with other settings or data',
+  },
+
+  sections: {
+    'what-happens': 'What happens',
+    'when-it-applies': 'When it applies',
+    'how-to-check': 'How to check',
+    'fix-keras': 'Fix in Keras',
+    'fix-pytorch': 'Fix in PyTorch',
+    'fix-tensorflowjs': 'Fix in TensorFlow.js',
+    'what-the-fix-does-not-fix': 'What the fix does not fix',
+    sources: 'Sources',
+  },
+
+  /** Forms of a demo, by cause and variant. */
+  variants: {
+    'initial-weights.retrain': 'Train again with other initial weights',
+    'batch-order.retrain': 'Train again with another batch order',
+    'dropout.inference': 'One trained model, dropout left on',
+    'dropout.training': 'Other dropout masks during training',
+    'time-steps.length': 'One trained model, other window lengths',
+    'time-steps.alignment': 'One trained model, shifted windows',
+    'hyperparameters.learning-rate': 'Other learning rates',
+    'hyperparameters.hidden-units': 'Other numbers of hidden units',
+    'hyperparameters.clipping': 'Other gradient clipping',
+    'data-set.sampling': 'Other random training subsets',
+    'data-set.shift': 'Test data from elsewhere',
+    'data-set.dirty': 'Missing and wrong values',
+  } as Readonly<Record<string, string>>,
+
+  ask: {
+    one: '**This cause fits best:**',
+    several: '**These causes fit, best first:**',
+    applies: (cases: readonly string[]) => `Applies to: ${cases.join(' · ')}`,
+    weights:
+      '**Are these the same saved weights, or did you train again?** That decides between them.',
+    sameWeights: 'Same saved weights',
+    trainedAgain: 'Trained again',
+    narrowed: {
+      same: 'With the **same saved weights**, best first:',
+      trained: 'After **training again**, best first:',
+    },
+    noneLeft: {
+      same: 'None of those acts on weights that are already trained. With the **same saved weights**, look at:',
+      trained: 'None of those acts in training. After **training again**, look at:',
+    },
+    runDemo: (cause: string) => `Run demo: ${cause}`,
+    readAll: (cause: string) => `Read all: ${cause}`,
+    unknown: (causes: readonly string[]) =>
+      `**I don't know.** I explain one thing: why an LSTM's output differs from call to call, or from training to training. The causes I know: ${causes.join(' · ')}.`,
+    howToAsk:
+      'Say what you call, what differs, and whether the weights are the same. For example: *My trained LSTM gives another output on every call, with the same input. Why?*',
+  },
+
+  cause: {
+    turnTo: 'Turn to another part',
+    runDemo: 'Run the demo',
+  },
+
+  demo: {
+    waiting: (cause: string, place: number) =>
+      `⏳ **${cause}**: place ${place} in the queue. It starts by itself.`,
+    working: (cause: string, bar: string, done: number, total: number) =>
+      `🌱 **${cause}**: training small LSTMs …\n\`${bar}\` ${done} of ${total}`,
+    starting: (cause: string) => `🌱 **${cause}**: starting …`,
+    details: (variant: string, runs: number, seed: string) =>
+      `-# ${variant} · ${runs} runs · seed \`${seed}\``,
+    replayChoice: (cause: string, runs: number, seed: string) =>
+      `Replay: ${cause}, ${runs} runs, seed ${seed}`,
+    replay: (code: string) =>
+      `Replay code \`${code}\`\n-# Paste it as the cause of /demo, and anyone gets the same bytes.`,
+    identical: (hash: string) =>
+      `✅ **Identical bytes:** run again, the outputs have the same hash \`${hash}\`.`,
+    otherEngine: (then: string, now: string) =>
+      `⚠️ **Other bytes:** the code was made with the engine \`${then}\`, and this is \`${now}\`. Same seed, other arithmetic: compare the numbers with a tolerance.`,
+    otherBytes: (then: string, now: string) =>
+      `⚠️ **Other bytes, same engine:** the outputs should hash to \`${then}\` and hash to \`${now}\`. The code was made by another version of Seedling, or on another kind of machine.`,
+    confirm: 'Run the same seed again',
+    newSeed: 'Run a new seed',
+    explain: 'Explain this cause',
+    rawData: 'Get the raw data (CSV)',
+    remove: 'Delete this message',
+    cancel: 'Cancel this run',
+    rerun: 'Run it again',
+    csv: (code: string) => `The outputs of \`${code}\`, one row a time step, one column a run.`,
+  },
+
+  outcomes: {
+    cancelled:
+      '**Cancelled** before it was done. Nothing is lost: the same seed gives the same run.',
+    timedOut: (seconds: number) =>
+      `**Stopped after ${seconds} seconds**: it took too long. Try it with fewer runs, or later.`,
+    busy: (waiting: number) =>
+      `**Too busy:** ${waiting} demos are waiting already. Try it again in a minute.`,
+    crashed: '**The run broke off**, and that is not your fault. It is in the log; try it again.',
+  },
+
+  help: {
+    intro:
+      '**I explain why an LSTM gives different outputs, and prove it live** by training small ones while you watch.',
+    command: (name: string, description: string) => `\`/${name}\` ${description}`,
+    example:
+      '**Try:** `/ask question: why does my LSTM give different results every time I run it?`',
+    replay:
+      '**Replay:** every demo prints a replay code. Paste it as the `cause` of `/demo` to run the same again and compare the bytes.',
+  },
+
+  /** One short sentence or two: what is wrong, and what to do instead. */
+  problems: {
+    failed: 'Something broke on my side; it is in the log. Please try it again in a moment.',
+    oldButton: 'This button is from an older version of me. Please run the command again.',
+    oldCommand: 'I could not read that command. Type `/` and pick it from the list again.',
+    notYours:
+      'These buttons belong to the person who ran the command. Run it yourself: `/help` shows how.',
+    emptyQuestion: 'I need a question in words, for example: *why does my LSTM differ every time?*',
+    longQuestion: (length: number, most: number) =>
+      `Your question has ${length} characters. Ask it in one or two sentences, at most ${most} characters.`,
+    cause: (nearest: readonly string[]) =>
+      `I don't know a cause of that name. Did you mean ${list(nearest)}? Start typing and pick one from the list.`,
+    variant: (cause: string, known: readonly string[]) =>
+      `The demo “${cause}” has no such variant. Pick one of ${list(known)}.`,
+    runs: (fewest: number, most: number) => `Choose ${fewest} to ${most} runs.`,
+    seed: 'A seed is 1 to 16 letters, digits, `-` or `_`. Or leave it out: you get a new one.',
+    replay:
+      'That replay code is not complete, or not mine. Copy the whole code, without the quotes.',
+    replayWithOptions:
+      'A replay code already says the variant, the runs and the seed. Leave those options out.',
+    over: 'That run is already over: there is nothing left to cancel.',
+  },
+};

@@ -1,3 +1,4 @@
 export { chart } from './chart.ts';
+export { demoCli } from './demo-cli.ts';
 export { replies } from './replies.ts';
 export { stories } from './stories.ts';

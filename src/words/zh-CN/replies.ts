@@ -1,3 +1,135 @@
 import type { replies as english } from '../en/replies.ts';
+import { commands } from './commands.ts';
 
-export const replies: typeof english = {};
+const list = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join('、');
+
+export const replies: typeof english = {
+  commands,
+
+  causes: {
+    'initial-weights': '初始权重',
+    'batch-order': '批次顺序',
+    dropout: '随机失活（dropout）',
+    'time-steps': '时间步',
+    hyperparameters: '超参数',
+    'data-set': '数据集',
+  },
+
+  cases: {
+    'same-weights': '同一组权重，连续调用两次',
+    reloaded: '同一组权重，重新加载后',
+    retrained: '重新训练',
+    'changed-settings': '换了设置或数据后重新训练',
+  },
+
+  sections: {
+    'what-happens': '发生了什么',
+    'when-it-applies': '什么时候适用',
+    'how-to-check': '如何检查',
+    'fix-keras': '在 Keras 中修复',
+    'fix-pytorch': '在 PyTorch 中修复',
+    'fix-tensorflowjs': '在 TensorFlow.js 中修复',
+    'what-the-fix-does-not-fix': '修复不了什么',
+    sources: '来源',
+  },
+
+  variants: {
+    'initial-weights.retrain': '换一组初始权重重新训练',
+    'batch-order.retrain': '换一种批次顺序重新训练',
+    'dropout.inference': '同一个训练好的模型，推理时仍开着随机失活',
+    'dropout.training': '训练时换一组失活掩码',
+    'time-steps.length': '同一个训练好的模型，换窗口长度',
+    'time-steps.alignment': '同一个训练好的模型，窗口错位',
+    'hyperparameters.learning-rate': '换学习率',
+    'hyperparameters.hidden-units': '换隐藏单元数',
+    'hyperparameters.clipping': '换梯度裁剪阈值',
+    'data-set.sampling': '换随机抽取的训练子集',
+    'data-set.shift': '测试数据来自别处',
+    'data-set.dirty': '缺失值和错误值',
+  },
+
+  ask: {
+    one: '**最符合的原因：**',
+    several: '**符合的原因，最可能的在前：**',
+    applies: (cases) => `适用情形：${cases.join(' · ')}`,
+    weights: '**用的是同一组保存下来的权重，还是重新训练过？** 这一点决定是哪个原因。',
+    sameWeights: '同一组保存的权重',
+    trainedAgain: '重新训练过',
+    narrowed: {
+      same: '**权重相同**时，最可能的在前：',
+      trained: '**重新训练**后，最可能的在前：',
+    },
+    noneLeft: {
+      same: '以上原因都不会影响已经训练好的权重。**权重相同**时，请看：',
+      trained: '以上原因都不在训练中起作用。**重新训练**后，请看：',
+    },
+    runDemo: (cause) => `运行演示：${cause}`,
+    readAll: (cause) => `阅读全文：${cause}`,
+    unknown: (causes) =>
+      `**我不知道。** 我只解释一件事：为什么 LSTM 的输出在两次调用之间、或两次训练之间不同。我知道的原因：${causes.join(' · ')}。`,
+    howToAsk:
+      '请说明：调用了什么、什么不同、权重是否相同。例如：*我训练好的 LSTM 输入不变，但每次调用输出都不同，为什么？*',
+  },
+
+  cause: {
+    turnTo: '翻到其他部分',
+    runDemo: '运行演示',
+  },
+
+  demo: {
+    waiting: (cause, place) => `⏳ **${cause}**：排队中，第 ${place} 位。轮到后自动开始。`,
+    working: (cause, bar, done, total) =>
+      `🌱 **${cause}**：正在训练小型 LSTM……\n\`${bar}\` ${done} / ${total}`,
+    starting: (cause) => `🌱 **${cause}**：即将开始……`,
+    details: (variant, runs, seed) => `-# ${variant} · ${runs} 次 · 种子 \`${seed}\``,
+    replayChoice: (cause, runs, seed) => `重放：${cause}，${runs} 次，种子 ${seed}`,
+    replay: (code) =>
+      `重放码 \`${code}\`\n-# 把它粘贴到 /演示 的“原因”选项，任何人都会得到相同的字节。`,
+    identical: (hash) => `✅ **字节完全相同：** 再次运行，输出的哈希仍是 \`${hash}\`。`,
+    otherEngine: (then, now) =>
+      `⚠️ **字节不同：** 重放码由引擎 \`${then}\` 生成，这里是 \`${now}\`。种子相同、算术不同：请按容差比较数值。`,
+    otherBytes: (then, now) =>
+      `⚠️ **引擎相同，字节不同：** 输出的哈希应为 \`${then}\`，实际是 \`${now}\`。重放码来自另一个版本的 Seedling，或另一类机器。`,
+    confirm: '用同一种子再运行',
+    newSeed: '换一个新种子',
+    explain: '解释这个原因',
+    rawData: '获取原始数据（CSV）',
+    remove: '删除这条消息',
+    cancel: '取消这次运行',
+    rerun: '再运行一次',
+    csv: (code) => `\`${code}\` 的输出，每行一个时间步，每列一次运行。`,
+  },
+
+  outcomes: {
+    cancelled: '**已取消**，没有运行完。什么都没丢：同一种子会得到同样的运行。',
+    timedOut: (seconds) => `**${seconds} 秒后停止**：用时太长。请减少次数，或稍后再试。`,
+    busy: (waiting) => `**太忙了：** 已有 ${waiting} 个演示在等待。请过一分钟再试。`,
+    crashed: '**运行中断**，这不是你的错。已记入日志，请再试一次。',
+  },
+
+  help: {
+    intro: '**我解释 LSTM 的输出为什么不同，并当场证明**：在你眼前训练小型 LSTM。',
+    command: (name, description) => `\`/${name}\` ${description}`,
+    example: '**试试：** `/提问 问题：为什么我的 LSTM 每次运行结果都不同？`',
+    replay:
+      '**重放：** 每次演示都会给出重放码。把它粘贴到 `/演示` 的“原因”选项，就能再运行一次并比较字节。',
+  },
+
+  problems: {
+    failed: '我这边出错了，已记入日志。请稍后再试一次。',
+    oldButton: '这个按钮来自我的旧版本。请重新运行命令。',
+    oldCommand: '我没能读懂这条命令。请输入 `/`，再从列表中选一次。',
+    notYours: '这些按钮属于运行命令的人。请自己运行一次：`/帮助` 会告诉你怎么做。',
+    emptyQuestion: '请用文字提问，例如：*为什么我的 LSTM 每次输出都不同？*',
+    longQuestion: (length, most) =>
+      `你的问题有 ${length} 个字符。请用一两句话提问，最多 ${most} 个字符。`,
+    cause: (nearest) =>
+      `没有叫这个名字的原因。你是指 ${list(nearest)} 吗？请输入几个字，再从列表中选。`,
+    variant: (cause, known) => `演示“${cause}”没有这种形式。请选 ${list(known)} 之一。`,
+    runs: (fewest, most) => `次数请选 ${fewest} 到 ${most}。`,
+    seed: '种子是 1 到 16 个字母、数字、`-` 或 `_`。也可以留空：会给你一个新种子。',
+    replay: '这个重放码不完整，或不是我生成的。请复制完整的重放码，不带引号。',
+    replayWithOptions: '重放码已经包含形式、次数和种子。请不要再填这些选项。',
+    over: '这次运行已经结束，没有可取消的了。',
+  },
+};

@@ -1,0 +1,144 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { Words } from '../words/index.ts';
+import type { Limits } from './extent.ts';
+import type { Keys } from './keys.ts';
+import { fittingSize } from './text.ts';
+import { colours, fontSize, gapShare, size } from './theme.ts';
+import type { Place } from './value-label.ts';
+
+export type Axes = NonNullable<NonNullable<ChartConfiguration<'line'>['options']>['scales']>;
+type Axis = NonNullable<Axes[string]>;
+
+/**
+ * Chart.js draws text only in titles and on axes, and the config must be pure JSON. So a panel's heading and the value
+ * at the I-beam are tick labels of axes that show nothing else.
+ */
+const bare = { border: { display: false }, grid: { display: false, drawTicks: false } } as const;
+const lineHeight = 1.2;
+const above = (fontPixels: number) => -lineHeight * fontPixels - 6;
+const centred = (fontPixels: number) => (-lineHeight * fontPixels) / 2;
+
+export const timeAxis = (timeSteps: readonly number[], words: Words['chart']): Axis => ({
+  axis: 'x',
+  type: 'linear',
+  position: 'bottom',
+  min: timeSteps.at(0) ?? 0,
+  max: timeSteps.at(-1) ?? 1,
+  border: { display: false },
+  grid: { display: false, drawTicks: false },
+  ticks: {
+    color: colours.muted,
+    includeBounds: false,
+    maxRotation: 0,
+    padding: 4,
+    font: { size: fontSize.tick },
+  },
+  title: axisTitle(words.timeStep),
+});
+
+export const valueAxis = (limits: Limits, words: Words['chart']): Axis => ({
+  axis: 'y',
+  type: 'linear',
+  position: 'left',
+  stack: 'panels',
+  stackWeight: 1,
+  min: limits.min,
+  max: limits.max,
+  border: { display: false },
+  grid: { color: colours.grid, drawTicks: false },
+  ticks: {
+    color: colours.muted,
+    includeBounds: false,
+    stepSize: limits.step,
+    ...(hasUsualSize(limits)
+      ? {}
+      : { format: { notation: 'scientific', minimumFractionDigits: 0 } }),
+    padding: 8,
+    font: { size: fontSize.tick },
+  },
+  title: axisTitle(words.output),
+});
+
+/** Else the numbers at the axis would get too long. */
+const hasUsualSize = ({ min, max }: Limits): boolean => {
+  const largest = Math.max(Math.abs(min), Math.abs(max));
+  return largest >= 0.005 && largest < 100_000;
+};
+
+const axisTitle = (text: string) => ({
+  display: true,
+  text,
+  color: colours.muted,
+  font: { size: fontSize.axis },
+  padding: 2,
+});
+
+/** Empty room between the panels. */
+export const gap: Axis = {
+  ...bare,
+  axis: 'y',
+  type: 'linear',
+  position: 'left',
+  stack: 'panels',
+  stackWeight: gapShare,
+  ticks: { display: false },
+};
+
+/** Above a panel: the heading at the left end, the measure at the right end. */
+export function headingAxis(
+  panel: string,
+  limits: Limits,
+  texts: readonly string[],
+  colour: string,
+): Axis {
+  const fontPixels = fittingSize([texts.join(' — ')], fontSize.heading, size.width - 95);
+  return {
+    ...bare,
+    axis: 'x',
+    type: 'category',
+    position: { [panel]: limits.max },
+    labels: [...texts],
+    ticks: {
+      align: 'inner',
+      autoSkip: false,
+      maxRotation: 0,
+      padding: above(fontPixels),
+      color: colour,
+      font: { size: fontPixels, weight: 600 },
+    },
+  };
+}
+
+/** One text at one place of a panel. */
+export const textAxis = (panel: string, text: string, place: Place, timeSteps: number): Axis => ({
+  ...bare,
+  axis: 'x',
+  type: 'category',
+  position: { [panel]: place.value },
+  labels: Array.from({ length: timeSteps }, (_, at) => (at === place.at ? text : '')),
+  ticks: {
+    autoSkip: false,
+    maxRotation: 0,
+    padding: centred(fontSize.heading - 1),
+    color: colours.text,
+    textStrokeColor: colours.background,
+    textStrokeWidth: 4,
+    font: { size: fontSize.heading - 1, weight: 600 },
+  },
+});
+
+/** Labels of lines, along the right edge. */
+export const keyAxis = (keys: Keys): Axis => ({
+  ...bare,
+  axis: 'y',
+  type: 'category',
+  position: 'right',
+  offset: true,
+  labels: [...keys.labels],
+  ticks: {
+    autoSkip: false,
+    color: [...keys.colours],
+    padding: 2,
+    font: { size: fontSize.key, weight: 600 },
+  },
+});

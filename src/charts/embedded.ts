@@ -1,0 +1,63 @@
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { Chart } from 'chart.js/auto';
+import type { ChartConfig } from './config.ts';
+import { registerFonts } from './fonts.ts';
+import { colours, size } from './theme.ts';
+
+/** What Chart.js may put on an axis by itself. */
+const numerals = '0123456789.,-+eE';
+
+/** Draws the chart in this process, with the fonts Seedling brings along. Throws a `FontError`. */
+export async function renderEmbedded(config: ChartConfig): Promise<Buffer> {
+  const families = (config.options?.font?.family ?? '').split(', ');
+  const aliases = registerFonts(families, charactersOf(config));
+  const canvas = createCanvas(size.width, size.height);
+  const context = canvas.getContext('2d');
+  useFonts(context, aliases);
+  // Chart.js resolves options into its config: it gets a copy.
+  const copy = structuredClone(config);
+  const chart = new Chart(canvas, {
+    ...copy,
+    options: { ...copy.options, devicePixelRatio: size.pixelRatio },
+  });
+  try {
+    paintBackground(context);
+    return await canvas.encode('png');
+  } finally {
+    chart.destroy();
+  }
+}
+
+/**
+ * Chart.js sets fonts as `600 16px Inter, sans-serif`. Our fonts are variable and registered under aliases: so this
+ * translates, and sets the weight as a variation of the font.
+ */
+function useFonts(context: SKRSContext2D, aliases: readonly string[]): void {
+  const families = aliases.join(', ');
+  const native = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(context), 'font');
+  Object.defineProperty(context, 'font', {
+    get: () => native?.get?.call(context),
+    set(font: string) {
+      const [, weight = '400', pixels = '12'] = /(?:(\d{3}|bold) )?([\d.]+)px/.exec(font) ?? [];
+      native?.set?.call(context, `${pixels}px ${families}`);
+      context.fontVariationSettings = `"wght" ${weight === 'bold' ? '700' : weight}`;
+    },
+  });
+}
+
+/** Behind everything already drawn; opaque, or the chart would follow the theme of whoever looks. */
+function paintBackground(context: SKRSContext2D): void {
+  context.globalCompositeOperation = 'destination-over';
+  context.fillStyle = colours.background;
+  context.fillRect(0, 0, size.width, size.height);
+}
+
+/** All characters of all texts in the config. */
+function charactersOf(config: ChartConfig): string {
+  const texts: string[] = [numerals];
+  JSON.stringify(config, (_, value: unknown) => {
+    if (typeof value === 'string') texts.push(value);
+    return value;
+  });
+  return texts.join('');
+}

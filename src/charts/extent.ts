@@ -1,0 +1,92 @@
+import type { Condition, DemoResult } from '../demos/index.ts';
+
+/** A vertical stretch at one time step (index). */
+export interface Stretch {
+  readonly at: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Lowest and highest value at every time step. */
+export interface Band {
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+}
+
+export function groupRows(condition: Condition): Float32Array[][] {
+  const groups = new Map<number, Float32Array[]>();
+  condition.outputs.forEach((row, index) => {
+    const group = condition.groups[index] ?? 0;
+    groups.set(group, [...(groups.get(group) ?? []), row]);
+  });
+  return [...groups.values()];
+}
+
+export function bandOf(rows: readonly Float32Array[], timeSteps: number): Band {
+  const columns = Array.from({ length: timeSteps }, (_, at) =>
+    rows.map((row) => row[at] ?? Number.NaN).filter(Number.isFinite),
+  );
+  return {
+    low: columns.map((values) => (values.length > 0 ? Math.min(...values) : Number.NaN)),
+    high: columns.map((values) => (values.length > 0 ? Math.max(...values) : Number.NaN)),
+  };
+}
+
+/** The stretch that proves the cause: the widest spread, or with `error` the largest gap to the target. */
+export function widestStretch(
+  condition: Condition,
+  measure: DemoResult['measure'],
+): Stretch | undefined {
+  const bands =
+    measure === 'error'
+      ? condition.outputs.map((row) => bandOf([row, condition.target], condition.target.length))
+      : groupRows(condition).map((rows) => bandOf(rows, condition.target.length));
+  let widest: Stretch | undefined;
+  for (const { low, high } of bands)
+    low.forEach((bottom, at) => {
+      const stretch = { at, low: bottom, high: high[at] ?? Number.NaN };
+      if (lengthOf(stretch) > (widest ? lengthOf(widest) : 0)) widest = stretch;
+    });
+  return widest;
+}
+
+export const lengthOf = (stretch: Stretch): number => stretch.high - stretch.low;
+
+export interface Limits {
+  readonly min: number;
+  readonly max: number;
+  /** Between grid lines: 1, 2 or 5 times a power of ten. */
+  readonly step: number;
+}
+
+const mostGridLines = 4;
+/** Share of the range left empty above and below. */
+const air = 0.07;
+
+/** One pair of limits for both panels, with some air above and below everything drawn. */
+export function limitsOf(result: DemoResult): Limits {
+  const { low, high } = bandOf(
+    [result.before, result.after].flatMap(({ outputs, target }) => [...outputs, target]),
+    result.timeSteps.length,
+  );
+  const finite = [...low, ...high].filter(Number.isFinite);
+  const bottom = finite.length > 0 ? Math.min(...finite) : 0;
+  const top = finite.length > 0 ? Math.max(...finite) : 0;
+  const range = top - bottom || Math.abs(top) || 1;
+  // Chart.js takes multiples of the step only where these are large.
+  const grain = 10 ** Math.floor(Math.log10(range / (range > 100 ? 2 : 50)));
+  const min = tidy(Math.floor((bottom - air * range) / grain) * grain);
+  const max = tidy(Math.ceil((top + air * range) / grain) * grain);
+  return { min, max, step: niceStep(min, max) };
+}
+
+/** The finest that gives few enough grid lines. */
+function niceStep(min: number, max: number): number {
+  const power = 10 ** Math.floor(Math.log10((max - min) / 10));
+  const steps = [1, 2, 5, 10, 20, 50].map((digit) => tidy(digit * power));
+  const lines = (step: number) => Math.floor(max / step) - Math.ceil(min / step) + 1;
+  return steps.find((step) => lines(step) <= mostGridLines) ?? max - min;
+}
+
+/** Without the tail that binary fractions leave (0.30000000000000004). */
+const tidy = (value: number): number => Number(value.toPrecision(12));

@@ -1,0 +1,83 @@
+import type { ChartDataset } from 'chart.js';
+import type { Condition, DemoResult } from '../demos/index.ts';
+import { bandOf, groupRows, type Band, type Stretch } from './extent.ts';
+import { lineColours } from './keys.ts';
+import { colours, type SideTheme } from './theme.ts';
+
+export type Points = (number | null)[] | { x: number; y: number }[];
+export type Line = ChartDataset<'line', Points>;
+
+/** What Chart.js draws in one panel, front to back. */
+export function panelLines(
+  condition: Condition,
+  options: {
+    readonly axis: string;
+    readonly theme: SideTheme;
+    readonly measure: DemoResult['measure'];
+  },
+): Line[] {
+  const { axis, theme } = options;
+  const shades = lineColours(condition, theme);
+  const lines = condition.outputs.map((row, index) => ({
+    ...plain(axis, row),
+    borderColor: shades.colours[index] ?? theme.line,
+    borderWidth: shades.told ? 2 : 1.5,
+  }));
+  const target = {
+    ...plain(axis, condition.target),
+    borderColor: colours.text,
+    borderWidth: 1.5,
+    borderDash: [5, 4],
+  };
+  return [target, ...lines, ...bandsOf(condition, options.measure).flatMap(fill(axis, theme))];
+}
+
+/** What the eye should compare: all rows of a group, or with `error` the outputs and the target. */
+function bandsOf(condition: Condition, measure: DemoResult['measure']): Band[] {
+  const { identical, outputs, target } = condition;
+  if (measure === 'error') return [bandOf([...outputs, target], target.length)];
+  if (identical) return [];
+  return groupRows(condition).map((rows) => bandOf(rows, target.length));
+}
+
+const fill =
+  (axis: string, theme: SideTheme) =>
+  ({ low, high }: Band): Line[] => [
+    { ...plain(axis, high), borderWidth: 0, fill: '+1', backgroundColor: theme.band },
+    { ...plain(axis, low), borderWidth: 0 },
+  ];
+
+/** The I-beam: a line with two points that are drawn as caps; a darker, thicker one behind sets it off. */
+export function beam(stretch: Stretch, x: number, axis: string): Line[] {
+  const shared = {
+    xAxisID: 'time',
+    yAxisID: axis,
+    data: [
+      { x, y: stretch.low },
+      { x, y: stretch.high },
+    ],
+    pointStyle: 'line' as const,
+    clip: false as const,
+  };
+  const stroke = (colour: string, borderWidth: number, radius: number): Line => ({
+    ...shared,
+    borderColor: colour,
+    borderWidth,
+    pointBorderColor: colour,
+    pointBorderWidth: borderWidth,
+    pointRadius: radius,
+  });
+  return [stroke(colours.text, 2, 5), stroke(colours.background, 5, 6.5)];
+}
+
+const plain = (axis: string, values: Iterable<number>): Line => ({
+  xAxisID: 'time',
+  yAxisID: axis,
+  data: Array.from(values, forJson),
+  pointRadius: 0,
+  borderJoinStyle: 'round',
+});
+
+/** Six digits are finer than a pixel and keep the config small; JSON has no NaN, Chart.js leaves a gap for null. */
+const forJson = (value: number): number | null =>
+  Number.isFinite(value) ? Number(value.toPrecision(6)) : null;

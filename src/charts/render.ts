@@ -1,0 +1,42 @@
+import type { ChartConfig } from './config.ts';
+import { renderEmbedded } from './embedded.ts';
+import { renderWithQuickChart } from './quickchart.ts';
+
+export interface RenderOptions {
+  /** Address of a QuickChart host, http or https; without one, charts are drawn here. */
+  readonly quickChartUrl?: string | undefined;
+  /** Hears, once for each cause, why the host was of no use. */
+  readonly log?: ((line: string) => void) | undefined;
+  readonly timeoutMilliseconds?: number;
+}
+
+export interface RenderedChart {
+  /** 1200 x 900 pixels. */
+  readonly png: Buffer;
+  readonly renderer: 'embedded' | 'quickchart';
+}
+
+const usualTimeout = 10_000;
+
+/** Draws a chart: with a QuickChart host if there is one and it works, else here. Throws a `FontError`. */
+export async function renderChart(
+  config: ChartConfig,
+  { quickChartUrl, log, timeoutMilliseconds = usualTimeout }: RenderOptions = {},
+): Promise<RenderedChart> {
+  if (quickChartUrl) {
+    const drawn = await renderWithQuickChart(config, quickChartUrl, timeoutMilliseconds);
+    if (drawn.ok) return { png: drawn.png, renderer: 'quickchart' };
+    if (log) sayOnce(log, drawn.cause);
+  }
+  return { png: await renderEmbedded(config), renderer: 'embedded' };
+}
+
+const said = new WeakMap<(line: string) => void, Set<string>>();
+
+function sayOnce(log: (line: string) => void, cause: string): void {
+  const causes = said.get(log) ?? new Set();
+  said.set(log, causes);
+  if (causes.has(cause)) return;
+  causes.add(cause);
+  log(`QUICKCHART_URL is of no use (${cause}): charts are drawn here instead.`);
+}

@@ -1,0 +1,40 @@
+const isPrivate = { name: 'private', description: 'Show the reply to you only' };
+
+/** Names (lower case, at most 32 characters) and descriptions (at most 100) of the commands. */
+export const commands = {
+  ask: {
+    name: 'ask',
+    description: 'Why does my LSTM give different outputs? Ask, and see the causes that fit',
+    options: {
+      question: { name: 'question', description: 'What you see, in one or two sentences' },
+      private: isPrivate,
+    },
+  },
+  cause: {
+    name: 'cause',
+    description: 'Read all about one cause: when it applies, how to check it, how to fix it',
+    options: {
+      name: { name: 'name', description: 'Start typing, then pick a cause' },
+      private: isPrivate,
+    },
+  },
+  demo: {
+    name: 'demo',
+    description: 'Train small LSTMs live and see one cause at work, then fixed, in a chart',
+    options: {
+      cause: { name: 'cause', description: 'Pick a cause, or paste a replay code' },
+      variant: { name: 'variant', description: 'Which form of the cause to show' },
+      runs: { name: 'runs', description: 'How often to repeat, 2 to 20' },
+      seed: {
+        name: 'seed',
+        description: 'The same seed gives the same bytes; leave it out for a new one',
+      },
+      private: isPrivate,
+    },
+  },
+  help: {
+    name: 'help',
+    description: 'What I can do, with an example question',
+    options: {},
+  },
+};

@@ -1,0 +1,48 @@
+const list = (items: readonly string[]): string => items.join(', ');
+
+/** The demo command in a terminal. File names are put behind these sentences, never into them. */
+export const demoCli = {
+  usage: `Usage: npm run -s demo -- <cause> [options]
+       npm run -s demo -- --replay <code> [options]
+
+Trains small LSTMs and shows one cause at work, then held fixed.
+
+  --variant <name>  form of the demo; the cause's first one if left out
+  --seed <text>     1 to 16 letters, digits, - or _; "1" if left out
+  --runs <number>   how often to repeat, 2 to 20
+  --lang <name>     en, zh-CN or zh-TW; en if left out
+  --out <file>      writes the chart (PNG)
+  --csv <file>      writes the outputs (CSV)
+  --replay <code>   runs what the code says, and compares the bytes: exit code 1 if they differ
+  --json            prints one line of JSON
+  --help            prints this
+
+Exit codes: 0 done, 1 not done or other bytes, 2 bad input.`,
+  causes: (known: readonly string[]) => `Causes: ${list(known)}`,
+  progress: (done: number, total: number) => `Training: run ${done} of ${total}`,
+  replay: 'Replay code: ',
+  chart: 'Chart: ',
+  csv: 'Data: ',
+  identical: 'Identical: the outputs have the bytes that the replay code promises.',
+  differs:
+    'Different: the same engine gave other bytes. The code is from another version or another kind of machine.',
+  otherEngine: (then: string, now: string) =>
+    `Different: the code was made with the engine ${then}, and this is ${now}; compare the numbers with a tolerance.`,
+  problems: {
+    noCause: (known: readonly string[]) => `Name one cause: ${list(known)}.`,
+    cause: (known: readonly string[]) => `There is no such cause. Choose one of ${list(known)}.`,
+    variant: (cause: string, known: readonly string[]) =>
+      `The demo "${cause}" has no such variant. Choose one of ${list(known)}.`,
+    runs: (fewest: number, most: number) =>
+      `--runs must be a whole number from ${fewest} to ${most}.`,
+    seed: '--seed must be 1 to 16 letters, digits, "-" or "_".',
+    language: (known: readonly string[]) => `--lang must be one of ${list(known)}.`,
+    replay:
+      '--replay needs a whole replay code, such as dropout.inference.10.7.tfjs-wasm.0123456789ab.',
+    replayWithOptions:
+      'A replay code already says the cause, the variant, the runs and the seed: leave those out.',
+    file: 'This must be an ordinary file, in a folder that exists and can be written to',
+    sameFile: '--out and --csv name the same file; choose two',
+    seeHelp: 'See --help.',
+  },
+};

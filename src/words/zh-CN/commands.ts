@@ -1,0 +1,38 @@
+import type { commands as english } from '../en/commands.ts';
+
+const isPrivate = { name: '仅自己可见', description: '回复只显示给你' };
+
+export const commands: typeof english = {
+  ask: {
+    name: '提问',
+    description: '为什么我的 LSTM 输出每次都不同？提问后列出符合的原因',
+    options: {
+      question: { name: '问题', description: '用一两句话描述你看到的现象' },
+      private: isPrivate,
+    },
+  },
+  cause: {
+    name: '原因',
+    description: '读懂一个原因：什么时候适用、如何检查、如何修复',
+    options: {
+      name: { name: '名称', description: '输入几个字，再从列表中选一个原因' },
+      private: isPrivate,
+    },
+  },
+  demo: {
+    name: '演示',
+    description: '现场训练小型 LSTM,用图表看一个原因起作用、再被修复',
+    options: {
+      cause: { name: '原因', description: '选一个原因，或粘贴重放码' },
+      variant: { name: '形式', description: '演示这个原因的哪一种形式' },
+      runs: { name: '次数', description: '重复几次，2 到 20' },
+      seed: { name: '种子', description: '种子相同，字节就相同；留空则换一个新种子' },
+      private: isPrivate,
+    },
+  },
+  help: {
+    name: '帮助',
+    description: '我能做什么，附提问示例',
+    options: {},
+  },
+};

@@ -1,0 +1,44 @@
+import type { demoCli as english } from '../en/demo-cli.ts';
+
+const list = (items: readonly string[]): string => items.join('、');
+
+export const demoCli: typeof english = {
+  usage: `用法：npm run -s demo -- <原因> [选项]
+      npm run -s demo -- --replay <复现码> [选项]
+
+训练小型 LSTM，先展示一种原因的作用，再展示固定它之后的结果。
+
+  --variant <名称>  演示的形式；省略时取该原因的第一种
+  --seed <文本>     1 到 16 个字母、数字、- 或 _；省略时为 "1"
+  --runs <数字>     重复次数，2 到 20
+  --lang <名称>     en、zh-CN 或 zh-TW；省略时为 en
+  --out <文件>      写出图表（PNG）
+  --csv <文件>      写出各次输出（CSV）
+  --replay <复现码> 按复现码重新运行并逐字节比较：不同时退出码为 1
+  --json            输出一行 JSON
+  --help            显示本说明
+
+退出码：0 完成，1 未完成或字节不同，2 输入有误。`,
+  causes: (known) => `原因：${list(known)}`,
+  progress: (done, total) => `训练中：第 ${done} 次，共 ${total} 次`,
+  replay: '复现码：',
+  chart: '图表：',
+  csv: '数据：',
+  identical: '完全相同：输出的字节与复现码所记录的一致。',
+  differs: '不同：同一引擎给出了不同的字节。该复现码来自另一个版本或另一种机器。',
+  otherEngine: (then, now) =>
+    `不同：该复现码由引擎 ${then} 生成，而这里是 ${now}；请按容差比较数值。`,
+  problems: {
+    noCause: (known) => `请写出一个原因：${list(known)}。`,
+    cause: (known) => `没有这个原因。请从中选择：${list(known)}。`,
+    variant: (cause, known) => `演示 "${cause}" 没有这种形式。请从中选择：${list(known)}。`,
+    runs: (fewest, most) => `--runs 必须是 ${fewest} 到 ${most} 的整数。`,
+    seed: '--seed 必须是 1 到 16 个字母、数字、"-" 或 "_"。',
+    language: (known) => `--lang 必须是其中之一：${list(known)}。`,
+    replay: '--replay 需要完整的复现码，例如 dropout.inference.10.7.tfjs-wasm.0123456789ab。',
+    replayWithOptions: '复现码已经包含原因、形式、次数和种子：请去掉这些选项。',
+    file: '这里必须是普通文件，并且所在文件夹存在且可写',
+    sameFile: '--out 和 --csv 是同一个文件；请用两个不同的文件',
+    seeHelp: '请看 --help。',
+  },
+};

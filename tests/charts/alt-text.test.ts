@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { altText } from '../../src/charts/index.ts';
+import { locales, wordsFor } from '../../src/words/index.ts';
+import { diverged, pairs, repeats, story, wrong } from './samples.ts';
+
+const english = wordsFor('en').chart;
+
+describe('the alternative text of a chart', () => {
+  it.each(locales)('stays within what Discord takes, in %s', (locale) => {
+    const settings = Array.from({ length: 20 }, (_, index) => `learning rate ${index} `.repeat(6));
+    const results = [repeats(20), pairs(), wrong(), diverged(), pairs(settings)];
+    const long = { ...story, title: ['t'.repeat(60), 't'.repeat(60)], subtitle: 's'.repeat(90) };
+    for (const result of results)
+      for (const told of [story, long]) {
+        const text = altText(result, told, wordsFor(locale).chart);
+        expect(text.length).toBeGreaterThan(100);
+        expect(text.length).toBeLessThanOrEqual(1024);
+        expect(text).not.toMatch(/undefined|NaN|\[object/);
+      }
+  });
+
+  it('says the finding, how many runs there are, and where they differ most', () => {
+    const result = repeats(10);
+    const text = altText(result, story, english);
+    const { spread, widestAt } = result.before;
+    expect(text).toContain('10 calls, same weights, same input: spread up to 0.21.');
+    expect(text).toContain(
+      `Above, “Before: dropout left on”: 10 lines, farthest apart at time step ${result.timeSteps[widestAt]}, by ${english.amount(spread)}.`,
+    );
+    expect(text).toContain(
+      'Below, “After the fix: 10 identical outputs”: 10 lines, repeats identical (spread 0).',
+    );
+  });
+
+  it('says what was set, and that pairs are compared with themselves', () => {
+    const text = altText(pairs(['0.01', '0.1']), story, english);
+    expect(text).toContain('in order: 0.01, 0.1.');
+    expect(text).toContain('each of the 2 settings is repeated');
+  });
+
+  it('says the error where that is what counts', () => {
+    const result = wrong();
+    const text = altText(result, story, english);
+    expect(text).toContain(`root mean squared error ${english.amount(result.before.error)}`);
+    expect(text).toContain('farthest from the dashed target');
+  });
+});
