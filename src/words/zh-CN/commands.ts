@@ -21,7 +21,7 @@ export const commands: typeof english = {
   },
   demo: {
     name: '演示',
-    description: '现场训练小型 LSTM,用图表看一个原因起作用、再被修复',
+    description: '现场训练小型 LSTM，用图表看一个原因起作用、再被修复',
     options: {
       cause: { name: '原因', description: '选一个原因，或粘贴重放码' },
       variant: { name: '形式', description: '演示这个原因的哪一种形式' },

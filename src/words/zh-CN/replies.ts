@@ -84,7 +84,7 @@ export const replies: typeof english = {
     details: (variant, runs, seed) => `-# ${variant} · ${runs} 次 · 种子 \`${seed}\``,
     replayChoice: (cause, runs, seed) => `重放：${cause}，${runs} 次，种子 ${seed}`,
     replay: (code) =>
-      `重放码 \`${code}\`\n-# 把它粘贴到 /演示 的“原因”选项，任何人都会得到相同的字节。`,
+      `重放码 \`${code}\`\n-# 把它作为 /演示 的原因粘贴，任何人都会得到相同的字节。`,
     identical: (hash) => `✅ **字节完全相同：** 再次运行，输出的哈希仍是 \`${hash}\`。`,
     otherEngine: (then, now) =>
       `⚠️ **字节不同：** 重放码由引擎 \`${then}\` 生成，这里是 \`${now}\`。种子相同、算术不同：请按容差比较数值。`,
@@ -112,7 +112,7 @@ export const replies: typeof english = {
     command: (name, description) => `\`/${name}\` ${description}`,
     example: '**试试：** `/提问 问题：为什么我的 LSTM 每次运行结果都不同？`',
     replay:
-      '**重放：** 每次演示都会给出重放码。把它粘贴到 `/演示` 的“原因”选项，就能再运行一次并比较字节。',
+      '**重放：** 每次演示都会给出重放码。把它作为 `/演示` 的 `原因` 粘贴，就能再运行一次并比较字节。',
   },
 
   problems: {
@@ -125,7 +125,7 @@ export const replies: typeof english = {
       `你的问题有 ${length} 个字符。请用一两句话提问，最多 ${most} 个字符。`,
     cause: (nearest) =>
       `没有叫这个名字的原因。你是指 ${list(nearest)} 吗？请输入几个字，再从列表中选。`,
-    variant: (cause, known) => `演示“${cause}”没有这种形式。请选 ${list(known)} 之一。`,
+    variant: (cause, known) => `\`${cause}\` 的演示没有这种形式。请选 ${list(known)} 之一。`,
     runs: (fewest, most) => `次数请选 ${fewest} 到 ${most}。`,
     seed: '种子是 1 到 16 个字母、数字、`-` 或 `_`。也可以留空：会给你一个新种子。',
     replay: '这个重放码不完整，或不是我生成的。请复制完整的重放码，不带引号。',

@@ -1,0 +1,68 @@
+import { altText, chartConfig, renderChart, toCsv } from '../../charts/index.ts';
+import { causeIds } from '../../causes.ts';
+import { confirms, runDemo, type DemoResult } from '../../demos/index.ts';
+import { createTfjsEngine } from '../../lstm/index.ts';
+import { wordsFor, type Story } from '../../words/index.ts';
+import { writeFiles, type OutputFile } from './files.ts';
+import { readCall, type DemoCall } from './options.ts';
+import { toJson, toText } from './report.ts';
+
+export interface Terminal {
+  /** Results: whole lines. */
+  readonly print: (text: string) => void;
+  /** What is wrong: one line. */
+  readonly complain: (line: string) => void;
+  /** Undefined where nobody watches. */
+  readonly showProgress?: ((line: string) => void) | undefined;
+  readonly quickChartUrl?: string | undefined;
+}
+
+export const exitCodes = { done: 0, failed: 1, badInput: 2 } as const;
+
+/** Runs one call of the demo command and returns its exit code. */
+export async function runDemoCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const read = readCall(args);
+  switch (read.kind) {
+    case 'problem':
+      terminal.complain(read.problem);
+      return exitCodes.badInput;
+    case 'help': {
+      const { usage, causes } = wordsFor(read.locale).demoCli;
+      terminal.print(`${usage}\n${causes(causeIds)}`);
+      return exitCodes.done;
+    }
+    case 'call':
+      return answerCall(read.call, terminal);
+  }
+}
+
+async function answerCall(call: DemoCall, terminal: Terminal): Promise<number> {
+  const { parameters, locale, expected } = call;
+  const words = wordsFor(locale);
+  const since = performance.now();
+  const result = await runDemo(await createTfjsEngine(), parameters, ({ done, total }) =>
+    terminal.showProgress?.(words.demoCli.progress(done, total)),
+  );
+  const milliseconds = performance.now() - since;
+  const story = words.stories.tell(result);
+  writeFiles(await outputFiles(result, story, call, terminal));
+  const ran = { result, story, milliseconds, altText: altText(result, story, words.chart) };
+  terminal.print(call.json ? toJson(ran, call) : toText(ran, call));
+  return !expected || confirms(expected, result.hash) ? exitCodes.done : exitCodes.failed;
+}
+
+async function outputFiles(
+  result: DemoResult,
+  story: Story,
+  { locale, out, csv }: DemoCall,
+  { quickChartUrl, complain }: Terminal,
+): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  if (csv !== null) files.push({ file: csv, bytes: toCsv(result) });
+  if (out !== null) {
+    const config = chartConfig(result, story, wordsFor(locale).chart);
+    const { png } = await renderChart(config, { quickChartUrl, log: complain });
+    files.push({ file: out, bytes: png });
+  }
+  return files;
+}

@@ -1,0 +1,114 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { causeIds } from '../../causes.ts';
+import {
+  checkParameters,
+  parseReplay,
+  type DemoParameters,
+  type ParameterProblem,
+  type Replay,
+} from '../../demos/index.ts';
+import { locales, wordsFor, type Locale, type Words } from '../../words/index.ts';
+import { isWritable } from './files.ts';
+
+/** What one call asks for, checked. */
+export interface DemoCall {
+  readonly parameters: DemoParameters;
+  readonly locale: Locale;
+  readonly json: boolean;
+  /** Files to write; null if not asked for. */
+  readonly out: string | null;
+  readonly csv: string | null;
+  /** The bytes to compare with. */
+  readonly expected: Replay | undefined;
+}
+
+export type ReadCall =
+  | { readonly kind: 'call'; readonly call: DemoCall }
+  | { readonly kind: 'help'; readonly locale: Locale }
+  /** One line. */
+  | { readonly kind: 'problem'; readonly problem: string };
+
+type Problems = Words['demoCli']['problems'];
+type Values = ReturnType<typeof parse>['values'];
+
+const parse = (args: readonly string[]) =>
+  parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      variant: { type: 'string' },
+      seed: { type: 'string' },
+      runs: { type: 'string' },
+      lang: { type: 'string' },
+      out: { type: 'string' },
+      csv: { type: 'string' },
+      replay: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+
+const refuse = (problem: string): ReadCall => ({ kind: 'problem', problem });
+
+export function readCall(args: readonly string[]): ReadCall {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    const [sentence] = String(error instanceof Error ? error.message : error).split(/\.\s/);
+    return refuse(`${sentence}. ${wordsFor('en').demoCli.problems.seeHelp}`);
+  }
+  const { values, positionals } = parsed;
+  const locale = locales.find((each) => each === (values.lang ?? 'en'));
+  const { problems } = wordsFor(locale ?? 'en').demoCli;
+  if (!locale) return refuse(problems.language(locales));
+  if (values.help) return { kind: 'help', locale };
+  const asked = readParameters(values, positionals, problems);
+  if ('problem' in asked) return refuse(asked.problem);
+  const { out = null, csv = null, json = false } = values;
+  const problem = fileProblem(out, csv, problems);
+  return problem === undefined
+    ? { kind: 'call', call: { ...asked, locale, json, out, csv } }
+    : refuse(problem);
+}
+
+type Asked = Pick<DemoCall, 'parameters' | 'expected'> | { readonly problem: string };
+
+function readParameters(values: Values, positionals: string[], problems: Problems): Asked {
+  const { variant, runs, seed = '1', replay } = values;
+  const [cause, ...others] = positionals;
+  if (replay !== undefined) {
+    if (cause !== undefined || (variant ?? runs ?? values.seed) !== undefined)
+      return { problem: problems.replayWithOptions };
+    const expected = parseReplay(replay);
+    return expected ? { parameters: expected.parameters, expected } : { problem: problems.replay };
+  }
+  if (cause === undefined || others.length > 0) return { problem: problems.noCause(causeIds) };
+  const times = runs === undefined ? undefined : /^\d{1,4}$/.test(runs) ? Number(runs) : Number.NaN;
+  const checked = checkParameters({ cause, variant, runs: times, seed });
+  return checked.ok
+    ? { parameters: checked.parameters, expected: undefined }
+    : { problem: sayProblem(checked.problem, problems) };
+}
+
+function sayProblem(problem: ParameterProblem, say: Problems): string {
+  switch (problem.field) {
+    case 'cause':
+      return say.cause(problem.known);
+    case 'variant':
+      return say.variant(problem.cause, problem.known);
+    case 'runs':
+      return say.runs(problem.fewest, problem.most);
+    case 'seed':
+      return say.seed;
+  }
+}
+
+/** Before training, or the work would be lost. */
+function fileProblem(out: string | null, csv: string | null, say: Problems): string | undefined {
+  for (const file of [out, csv])
+    if (file !== null && !isWritable(file)) return `${say.file}: ${file}`;
+  const same = out !== null && csv !== null && path.resolve(out) === path.resolve(csv);
+  return same ? `${say.sameFile}: ${out}` : undefined;
+}

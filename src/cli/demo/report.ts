@@ -1,0 +1,61 @@
+import { confirms, type Condition, type DemoResult } from '../../demos/index.ts';
+import { wordsFor, type Story, type Words } from '../../words/index.ts';
+import type { DemoCall } from './options.ts';
+
+/** A demo that ran, as the terminal tells it. */
+export interface Ran {
+  readonly result: DemoResult;
+  readonly story: Story;
+  readonly altText: string;
+  readonly milliseconds: number;
+}
+
+/** Scripts read this: names and meanings stay. */
+export function toJson(
+  { result, altText, milliseconds }: Ran,
+  { out, expected }: DemoCall,
+): string {
+  const { cause, variant, seed, runs, engine, measure, hash, replay } = result;
+  return JSON.stringify({
+    cause,
+    variant,
+    seed,
+    runs,
+    engine,
+    milliseconds: Math.round(milliseconds),
+    measure,
+    before: figures(result.before),
+    after: figures(result.after),
+    hash,
+    replay,
+    ...(expected && { confirmed: confirms(expected, hash) }),
+    chart: out,
+    altText,
+  });
+}
+
+const figures = ({ spread, identical, error }: Condition) => ({ spread, identical, error });
+
+export function toText({ result, story }: Ran, { locale, out, csv, expected }: DemoCall): string {
+  const { demoCli: say } = wordsFor(locale);
+  return [
+    [story.title].flat().join(' '),
+    '',
+    // Markdown, written for Discord.
+    story.finding.replaceAll(/\*\*|`/g, ''),
+    '',
+    ...(expected ? [comparison(result, expected, say)] : []),
+    `${say.replay}${result.replay}`,
+    ...(out === null ? [] : [`${say.chart}${out}`]),
+    ...(csv === null ? [] : [`${say.csv}${csv}`]),
+  ].join('\n');
+}
+
+function comparison(
+  { engine, hash }: DemoResult,
+  expected: NonNullable<DemoCall['expected']>,
+  say: Words['demoCli'],
+): string {
+  if (confirms(expected, hash)) return say.identical;
+  return engine === expected.engine ? say.differs : say.otherEngine(expected.engine, engine);
+}

@@ -1,0 +1,113 @@
+import { availableParallelism } from 'node:os';
+import dotenv from 'dotenv';
+import { z } from 'zod';
+
+/** Every setting, checked. `.env.example` explains them to people. */
+export interface Config {
+  /** Without it the bot lives in the playground. */
+  readonly discordToken: string | undefined;
+  /** The server the commands are registered in; everywhere if undefined. */
+  readonly discordGuildId: string | undefined;
+  /** Another base of Discord's API, without a slash at its end. */
+  readonly discordApiUrl: string | undefined;
+  /** Charts are drawn by this QuickChart server; by ourselves if undefined. */
+  readonly quickChartUrl: string | undefined;
+  readonly lstmEngine: 'auto' | 'tfjs';
+  readonly playgroundPort: number;
+  /** How many demos run at the same time. */
+  readonly demoWorkers: number;
+  /** How many demos may wait. */
+  readonly demoQueue: number;
+  readonly demoDeadlineSeconds: number;
+}
+
+export type LoadedConfig =
+  | { readonly ok: true; readonly config: Config }
+  /** One line each, naming the setting; never its value, which may be a secret in the wrong place. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads and checks the settings: those of `env`, else of the process and, where it has none, of the file `.env`.
+ * The file's values, the token among them, do not become part of the process's environment.
+ */
+export function loadConfig(env?: Environment): LoadedConfig {
+  if (env) return check(env);
+  const { parsed, error } = dotenv.config({ quiet: true, processEnv: {} });
+  if (error && error.code !== 'ENOENT')
+    return { ok: false, problems: [`The file .env can't be read (${error.code}).`] };
+  // oxlint-disable-next-line node/no-process-env -- the only place that reads it
+  return check({ ...parsed, ...process.env });
+}
+
+function check(env: Environment): LoadedConfig {
+  // `NAME=` without a value counts as not set.
+  const set = Object.entries(env).filter(([, value]) => value?.trim());
+  const { success, data, error } = settings.safeParse(Object.fromEntries(set));
+  if (success) return { ok: true, config: toConfig(data) };
+  return {
+    ok: false,
+    problems: error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+  };
+}
+
+const wholeNumber = (least: number, most: number) => {
+  const message = `must be a whole number from ${least} to ${most}.`;
+  return z
+    .string()
+    .trim()
+    .regex(/^\d{1,6}$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message);
+};
+
+const webAddress = (example: string) =>
+  z
+    .string()
+    .trim()
+    .refine(isWebAddress, `must be an http or https address, such as ${example}`)
+    .transform((text) => text.replace(/\/+$/, ''));
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+}
+
+const settings = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .trim()
+    .regex(
+      /^[\w-]{8,}\.[\w-]{4,}\.[\w-]{16,}$/,
+      'is not a bot token, which has three parts joined by dots: copy it from the page "Bot" of your application at https://discord.com/developers/applications, or leave it empty for the playground.',
+    )
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .trim()
+    .regex(
+      /^\d{17,20}$/,
+      'must be the id of a server, 17 to 20 digits: in Discord turn on "Developer Mode", right-click the server and choose "Copy Server ID".',
+    )
+    .optional(),
+  DISCORD_API_URL: webAddress('https://discord.com/api').optional(),
+  QUICKCHART_URL: webAddress('https://quickchart.io').optional(),
+  LSTM_ENGINE: z.enum(['auto', 'tfjs'], 'must be auto or tfjs.').default('auto'),
+  PLAYGROUND_PORT: wholeNumber(0, 65_535).default(4747),
+  DEMO_WORKERS: wholeNumber(1, 64).default(Math.min(availableParallelism(), 4)),
+  DEMO_QUEUE: wholeNumber(0, 1000).default(20),
+  // Discord lets a reply be edited for 15 minutes, and a demo may have waited before.
+  DEMO_DEADLINE_SECONDS: wholeNumber(1, 600).default(120),
+});
+
+const toConfig = (set: z.infer<typeof settings>): Config => ({
+  discordToken: set.DISCORD_TOKEN,
+  discordGuildId: set.DISCORD_GUILD_ID,
+  discordApiUrl: set.DISCORD_API_URL,
+  quickChartUrl: set.QUICKCHART_URL,
+  lstmEngine: set.LSTM_ENGINE,
+  playgroundPort: set.PLAYGROUND_PORT,
+  demoWorkers: set.DEMO_WORKERS,
+  demoQueue: set.DEMO_QUEUE,
+  demoDeadlineSeconds: set.DEMO_DEADLINE_SECONDS,
+});

@@ -1,0 +1,99 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import workerpool from 'workerpool';
+import { createTail, explain, isGone, isOutput } from './crash.ts';
+import type { Message, Parent } from './serve.ts';
+
+/** One child process; it does one job at a time and stays for the next. */
+export interface Child<Input, Result> {
+  run(input: Input, parent: Parent): Promise<Result>;
+  /** False once the process is known to be gone. */
+  alive(): boolean;
+  /** Ends the process at once, whatever it is doing; a job it was doing rejects. Resolves when it is gone. */
+  kill(): Promise<void>;
+}
+
+export interface ChildOptions {
+  /** Absolute path of a script that calls `serve`. */
+  readonly script: string;
+  /** Limit of the JavaScript heap, in megabytes. */
+  readonly memory: number;
+}
+
+const killTimeout = 2000;
+
+/**
+ * Starts a child, without waiting until it is there. Each has a workerpool of its own, with the one process in it:
+ * after a crash workerpool (10.0) does not start the jobs that wait in its queue, and a process that dies while it is
+ * being cancelled keeps its place for ever. So the queue is ours, and a pool whose child failed is thrown away.
+ */
+export function startChild<Input, Result>(options: ChildOptions): Child<Input, Result> {
+  const pool = openWorkerpool(options);
+  let pid: number | undefined;
+  let gone = false;
+  const exec = async (method: string, inputs: unknown[], on: (event: unknown) => void) => {
+    const output = createTail();
+    try {
+      const result: unknown = await pool.exec(method, inputs, {
+        on: (event: unknown) => (isOutput(event) ? output.add(event) : on(event)),
+      });
+      return result;
+    } catch (error) {
+      gone = isGone(error);
+      throw new Error(explain(error, output.text()), { cause: error });
+    }
+  };
+  const start = async () => {
+    pid = Number(await exec('hello', [], () => {}));
+  };
+  const ready = start();
+  // Whoever gives it a job is told.
+  ready.catch(() => {});
+
+  return {
+    alive: () => !gone && (pid === undefined || signal(pid, 0)),
+    async run(input, { report, log }) {
+      await ready;
+      const hear = (message: Message) =>
+        'log' in message ? log(message.log) : report(message.progress);
+      // Both come from `serve` in our own script.
+      return (await exec('run', [input], (event) => hear(event as Message))) as Result;
+    },
+    async kill() {
+      if (gone || (pid !== undefined && !signal(pid, 'SIGKILL'))) return;
+      // Waits for its end; a child without a pid has not started yet, and is told to stop.
+      await pool.terminate(true, killTimeout).catch(() => {});
+    },
+  };
+}
+
+const openWorkerpool = ({ script, memory }: ChildOptions) =>
+  workerpool.pool(script, {
+    workerType: 'process',
+    maxWorkers: 1,
+    workerTerminateTimeout: 100,
+    // Else the child would write into our standard output; what it said last explains a crash.
+    emitStdStreams: true,
+    forkOpts: {
+      // An empty environment: neither the token nor anything else leaks into a child or changes its results.
+      env: {},
+      // Carries typed arrays and buffers.
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${memory}`, ...typeScriptLoader(script)],
+    },
+  });
+
+/** Node 20 doesn't know TypeScript: in development and in tests the child needs the loader its parent has. */
+const typeScriptLoader = (script: string): string[] =>
+  script.endsWith('.ts')
+    ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
+    : [];
+
+/** False if there is no such process. Signal 0 only asks. */
+function signal(pid: number, name: 'SIGKILL' | 0): boolean {
+  try {
+    return process.kill(pid, name);
+  } catch {
+    return false;
+  }
+}

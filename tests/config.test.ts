@@ -1,0 +1,154 @@
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import dotenv from 'dotenv';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { loadConfig, type Config } from '../src/config.ts';
+
+const token = 'MTAxMjM0NTY3ODkwMTIzNDU2Nzg5.GAbCdE.abcdefghijklmnopqrstuvwxyz0123456789_-';
+
+function valid(env?: Record<string, string>): Config {
+  const loaded = loadConfig(env);
+  if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
+  return loaded.config;
+}
+
+function problems(env?: Record<string, string>): readonly string[] {
+  const loaded = loadConfig(env);
+  return loaded.ok ? [] : loaded.problems;
+}
+
+test('without any setting there are defaults, and no token', () => {
+  expect(valid({})).toEqual({
+    discordToken: undefined,
+    discordGuildId: undefined,
+    discordApiUrl: undefined,
+    quickChartUrl: undefined,
+    lstmEngine: 'auto',
+    playgroundPort: 4747,
+    demoWorkers: expect.toSatisfy((workers) => workers >= 1 && workers <= 4),
+    demoQueue: 20,
+    demoDeadlineSeconds: 120,
+  });
+});
+
+test('every setting is read, without spaces around it', () => {
+  const env = {
+    DISCORD_TOKEN: ` ${token} `,
+    DISCORD_GUILD_ID: '123456789012345678',
+    DISCORD_API_URL: 'http://127.0.0.1:9000/api/',
+    QUICKCHART_URL: 'https://charts.example.org',
+    LSTM_ENGINE: 'tfjs',
+    PLAYGROUND_PORT: '0',
+    DEMO_WORKERS: ' 3',
+    DEMO_QUEUE: '0',
+    DEMO_DEADLINE_SECONDS: '600',
+  };
+  expect(valid(env)).toEqual({
+    discordToken: token,
+    discordGuildId: '123456789012345678',
+    discordApiUrl: 'http://127.0.0.1:9000/api',
+    quickChartUrl: 'https://charts.example.org',
+    lstmEngine: 'tfjs',
+    playgroundPort: 0,
+    demoWorkers: 3,
+    demoQueue: 0,
+    demoDeadlineSeconds: 600,
+  });
+});
+
+test('a setting that is empty or blank counts as not set', () => {
+  const names = Object.keys(dotenv.parse(readFileSync('.env.example')));
+  expect(names).toHaveLength(9);
+  for (const blank of ['', '  '])
+    expect(valid(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(valid({}));
+});
+
+test('every problem is told at once, one line each that names the setting', () => {
+  const lines = problems({
+    DISCORD_TOKEN: 'Bot secret',
+    DISCORD_GUILD_ID: 'my server',
+    DISCORD_API_URL: 'discord.com',
+    QUICKCHART_URL: 'ftp://quickchart.io',
+    LSTM_ENGINE: 'pytorch',
+    PLAYGROUND_PORT: '65536',
+    DEMO_WORKERS: '0',
+    DEMO_QUEUE: '-1',
+    DEMO_DEADLINE_SECONDS: '1.5',
+  });
+  expect(lines.map((line) => line.split(' ')[0])).toEqual([
+    'DISCORD_TOKEN',
+    'DISCORD_GUILD_ID',
+    'DISCORD_API_URL',
+    'QUICKCHART_URL',
+    'LSTM_ENGINE',
+    'PLAYGROUND_PORT',
+    'DEMO_WORKERS',
+    'DEMO_QUEUE',
+    'DEMO_DEADLINE_SECONDS',
+  ]);
+  expect(lines.filter((line) => line.includes('\n') || !line.includes(' must be '))).toEqual([
+    expect.stringContaining('DISCORD_TOKEN is not a bot token'),
+  ]);
+  expect(lines[6]).toBe('DEMO_WORKERS must be a whole number from 1 to 64.');
+});
+
+test.each([
+  ['a quoted token', `"${token}"`],
+  ['a prefix', `Bot ${token}`],
+  ['a placeholder', 'your-token-here'],
+  ['the public key', '0123456789abcdef'.repeat(4)],
+  ['two parts', 'MTAxMjM0NTY3ODkwMTIzNDU2Nzg5.GAbCdE'],
+])('%s is not a token', (_, text) => {
+  expect(problems({ DISCORD_TOKEN: text })).toHaveLength(1);
+});
+
+test.each(['1e3', '0x10', '١٢', '12 34', '99999999999999999999', 'NaN'])(
+  'the number %s is refused',
+  (text) => {
+    expect(problems({ DEMO_QUEUE: text })).toHaveLength(1);
+  },
+);
+
+test('no problem repeats a value: a token may stand in the wrong place', () => {
+  const secret = 'hunter2.hunter2';
+  const names = Object.keys(dotenv.parse(readFileSync('.env.example')));
+  const lines = problems(Object.fromEntries(names.map((name) => [name, secret])));
+  expect(lines).toHaveLength(9);
+  expect(lines.join('\n')).not.toContain('hunter2');
+});
+
+describe('the file .env', () => {
+  let folder: string;
+  const before = process.cwd();
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'seedling-'));
+    process.chdir(folder);
+    for (const name of ['DISCORD_TOKEN', 'DEMO_QUEUE', 'DEMO_WORKERS']) vi.stubEnv(name, undefined);
+  });
+  afterEach(() => {
+    process.chdir(before);
+    rmSync(folder, { recursive: true });
+    vi.unstubAllEnvs();
+  });
+
+  test('is read, and stays out of the environment that others see', () => {
+    writeFileSync('.env', `DISCORD_TOKEN=${token}\n`);
+    expect(valid().discordToken).toBe(token);
+    // oxlint-disable-next-line node/no-process-env -- what leaks is what is tested
+    expect(process.env['DISCORD_TOKEN']).toBeUndefined();
+  });
+
+  test('yields to the environment, also to an empty variable', () => {
+    writeFileSync('.env', `DISCORD_TOKEN=${token}\nDEMO_QUEUE=5\nDEMO_WORKERS=2\n`);
+    vi.stubEnv('DISCORD_TOKEN', '');
+    vi.stubEnv('DEMO_QUEUE', '7');
+    expect(valid()).toMatchObject({ discordToken: undefined, demoQueue: 7, demoWorkers: 2 });
+  });
+
+  test('may be missing, but not unreadable', () => {
+    expect(problems()).toEqual([]);
+    mkdirSync('.env');
+    expect(problems()).toEqual(["The file .env can't be read (EISDIR)."]);
+  });
+});

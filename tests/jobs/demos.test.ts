@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runDemo, type DemoParameters } from '../../src/demos/index.ts';
+import { createJobs, type Jobs, type JobsOptions, type Progress } from '../../src/jobs/index.ts';
+import { createTfjsEngine } from '../../src/lstm/index.ts';
+
+const parameters: DemoParameters = {
+  cause: 'dropout',
+  variant: 'inference',
+  runs: 3,
+  seed: '7',
+};
+const settings = { workers: 1, maxWaiting: 2, deadlineSeconds: 30 };
+let jobs: Jobs;
+
+beforeAll(() => {
+  jobs = createJobs({ ...settings, warm: 1 });
+});
+afterAll(() => jobs.close());
+
+async function withJobs<Value>(options: Partial<JobsOptions>, use: (jobs: Jobs) => Promise<Value>) {
+  const own = createJobs({ ...settings, ...options });
+  try {
+    return await use(own);
+  } finally {
+    await own.close();
+  }
+}
+
+test('a demo in a child gives the same bytes as in this process, and its chart', async () => {
+  const progress: Progress[] = [];
+  const job = jobs.submit(
+    { parameters, locale: 'en' },
+    { onProgress: (each) => progress.push(each) },
+  );
+  const outcome = await job.outcome;
+  expect(outcome).toMatchObject({
+    kind: 'done',
+    result: {
+      result: await runDemo(await createTfjsEngine(), parameters),
+      altText: expect.stringContaining('3 calls'),
+      story: { finding: expect.stringContaining('dropout') },
+    },
+  });
+  expect(outcome.kind === 'done' && outcome.result.png.subarray(1, 4).toString()).toBe('PNG');
+  expect(progress.map(({ done }) => done)).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test("the chart is told in the reader's language", async () => {
+  const { outcome } = jobs.submit({ parameters, locale: 'zh-CN' });
+  expect(await outcome).toMatchObject({
+    result: { altText: expect.stringMatching(/\p{sc=Han}/u) },
+  });
+});
+
+test('a chart host that is down is logged by the bot, and the chart is drawn all the same', async () => {
+  const log: string[] = [];
+  const options = { quickChartUrl: 'http://127.0.0.1:9', log: (line: string) => log.push(line) };
+  const outcome = await withJobs(
+    options,
+    (own) => own.submit({ parameters, locale: 'en' }).outcome,
+  );
+  expect(outcome).toMatchObject({ kind: 'done' });
+  expect(log).toEqual([expect.stringContaining('QUICKCHART_URL')]);
+});
+
+test('training can be cancelled between two runs', async () => {
+  const long = { ...parameters, cause: 'initial-weights', variant: 'retrain', runs: 20 } as const;
+  const job = jobs.submit({ parameters: long, locale: 'en' }, { onProgress: () => job.cancel() });
+  expect(await job.outcome).toEqual({ kind: 'cancelled' });
+  expect(await jobs.submit({ parameters, locale: 'en' }).outcome).toMatchObject({ kind: 'done' });
+});
