@@ -2,6 +2,7 @@ export { loadContent, type Loaded } from './load.ts';
 export {
   cases,
   sectionIds,
+  type Ambiguous,
   type Case,
   type Claim,
   type Concept,

@@ -8,7 +8,7 @@ import { writtenLocales, type WrittenLocale } from './headings.ts';
 import type { Content, Page } from './page.ts';
 import { describe, type Problem } from './problem.ts';
 import { readPage } from './read-page.ts';
-import { concepts, offTopic } from './schema.ts';
+import { ambiguous, concepts, offTopic } from './schema.ts';
 import { parseYaml, type Parsed } from './yaml-file.ts';
 
 export type Loaded =
@@ -27,6 +27,7 @@ export function loadContent(folder: string): Loaded {
   const simplified = readPages(folder, 'zh-CN', take);
   problems.push(...crossCheck(english, simplified));
   const conceptGroups = take(readYaml(folder, 'concepts.yaml', concepts)) ?? {};
+  const several = take(readYaml(folder, 'ambiguous.yaml', ambiguous)) ?? [];
   const topics = take(readYaml(folder, 'off-topic.yaml', offTopic)) ?? {};
   problems.push(...findBadPatterns(conceptGroups));
   if (problems.length > 0) return { ok: false, problems: problems.map(describe) };
@@ -38,6 +39,7 @@ export function loadContent(folder: string): Loaded {
         ['zh-CN', byId(simplified.map(({ page }) => page))],
         ['zh-TW', byId(simplified.map(({ page }) => derivePage(page)))],
       ]),
+      ambiguous: several,
       concepts: Object.entries(conceptGroups).map(([id, patterns]) => ({ id, patterns })),
       offTopic: Object.values(topics).flat(),
     },

@@ -55,8 +55,15 @@ export interface Page {
 /** Every page of every language, plus the phrasings of questions we do not answer. */
 export interface Content {
   readonly pages: ReadonlyMap<Locale, ReadonlyMap<CauseId, Page>>;
+  readonly ambiguous: readonly Ambiguous[];
   readonly concepts: readonly Concept[];
   readonly offTopic: readonly string[];
+}
+
+/** Questions that several pages answer. */
+export interface Ambiguous {
+  readonly causes: readonly CauseId[];
+  readonly phrasings: readonly string[];
 }
 
 /** A group of wordings that mean one thing, e.g. "save, checkpoint, 保存". */

@@ -34,3 +34,11 @@ export const concepts = z.record(z.string(), z.array(z.string().min(1)).min(1));
 
 /** `off-topic.yaml`: a topic, and how people ask about it. */
 export const offTopic = z.record(z.string(), z.array(z.string().min(1)).min(1));
+
+/** `ambiguous.yaml`: two or more causes, and questions that all of them answer. */
+export const ambiguous = z.array(
+  z.strictObject({
+    causes: z.array(z.enum(causeIds)).min(2),
+    phrasings: z.array(z.string().min(1)).min(1),
+  }),
+);

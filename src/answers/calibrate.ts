@@ -1,0 +1,31 @@
+import { fitSoftmax, softmax, type Example } from './softmax.ts';
+
+/** The scores that each example gets from a model that has not seen it, by `folds`-fold cross-validation. */
+export function crossValidate(
+  examples: readonly Example[],
+  classes: number,
+  folds: number,
+): number[][] {
+  const scores: number[][] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const model = fitSoftmax(
+      examples.filter((_, i) => i % folds !== fold),
+      classes,
+    );
+    examples.forEach(({ features }, i) => {
+      if (i % folds === fold) scores[i] = model(features);
+    });
+  }
+  return scores;
+}
+
+/** One temperature for all, such that the probabilities of unseen examples mean something (Guo et al. 2017). */
+export function fitTemperature(examples: readonly Example[], scores: readonly number[][]): number {
+  const loss = (temperature: number): number =>
+    examples.reduce((sum, { label }, i) => {
+      const probability = softmax(scores[i] ?? [], temperature)[label] ?? 0;
+      return sum - Math.log(Math.max(probability, 1e-12));
+    }, 0);
+  const candidates = Array.from({ length: 60 }, (_, i) => 0.1 * 1.06 ** i);
+  return candidates.reduce((best, candidate) => (loss(candidate) < loss(best) ? candidate : best));
+}
