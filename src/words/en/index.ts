@@ -1,3 +1,4 @@
+export { askCli } from './ask-cli.ts';
 export { chart } from './chart.ts';
 export { demoCli } from './demo-cli.ts';
 export { replies } from './replies.ts';

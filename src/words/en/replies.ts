@@ -140,7 +140,8 @@ export const replies = {
       `I don't know a cause of that name. Did you mean ${list(nearest)}? Start typing and pick one from the list.`,
     variant: (cause: string, known: readonly string[]) =>
       `The demo \`${cause}\` has no such variant. Pick one of ${list(known)}.`,
-    runs: (fewest: number, most: number) => `Choose ${fewest} to ${most} runs.`,
+    runs: (fewest: number, most: number) =>
+      `Choose ${fewest} to ${most} runs, or leave that option out.`,
     seed: 'A seed is 1 to 16 letters, digits, `-` or `_`. Or leave it out: you get a new one.',
     replay:
       'That replay code is not complete, or not mine. Copy the whole code, without the quotes.',

@@ -126,7 +126,7 @@ export const replies: typeof english = {
     cause: (nearest) =>
       `没有叫这个名字的原因。你是指 ${list(nearest)} 吗？请输入几个字，再从列表中选。`,
     variant: (cause, known) => `\`${cause}\` 的演示没有这种形式。请选 ${list(known)} 之一。`,
-    runs: (fewest, most) => `次数请选 ${fewest} 到 ${most}。`,
+    runs: (fewest, most) => `次数请选 ${fewest} 到 ${most}，也可以留空。`,
     seed: '种子是 1 到 16 个字母、数字、`-` 或 `_`。也可以留空：会给你一个新种子。',
     replay: '这个重放码不完整，或不是我生成的。请复制完整的重放码，不带引号。',
     replayWithOptions: '重放码已经包含形式、次数和种子。请不要再填这些选项。',

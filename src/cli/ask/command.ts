@@ -1,0 +1,99 @@
+import { parseArgs } from 'node:util';
+import { createAnswerer, type Answer } from '../../answers/index.ts';
+import type { Content } from '../../content/index.ts';
+import { locales, wordsFor, type Locale } from '../../words/index.ts';
+
+export interface Terminal {
+  readonly print: (text: string) => void;
+  readonly complain: (line: string) => void;
+  /** Lines of standard input; undefined if it is a keyboard. */
+  readonly lines: (() => AsyncIterable<string>) | undefined;
+}
+
+export const exitCodes = { done: 0, badInput: 2 } as const;
+
+interface Call {
+  readonly question: string | undefined;
+  readonly locale: Locale;
+  readonly json: boolean;
+}
+
+const parse = (args: readonly string[]) =>
+  parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      lang: { type: 'string', default: 'en' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+
+/** Runs one call of the ask command and returns its exit code. */
+export async function runAskCommand(
+  args: readonly string[],
+  content: Content,
+  terminal: Terminal,
+): Promise<number> {
+  const read = readCall(args);
+  if (typeof read === 'string') {
+    terminal.complain(read);
+    return exitCodes.badInput;
+  }
+  const { askCli } = wordsFor(read.locale);
+  if (read.help) {
+    terminal.print(askCli.usage);
+    return exitCodes.done;
+  }
+  if (read.question === undefined && !terminal.lines) {
+    terminal.complain(askCli.problems.noQuestion);
+    return exitCodes.badInput;
+  }
+  const answer = createAnswerer(content);
+  const say = (question: string) =>
+    terminal.print(
+      read.json ? toJson(answer(question)) : toText(answer(question), content, read.locale),
+    );
+  if (read.question !== undefined) say(read.question);
+  else for await (const line of terminal.lines?.() ?? []) if (line.trim() !== '') say(line);
+  return exitCodes.done;
+}
+
+/** The call, or what is wrong with it in one line. */
+function readCall(args: readonly string[]): (Call & { help: boolean }) | string {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    const [sentence] = String(error instanceof Error ? error.message : error).split(/\.\s/);
+    return `${sentence}. ${wordsFor('en').askCli.problems.seeHelp}`;
+  }
+  const { values, positionals } = parsed;
+  const locale = locales.find((each) => each === values.lang);
+  const { problems } = wordsFor(locale ?? 'en').askCli;
+  if (!locale) return problems.language(locales);
+  if (positionals.length > 1) return problems.oneQuestion;
+  const [question] = positionals;
+  if (question?.trim() === '') return problems.noQuestion;
+  return { question, locale, json: values.json, help: values.help };
+}
+
+function toJson({ question, verdict, causes }: Answer): string {
+  const rounded = causes.map(({ id, probability }) => ({
+    id,
+    probability: Number(probability.toFixed(4)),
+  }));
+  return JSON.stringify({ question, verdict, causes: rounded });
+}
+
+function toText({ verdict, causes, askWeights }: Answer, content: Content, locale: Locale): string {
+  const { askCli, replies } = wordsFor(locale);
+  if (verdict === 'unknown') return askCli.unknown(Object.values(replies.causes));
+  const shown = causes.slice(0, verdict === 'answer' ? 1 : 3);
+  const lines = shown.map(({ id }, place) => {
+    const page = content.pages.get(locale)?.get(id);
+    return `${place + 1}. ${page?.title ?? id} (${id})\n   ${page?.answer ?? ''}\n   ${askCli.demo(id)}`;
+  });
+  const heading = verdict === 'answer' ? askCli.one : askCli.several;
+  return [heading, ...lines, ...(askWeights ? [askCli.weights] : [])].join('\n');
+}
