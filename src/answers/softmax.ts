@@ -17,7 +17,7 @@ const penalty = 3e-4;
 
 export const softmax = (scores: readonly number[], temperature = 1): number[] => {
   const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp((score - highest) / temperature));
+  const powers = scores.map((each) => Math.exp((each - highest) / temperature));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);
 };

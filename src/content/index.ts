@@ -1,6 +1,5 @@
 export { loadContent, type Loaded } from './load.ts';
 export {
-  cases,
   sectionIds,
   type Ambiguous,
   type Case,

@@ -15,7 +15,7 @@ async function choose(): Promise<EngineName> {
 }
 
 /** True if @tensorflow/tfjs-node can be loaded and passes its self-check; it then is the current backend. */
-export async function nativeBackendWorks(): Promise<boolean> {
+async function nativeBackendWorks(): Promise<boolean> {
   try {
     // In a variable, because the compiler must not require an optional package.
     const optionalPackage = '@tensorflow/tfjs-node';

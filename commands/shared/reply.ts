@@ -1,15 +1,20 @@
 /**
  * What a command says, as plain data. src/discord turns it into Discord's Components V2;
- * nothing here or in commands/ imports discord.js.
+ * nothing in commands/ imports discord.js.
  */
 export interface Reply {
   readonly blocks: readonly Block[];
   /** Colour of the strip beside the message. */
-  readonly tone?: 'answer' | 'unsure' | 'problem' | 'plain';
+  readonly tone?: Tone;
 }
 
+export type Tone = 'answer' | 'unsure' | 'problem' | 'plain';
+
 export type Block =
+  /** Our own words, Discord markdown. Never put in here what somebody typed: that is a `quote`. */
   | { readonly kind: 'text'; readonly markdown: string }
+  /** What somebody typed, shown as they typed it: shortened, escaped, in one line. */
+  | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'divider' }
   | {
       readonly kind: 'chart';
@@ -40,3 +45,8 @@ export interface Choice {
   readonly description?: string;
   readonly selected?: boolean;
 }
+
+export const text = (markdown: string): Block => ({ kind: 'text', markdown });
+
+/** One clear sentence about what went wrong and what to do instead. */
+export const problem = (markdown: string): Reply => ({ blocks: [text(markdown)], tone: 'problem' });

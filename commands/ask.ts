@@ -1,0 +1,34 @@
+import { answerReply, narrowedReply, unknownReply } from './ask/views.ts';
+import { on } from './shared/action.ts';
+import { actions } from './shared/actions.ts';
+import { defineCommand } from './shared/command.ts';
+import { boolean, text } from './shared/option.ts';
+import { refuse } from './shared/press.ts';
+import { readerOf, sameReader } from './shared/reader.ts';
+
+const longestQuestion = 1_000;
+
+export const ask = defineCommand({
+  name: 'ask',
+  words: ({ replies }) => replies.commands.ask,
+  options: { question: text({ required: true }), private: boolean() },
+
+  async execute({ question, private: isPrivate = false }, conversation, services) {
+    const { length } = question;
+    if (!question.trim()) return refuse(conversation, (problems) => problems.emptyQuestion);
+    if (length > longestQuestion)
+      return refuse(conversation, (problems) => problems.longQuestion(length, longestQuestion));
+
+    const answer = services.answer(question);
+    if (answer.verdict === 'unknown')
+      return conversation.reply(unknownReply(conversation.locale), { private: true });
+    const reply = answerReply(answer, readerOf(conversation, isPrivate, services));
+    return conversation.reply(reply, { private: isPrivate });
+  },
+
+  handlers: [
+    on(actions.narrow, (choice, press, services) =>
+      press.update(narrowedReply(choice, sameReader(press, services))),
+    ),
+  ],
+});

@@ -1,0 +1,39 @@
+import { sectionIds } from '../src/content/index.ts';
+import { isSection, pageReply } from './cause/views.ts';
+import { on } from './shared/action.ts';
+import { actions } from './shared/actions.ts';
+import { findCause, nearestCauses, suggestCauses } from './shared/causes.ts';
+import { defineCommand } from './shared/command.ts';
+import { boolean, text } from './shared/option.ts';
+import { refuse } from './shared/press.ts';
+import { readerOf, sameReader } from './shared/reader.ts';
+
+export const cause = defineCommand({
+  name: 'cause',
+  words: ({ replies }) => replies.commands.cause,
+  options: { name: text({ required: true, suggest: suggestCauses }), private: boolean() },
+
+  async execute({ name, private: isPrivate = false }, conversation, services) {
+    const { content } = services;
+    const id = findCause(content, name);
+    if (!id)
+      return refuse(conversation, (problems) =>
+        problems.cause(nearestCauses(content, name, conversation.locale)),
+      );
+    const reply = pageReply(id, sectionIds[0], readerOf(conversation, isPrivate, services));
+    return conversation.reply(reply, { private: isPrivate });
+  },
+
+  handlers: [
+    /** From another message: a page of the reader's own. */
+    on(actions.readAll, ({ cause: id }, press, services) =>
+      press.reply(pageReply(id, sectionIds[0], readerOf(press, true, services)), { private: true }),
+    ),
+
+    on(actions.turnTo, ({ cause: id }, press, services) => {
+      const [section] = press.chosen;
+      if (!section || !isSection(section)) return refuse(press, (problems) => problems.oldButton);
+      return press.update(pageReply(id, section, sameReader(press, services)));
+    }),
+  ],
+});

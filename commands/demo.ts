@@ -1,0 +1,71 @@
+import {
+  checkParameters,
+  fewestRuns,
+  mostRuns,
+  parseReplay,
+  seedFrom,
+} from '../src/demos/index.ts';
+import {
+  readRequest,
+  type DemoRequest,
+  suggestCauseOrReplay,
+  suggestVariants,
+} from './demo/request.ts';
+import { sendRawData } from './demo/raw-data.ts';
+import { runDemo } from './demo/run.ts';
+import { on } from './shared/action.ts';
+import { actions } from './shared/actions.ts';
+import { defineCommand } from './shared/command.ts';
+import { boolean, integer, text } from './shared/option.ts';
+import type { Press } from './shared/context.ts';
+import { refuse, type Problems } from './shared/press.ts';
+import type { Services } from './shared/services.ts';
+
+export const demo = defineCommand({
+  name: 'demo',
+  words: ({ replies }) => replies.commands.demo,
+  options: {
+    cause: text({ required: true, suggest: suggestCauseOrReplay }),
+    variant: text({ suggest: suggestVariants }),
+    runs: integer({ min: fewestRuns, max: mostRuns }),
+    seed: text(),
+    private: boolean(),
+  },
+
+  execute({ private: isPrivate = false, ...asked }, conversation, services) {
+    const request = readRequest(asked, conversation, services.content);
+    if (!request.ok) return refuse(conversation, request.say);
+    return runDemo(request, conversation, services, { private: isPrivate });
+  },
+
+  handlers: [
+    on(actions.startDemo, ({ cause }, press, services) => {
+      const checked = checkParameters({ cause, seed: seedFrom(press.id) });
+      return checked.ok ? runFor(press, checked, services) : refuse(press, oldButton);
+    }),
+    on(actions.newSeed, ({ parameters }, press, services) =>
+      runFor(press, { parameters: { ...parameters, seed: seedFrom(press.id) } }, services),
+    ),
+    on(actions.rerun, ({ parameters }, press, services) => runFor(press, { parameters }, services)),
+    on(actions.confirm, ({ replay }, press, services) => {
+      const expected = parseReplay(replay);
+      return expected
+        ? runFor(press, { parameters: expected.parameters, expected }, services)
+        : refuse(press, oldButton);
+    }),
+    on(actions.rawData, ({ replay }, press, services) => sendRawData(replay, press, services)),
+    on(actions.cancel, async ({ job }, press, { running }) => {
+      const cancel = running.get(job);
+      if (!cancel) return refuse(press, (problems) => problems.over);
+      await press.acknowledge();
+      return cancel();
+    }),
+    on(actions.remove, (_values, press) => press.deleteMessage()),
+  ],
+});
+
+const oldButton = (problems: Problems) => problems.oldButton;
+
+/** A new message, as private as the one that carries the button. */
+const runFor = (press: Press, request: DemoRequest, services: Services) =>
+  runDemo(request, press, services, { private: press.messageIsPrivate });

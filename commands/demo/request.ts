@@ -1,0 +1,89 @@
+import type { Content } from '../../src/content/index.ts';
+import {
+  checkParameters,
+  parseReplay,
+  seedFrom,
+  variantsOf,
+  type DemoParameters,
+  type ParameterProblem,
+  type Replay,
+} from '../../src/demos/index.ts';
+import { wordsFor } from '../../src/words/index.ts';
+import { findCause, nearestCauses, suggestCauses } from '../shared/causes.ts';
+import type { Conversation } from '../shared/context.ts';
+import type { Suggest } from '../shared/option.ts';
+import type { Problems } from '../shared/press.ts';
+
+/** What the options of /demo hold, unchecked. */
+interface Asked {
+  readonly cause: string;
+  readonly variant: string | undefined;
+  readonly runs: number | undefined;
+  readonly seed: string | undefined;
+}
+
+export interface DemoRequest {
+  readonly parameters: DemoParameters;
+  /** The bytes to compare with, if this run is a repetition. */
+  readonly expected?: Replay;
+}
+
+type Checked =
+  | ({ readonly ok: true } & DemoRequest)
+  | { readonly ok: false; readonly say: (problems: Problems) => string };
+
+const refusal = (say: (problems: Problems) => string): Checked => ({ ok: false, say });
+
+export function readRequest(asked: Asked, conversation: Conversation, content: Content): Checked {
+  const { cause, variant, runs, seed } = asked;
+  const replay = parseReplay(cause);
+  if (replay && (variant ?? runs ?? seed) !== undefined)
+    return refusal((problems) => problems.replayWithOptions);
+  if (replay) return { ok: true, parameters: replay.parameters, expected: replay };
+  if (cause.split('.').length > 3) return refusal((problems) => problems.replay);
+
+  const id = findCause(content, cause);
+  const nearest = nearestCauses(content, cause, conversation.locale);
+  if (!id) return refusal((problems) => problems.cause(nearest));
+  const checked = checkParameters({
+    cause: id,
+    variant: variant?.trim().toLowerCase(),
+    runs,
+    // A new seed for every request, yet nothing is left to chance: the request's own id gives it.
+    seed: seed?.trim() ?? seedFrom(conversation.id),
+  });
+  return checked.ok
+    ? checked
+    : refusal((problems) => sayProblem(checked.problem, problems, nearest));
+}
+
+function sayProblem(problem: ParameterProblem, say: Problems, nearest: readonly string[]): string {
+  switch (problem.field) {
+    case 'cause':
+      return say.cause(nearest);
+    case 'variant':
+      return say.variant(problem.cause, problem.known);
+    case 'runs':
+      return say.runs(problem.fewest, problem.most);
+    case 'seed':
+      return say.seed;
+  }
+}
+
+export const suggestCauseOrReplay: Suggest = (typed, query, services) => {
+  const replay = parseReplay(typed);
+  if (!replay) return suggestCauses(typed, query, services);
+  const { demo, causes } = wordsFor(query.locale).replies;
+  const { cause, runs, seed } = replay.parameters;
+  return [{ label: demo.replayChoice(causes[cause], runs, seed), value: typed.trim() }];
+};
+
+export const suggestVariants: Suggest = (_typed, { locale, others }, { content }) => {
+  const { variants } = wordsFor(locale).replies;
+  const cause = findCause(content, String(others['cause'] ?? ''));
+  if (!cause) return [];
+  return variantsOf(cause).map((value) => ({
+    label: variants[`${cause}.${value}`] ?? value,
+    value,
+  }));
+};

@@ -1,0 +1,66 @@
+import {
+  confirms,
+  type DemoParameters,
+  type DemoResult,
+  type Replay,
+} from '../../src/demos/index.ts';
+import type { FinishedDemo } from '../../src/jobs/index.ts';
+import { wordsFor, type Words } from '../../src/words/index.ts';
+import { actions } from '../shared/actions.ts';
+import type { Reader } from '../shared/reader.ts';
+import { text, type Button, type Reply } from '../shared/reply.ts';
+import type { DemoRequest } from './request.ts';
+
+type DemoWords = Words['replies']['demo'];
+
+/** The finding in words, the chart, the replay code, and what to do next. */
+export function resultReply(
+  { result, png, altText, story }: FinishedDemo,
+  { expected }: DemoRequest,
+  reader: Reader,
+): Reply {
+  const { demo } = wordsFor(reader.locale).replies;
+  const title = [story.title].flat().join(' ');
+  return {
+    tone: 'answer',
+    blocks: [
+      text(`### ${title}\n${story.finding}`),
+      { kind: 'chart', png, name: `${result.cause}-${result.seed}.png`, altText },
+      ...(expected ? [text(comparison(result, expected, demo))] : []),
+      text(`${details(result, reader)}\n${demo.replay(result.replay)}`),
+      { kind: 'buttons', buttons: resultButtons(result, reader) },
+    ],
+  };
+}
+
+/** The form of the demo, the runs and the seed, in small print. */
+export function details(parameters: DemoParameters, { locale }: Reader): string {
+  const { demo, variants } = wordsFor(locale).replies;
+  const { cause, variant, runs, seed } = parameters;
+  return demo.details(variants[`${cause}.${variant}`] ?? variant, runs, seed);
+}
+
+/** Says whether a repetition gave the promised bytes, and if not, what differs. */
+function comparison(result: DemoResult, expected: Replay, say: DemoWords): string {
+  const hash = result.hash.slice(0, expected.hash.length);
+  if (confirms(expected, result.hash)) return say.identical(hash);
+  if (result.engine !== expected.engine) return say.otherEngine(expected.engine, result.engine);
+  return say.otherBytes(expected.hash, hash);
+}
+
+function resultButtons(result: DemoResult, { locale, owner }: Reader): Button[] {
+  const { demo } = wordsFor(locale).replies;
+  const { cause, variant, runs, seed, replay } = result;
+  const parameters = { cause, variant, runs, seed };
+  return [
+    { label: demo.confirm, style: 'primary', customId: actions.confirm.id(owner, { replay }) },
+    {
+      label: demo.newSeed,
+      style: 'secondary',
+      customId: actions.newSeed.id(owner, { parameters }),
+    },
+    { label: demo.explain, style: 'secondary', customId: actions.readAll.id(owner, { cause }) },
+    { label: demo.rawData, style: 'secondary', customId: actions.rawData.id(owner, { replay }) },
+    { label: demo.remove, style: 'danger', customId: actions.remove.id(owner, {}) },
+  ];
+}

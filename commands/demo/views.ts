@@ -1,0 +1,84 @@
+import type { DemoParameters } from '../../src/demos/index.ts';
+import type { DemoOutcome, Progress } from '../../src/jobs/index.ts';
+import { wordsFor } from '../../src/words/index.ts';
+import { actions } from '../shared/actions.ts';
+import type { Reader } from '../shared/reader.ts';
+import { text, type Button, type Reply } from '../shared/reply.ts';
+import type { DemoRequest } from './request.ts';
+import { details, resultReply } from './result.ts';
+
+/** A run under way. */
+interface Work {
+  readonly parameters: DemoParameters;
+  readonly job: string;
+  readonly reader: Reader;
+}
+
+/** `place` 1 is next; 0 means that it runs. */
+export function waitingReply(work: Work, place: number): Reply {
+  const { causes, demo } = wordsFor(work.reader.locale).replies;
+  const cause = causes[work.parameters.cause];
+  return underWay(work, place > 0 ? demo.waiting(cause, place) : demo.starting(cause));
+}
+
+export function workingReply(work: Work, { done, total }: Progress): Reply {
+  const { causes, demo } = wordsFor(work.reader.locale).replies;
+  const cause = causes[work.parameters.cause];
+  return underWay(work, demo.working(cause, bar(done / total), done, total));
+}
+
+const barLength = 12;
+
+function bar(share: number): string {
+  const full = Math.round(Math.min(Math.max(share, 0), 1) * barLength);
+  return '▰'.repeat(full) + '▱'.repeat(barLength - full);
+}
+
+function underWay({ parameters, job, reader }: Work, state: string): Reply {
+  const { demo } = wordsFor(reader.locale).replies;
+  const cancel: Button = {
+    label: demo.cancel,
+    style: 'secondary',
+    customId: actions.cancel.id(reader.owner, { job }),
+  };
+  return {
+    tone: 'plain',
+    blocks: [
+      text(`${state}\n${details(parameters, reader)}`),
+      { kind: 'buttons', buttons: [cancel] },
+    ],
+  };
+}
+
+/** The one place where the end of a run is put into words. */
+export function outcomeReply(outcome: DemoOutcome, request: DemoRequest, reader: Reader): Reply {
+  const { outcomes } = wordsFor(reader.locale).replies;
+  switch (outcome.kind) {
+    case 'done':
+      return resultReply(outcome.result, request, reader);
+    case 'cancelled':
+      return unfinished(outcomes.cancelled, request.parameters, reader);
+    case 'timed-out':
+      return unfinished(outcomes.timedOut(outcome.seconds), request.parameters, reader);
+    case 'busy':
+      return unfinished(outcomes.busy(outcome.waiting), request.parameters, reader);
+    case 'crashed':
+      return unfinished(outcomes.crashed, request.parameters, reader);
+  }
+}
+
+function unfinished(sentence: string, parameters: DemoParameters, reader: Reader): Reply {
+  const { demo } = wordsFor(reader.locale).replies;
+  const buttons: Button[] = [
+    {
+      label: demo.rerun,
+      style: 'primary',
+      customId: actions.rerun.id(reader.owner, { parameters }),
+    },
+    { label: demo.remove, style: 'secondary', customId: actions.remove.id(reader.owner, {}) },
+  ];
+  return {
+    tone: 'problem',
+    blocks: [text(`${sentence}\n${details(parameters, reader)}`), { kind: 'buttons', buttons }],
+  };
+}

@@ -1,0 +1,25 @@
+import { ask } from './ask.ts';
+import { cause } from './cause.ts';
+import { demo } from './demo.ts';
+import { createRecent } from './demo/recent.ts';
+import { createRunningDemos } from './demo/running.ts';
+import { help } from './help.ts';
+import type { Command } from './shared/command.ts';
+import type { Services } from './shared/services.ts';
+
+export type { Command, CommandWords } from './shared/command.ts';
+export type { Conversation, Press, Visibility } from './shared/context.ts';
+export type { Option, Raw, RawInputs } from './shared/option.ts';
+export { handlePress, refuse } from './shared/press.ts';
+export type { Block, Button, Choice, Reply, Tone } from './shared/reply.ts';
+export type { Services } from './shared/services.ts';
+
+/** The only list of commands: dispatch, registration and /help read it. */
+export const commands: readonly Command[] = [ask, cause, demo, help];
+
+export const createServices = (rooms: Pick<Services, 'content' | 'answer' | 'jobs'>): Services => ({
+  ...rooms,
+  commands,
+  running: createRunningDemos(),
+  recent: createRecent(),
+});

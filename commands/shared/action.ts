@@ -1,0 +1,81 @@
+import type { OwnedPress } from './context.ts';
+import { readRecord, type Read, type Reader } from './record.ts';
+import type { Services } from './services.ts';
+
+/** One part of a `custom_id`: written when the button is made, read strictly when it is pressed. */
+export interface Field<Value> extends Reader<string, Value> {
+  write(value: Value): string;
+}
+
+/**
+ * A button or a menu. All it has to know stands in its `custom_id`, so that it works after a restart:
+ * `name:owner:field:field`, at most 100 characters.
+ */
+export interface Action<Values> {
+  readonly name: string;
+  /** `owner`: `shortId` of the one person (staff apart) who may press it. */
+  id(owner: string, values: Values): string;
+  read(parts: readonly string[]): Values | undefined;
+}
+
+export function defineAction<Values>(
+  name: string,
+  fields: { readonly [Name in keyof Values]: Field<Values[Name]> },
+): Action<Values> {
+  const names = Object.keys(fields);
+  return {
+    name,
+    id(owner, values) {
+      const parts = [name, owner];
+      for (const field in fields) parts.push(fields[field].write(values[field]));
+      return parts.join(':');
+    },
+    read(parts) {
+      if (parts.length !== names.length) return undefined;
+      return readRecord(fields, Object.fromEntries(names.map((key, at) => [key, parts[at]])));
+    },
+  };
+}
+
+/** A Discord id in base 36: a replay code of 72 characters fits beside it. */
+export const shortId = (id: string): string => BigInt(id).toString(36);
+
+/** What an action does. A command lists its handlers. */
+export interface Handler {
+  readonly name: string;
+  /** The work, ready to start; undefined if the parts of the `custom_id` can't be read. */
+  prepare(
+    parts: readonly string[],
+  ): ((press: OwnedPress, services: Services) => Promise<void>) | undefined;
+}
+
+export const on = <Values>(
+  action: Action<Values>,
+  run: (values: Values, press: OwnedPress, services: Services) => Promise<void>,
+): Handler => ({
+  name: action.name,
+  prepare(parts) {
+    const values = action.read(parts);
+    return values && ((press, services) => run(values, press, services));
+  },
+});
+
+/** A field whose text is its value, where `isValue` says so. */
+export const word = <Value extends string>(
+  isValue: (text: string) => text is Value,
+): Field<Value> => ({
+  write: (value) => value,
+  read: (text) => (text !== undefined && isValue(text) ? { value: text } : undefined),
+});
+
+export const field = <Value>(
+  write: (value: Value) => string,
+  parse: (text: string) => Value | undefined,
+): Field<Value> => ({
+  write,
+  read(text): Read<Value> {
+    const value = text === undefined ? undefined : parse(text);
+    // Only one spelling of a value is ours: anything else is forged.
+    return value !== undefined && write(value) === text ? { value } : undefined;
+  },
+});

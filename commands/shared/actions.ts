@@ -1,0 +1,45 @@
+import { isCauseId, type CauseId } from '../../src/causes.ts';
+import { checkParameters, parseReplay, type DemoParameters } from '../../src/demos/index.ts';
+import { defineAction, field, word } from './action.ts';
+
+/** The two answers to "same saved weights, or trained again?". */
+export type Weights = 'same' | 'trained';
+
+/** At most this many causes travel in a button. */
+const mostCandidates = 4;
+
+const cause = word(isCauseId);
+const weights = word((text): text is Weights => text === 'same' || text === 'trained');
+const digits = word((text): text is string => /^\d{1,20}$/.test(text));
+const replay = word((text): text is string => !/\s/.test(text) && parseReplay(text) !== undefined);
+
+const candidates = field<readonly CauseId[]>(
+  (ids) => ids.slice(0, mostCandidates).join('.'),
+  (text) => {
+    const ids = text.split('.').filter(isCauseId);
+    return ids.length === new Set(ids).size ? ids : undefined;
+  },
+);
+
+const parameters = field<DemoParameters>(
+  ({ cause: id, variant, runs, seed }) => [id, variant, runs, seed].join('.'),
+  (text) => {
+    const [id = '', variant, runs, seed = ''] = text.split('.');
+    const checked = checkParameters({ cause: id, variant, runs: Number(runs), seed });
+    return checked.ok ? checked.parameters : undefined;
+  },
+);
+
+/** Every button and menu of Seedling. Messages that are already posted hold these: never change one, add. */
+export const actions = {
+  narrow: defineAction('ask.narrow', { weights, candidates }),
+  readAll: defineAction('cause.open', { cause }),
+  turnTo: defineAction('cause.turn', { cause }),
+  startDemo: defineAction('demo.start', { cause }),
+  newSeed: defineAction('demo.new', { parameters }),
+  rerun: defineAction('demo.rerun', { parameters }),
+  confirm: defineAction('demo.same', { replay }),
+  rawData: defineAction('demo.csv', { replay }),
+  cancel: defineAction('demo.cancel', { job: digits }),
+  remove: defineAction('demo.delete', {}),
+};

@@ -1,0 +1,54 @@
+import { wordsFor, type Words } from '../../src/words/index.ts';
+import type { Handler } from './action.ts';
+import type { Conversation } from './context.ts';
+import type { Option, RawInputs } from './option.ts';
+import { readRecord } from './record.ts';
+import { problem } from './reply.ts';
+import type { Services } from './services.ts';
+
+/** The name and description of a command and of its options, in one language. */
+export interface CommandWords<OptionName extends string = string> {
+  readonly name: string;
+  readonly description: string;
+  readonly options: Readonly<Record<OptionName, { name: string; description: string }>>;
+}
+
+interface Definition<Inputs> {
+  /** Lower case; what Discord sends, whatever the reader's language. */
+  readonly name: string;
+  readonly words: (words: Words) => CommandWords<NoInfer<keyof Inputs & string>>;
+  /** `execute` gets exactly these, with these types. */
+  readonly options: { readonly [Name in keyof Inputs]: Option<Inputs[Name]> };
+  readonly execute: (
+    inputs: Inputs,
+    conversation: Conversation,
+    services: Services,
+  ) => Promise<void>;
+  /** What the buttons and menus of this command's messages do. */
+  readonly handlers?: readonly Handler[];
+}
+
+/** A command as the dispatcher, the registration and /help see it. */
+export interface Command {
+  readonly name: string;
+  readonly words: (words: Words) => CommandWords;
+  readonly options: Readonly<Record<string, Option<unknown>>>;
+  readonly handlers: readonly Handler[];
+  run(raw: RawInputs, conversation: Conversation, services: Services): Promise<void>;
+}
+
+export function defineCommand<Inputs>(definition: Definition<Inputs>): Command {
+  const { name, words, options, execute, handlers = [] } = definition;
+  return {
+    name,
+    words,
+    options,
+    handlers,
+    async run(raw, conversation, services) {
+      const inputs = readRecord(options, raw);
+      if (inputs) return execute(inputs, conversation, services);
+      const sentence = wordsFor(conversation.locale).replies.problems.oldCommand;
+      await conversation.reply(problem(sentence), { private: true });
+    },
+  };
+}

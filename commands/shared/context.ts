@@ -1,0 +1,46 @@
+import type { Locale } from '../../src/words/index.ts';
+import type { Reply } from './reply.ts';
+
+/** One interaction of one person, as the commands see it. src/discord implements it over discord.js. */
+export interface Conversation {
+  /** Discord's id of this interaction: digits, never given twice. */
+  readonly id: string;
+  readonly userId: string;
+  /** May manage messages here. */
+  readonly isStaff: boolean;
+  /** The reader's own language, for private replies. */
+  readonly locale: Locale;
+  /** The server's language, for what everybody reads. */
+  readonly publicLocale: Locale;
+  reply(reply: Reply, visibility: Visibility): Promise<void>;
+  /** Acknowledges within Discord's 3 s when work follows; `edit` then fills the message. */
+  defer(visibility: Visibility): Promise<void>;
+  /** Replaces the reply. */
+  edit(reply: Reply): Promise<void>;
+}
+
+/** Somebody pressed a button, or chose from a select menu, under a message of ours. */
+export interface Press extends Conversation {
+  readonly messageIsPrivate: boolean;
+  /** What was chosen from a select menu; empty for a button. */
+  readonly chosen: readonly string[];
+  /** Replaces the message that carries the button. */
+  update(reply: Reply): Promise<void>;
+  deleteMessage(): Promise<void>;
+  /** Says that the press arrived, where the message changes by other means. */
+  acknowledge(): Promise<void>;
+}
+
+/** A press that may be answered: by the owner of the button, or by staff. */
+export interface OwnedPress extends Press {
+  /** `shortId` of the owner. */
+  readonly owner: string;
+}
+
+export interface Visibility {
+  readonly private: boolean;
+}
+
+/** The language of a reply depends on who reads it. */
+export const readersLocale = (conversation: Conversation, isPrivate: boolean): Locale =>
+  isPrivate ? conversation.locale : conversation.publicLocale;

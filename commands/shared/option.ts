@@ -1,0 +1,65 @@
+import type { Locale } from '../../src/words/index.ts';
+import type { Read, Reader } from './record.ts';
+import type { Choice } from './reply.ts';
+import type { Services } from './services.ts';
+
+/** What Discord sends for an option. */
+export type Raw = string | number | boolean;
+export type RawInputs = Readonly<Record<string, Raw | undefined>>;
+
+/** An option of a slash command that gives a `Value` to `execute`. */
+export interface Option<Value> extends Reader<Raw, Value> {
+  readonly kind: 'text' | 'integer' | 'boolean';
+  readonly required: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly suggest?: Suggest;
+}
+
+/** The choices to offer while somebody types; `others` are the options filled in so far. */
+export type Suggest = (
+  typed: string,
+  query: { readonly locale: Locale; readonly others: RawInputs },
+  services: Services,
+) => readonly Choice[];
+
+interface TextSettings {
+  readonly suggest?: Suggest;
+}
+
+export function text(settings: TextSettings & { required: true }): Option<string>;
+export function text(settings?: TextSettings): Option<string | undefined>;
+export function text(
+  settings: TextSettings & { required?: true } = {},
+): Option<string | undefined> {
+  return {
+    kind: 'text',
+    ...settings,
+    required: settings.required ?? false,
+    read: (raw) =>
+      raw === undefined && settings.required
+        ? undefined
+        : optional(raw, (value) => typeof value === 'string'),
+  };
+}
+
+export const integer = (range: { min: number; max: number }): Option<number | undefined> => ({
+  kind: 'integer',
+  required: false,
+  ...range,
+  read: (raw) => optional(raw, (value) => typeof value === 'number'),
+});
+
+export const boolean = (): Option<boolean | undefined> => ({
+  kind: 'boolean',
+  required: false,
+  read: (raw) => optional(raw, (value) => typeof value === 'boolean'),
+});
+
+function optional<Value extends Raw>(
+  raw: Raw | undefined,
+  fits: (raw: Raw) => raw is Value,
+): Read<Value | undefined> {
+  if (raw === undefined) return { value: undefined };
+  return fits(raw) ? { value: raw } : undefined;
+}

@@ -1,0 +1,34 @@
+import type { Content } from '../../src/content/index.ts';
+import type { Locale } from '../../src/words/index.ts';
+import { shortId } from './action.ts';
+import { readersLocale, type Conversation, type OwnedPress } from './context.ts';
+
+/** Whom a message is written for, and from which pages. */
+export interface Reader {
+  readonly locale: Locale;
+  /** Who may press its buttons: `shortId` of a person. */
+  readonly owner: string;
+  readonly content: Content;
+}
+
+interface Pages {
+  readonly content: Content;
+}
+
+/** The reader of a new message: it belongs to whoever asked for it. */
+export const readerOf = (
+  conversation: Conversation,
+  isPrivate: boolean,
+  { content }: Pages,
+): Reader => ({
+  locale: readersLocale(conversation, isPrivate),
+  owner: shortId(conversation.userId),
+  content,
+});
+
+/** The reader of a message that changes under a button: it stays whose it was, also when staff press. */
+export const sameReader = (press: OwnedPress, { content }: Pages): Reader => ({
+  locale: readersLocale(press, press.messageIsPrivate),
+  owner: press.owner,
+  content,
+});

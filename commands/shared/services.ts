@@ -1,0 +1,17 @@
+import type { Answer } from '../../src/answers/index.ts';
+import type { Content } from '../../src/content/index.ts';
+import type { Jobs } from '../../src/jobs/index.ts';
+import type { DemoResult } from '../../src/demos/index.ts';
+import type { Recent } from '../demo/recent.ts';
+import type { RunningDemos } from '../demo/running.ts';
+import type { Command } from './command.ts';
+
+/** What the commands work with; nothing of it knows Discord. */
+export interface Services {
+  readonly content: Content;
+  readonly answer: (question: string) => Answer;
+  readonly jobs: Pick<Jobs, 'submit'>;
+  readonly commands: readonly Command[];
+  readonly running: RunningDemos;
+  readonly recent: Recent<DemoResult>;
+}

@@ -1,0 +1,1 @@
+export { startClient, type Bot, type ClientSettings, type Started } from './client.ts';

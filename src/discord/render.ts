@@ -1,0 +1,115 @@
+import {
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+  SeparatorSpacingSize,
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type AttachmentPayload,
+} from 'discord.js';
+import type { Block, Button, Choice, Reply, Tone } from '../../commands/index.ts';
+import { echo } from './escape.ts';
+import { limits, problemsOf, truncate } from './limits.ts';
+
+/** A message in Components V2, as discord.js sends it. */
+export interface Message {
+  readonly flags: MessageFlags.IsComponentsV2;
+  readonly components: readonly APIContainerComponent[];
+  readonly files: readonly AttachmentPayload[];
+  /** Nobody is ever pinged. */
+  readonly allowedMentions: { readonly parse: readonly [] };
+}
+
+const colours: Record<Tone, number> = {
+  answer: 0x3ba55d,
+  unsure: 0xffb83d,
+  problem: 0xed4245,
+  plain: 0x56b4e9,
+};
+
+/** Throws if the reply is more than Discord takes: that is a mistake in our code, or in a page. */
+export function render(reply: Reply): Message {
+  const safe: Reply = { ...reply, blocks: reply.blocks.map(fit) };
+  const problems = problemsOf(safe);
+  if (problems.length > 0) throw new Error(`Discord would refuse this: ${problems.join('; ')}.`);
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [
+      {
+        type: ComponentType.Container,
+        accent_color: colours[reply.tone ?? 'plain'],
+        components: safe.blocks.map(toComponent),
+      },
+    ],
+    files: safe.blocks.flatMap(toFiles),
+    allowedMentions: { parse: [] },
+  };
+}
+
+/** Shortens what depends on data, and escapes what people typed. */
+function fit(block: Block): Block {
+  if (block.kind === 'quote') return { ...block, text: `> ${echo(block.text)}` };
+  if (block.kind === 'chart') return { ...block, altText: truncate(block.altText, limits.altText) };
+  return block;
+}
+
+function toComponent(block: Block): APIComponentInContainer {
+  switch (block.kind) {
+    case 'text':
+      return { type: ComponentType.TextDisplay, content: block.markdown };
+    case 'quote':
+      return { type: ComponentType.TextDisplay, content: block.text };
+    case 'divider':
+      return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
+    case 'chart':
+      return {
+        type: ComponentType.MediaGallery,
+        items: [{ media: { url: `attachment://${block.name}` }, description: block.altText }],
+      };
+    case 'file':
+      return { type: ComponentType.File, file: { url: `attachment://${block.name}` } };
+    case 'buttons':
+      return { type: ComponentType.ActionRow, components: block.buttons.map(toButton) };
+    case 'select':
+      return {
+        type: ComponentType.ActionRow,
+        components: [
+          {
+            type: ComponentType.StringSelect,
+            custom_id: block.customId,
+            placeholder: block.placeholder,
+            options: block.choices.map(toChoice),
+          },
+        ],
+      };
+  }
+}
+
+const styles = {
+  primary: ButtonStyle.Primary,
+  secondary: ButtonStyle.Secondary,
+  success: ButtonStyle.Success,
+  danger: ButtonStyle.Danger,
+} as const;
+
+const toButton = ({ label, style, customId, disabled = false }: Button) => ({
+  type: ComponentType.Button as const,
+  style: styles[style],
+  label,
+  custom_id: customId,
+  disabled,
+});
+
+const toChoice = ({ label, value, description, selected = false }: Choice) => ({
+  label,
+  value,
+  ...(description && { description }),
+  default: selected,
+});
+
+/** Alt text stands on the attachment too, for readers that show files only. */
+function toFiles(block: Block): AttachmentPayload[] {
+  if (block.kind === 'chart')
+    return [{ attachment: block.png, name: block.name, description: block.altText }];
+  return block.kind === 'file' ? [{ attachment: block.bytes, name: block.name }] : [];
+}

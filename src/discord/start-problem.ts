@@ -1,0 +1,30 @@
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
+import { describe } from './boundary.ts';
+
+/** One line that names the setting to look at; it never repeats the token. */
+export function explainLogin(error: unknown, apiUrl?: string): string {
+  if (isWrongToken(error))
+    return 'DISCORD_TOKEN is not a token that Discord knows. Copy it anew from the developer portal, page "Bot".';
+  const reason = reasonOf(error);
+  return apiUrl
+    ? `DISCORD_API_URL: ${apiUrl} can't be reached, or does not speak Discord's API (${reason}).`
+    : `The login to Discord failed (${reason}). Behind a proxy, set DISCORD_API_URL.`;
+}
+
+export function explainRegistration(error: unknown, guildId?: string): string {
+  const reason = error instanceof DiscordAPIError ? error.message : describe(error);
+  return guildId
+    ? `DISCORD_GUILD_ID: the commands can't be registered in server ${guildId} (${reason}). Is the bot a member there?`
+    : `The commands can't be registered: ${reason}.`;
+}
+
+const isWrongToken = (error: unknown): boolean =>
+  (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+  ((error instanceof DiscordAPIError || error instanceof HTTPError) && error.status === 401);
+
+/** `fetch` hides the reason in `cause`. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof DiscordAPIError) return `HTTP ${error.status}`;
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
+}

@@ -1,0 +1,59 @@
+import { Locale } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { personKeys } from '../wire/place.ts';
+import type { People, Who } from '../people/index.ts';
+import type { PageAct, PageAnswer, PageRequest } from '../protocol.ts';
+import type { Server } from '../server.ts';
+
+const text = z.string().max(10_000);
+const options = z.record(text, z.union([text, z.number(), z.boolean()]));
+
+export const pageRequest = z.object({
+  user: z.enum(personKeys),
+  locale: z.literal([Locale.EnglishUS, Locale.ChineseCN, Locale.ChineseTW]),
+  act: z.discriminatedUnion('do', [
+    z.object({ do: z.literal('command'), name: text, options }),
+    z.object({ do: z.literal('autocomplete'), name: text, options, focused: text }),
+    z.object({ do: z.literal('press'), messageId: text, customId: text }),
+    z.object({ do: z.literal('select'), messageId: text, customId: text, values: z.array(text) }),
+    z.object({
+      do: z.literal('submit'),
+      opener: text,
+      inputs: z.record(text, z.union([text, z.array(text)])),
+    }),
+    z.object({ do: z.literal('say'), text }),
+    z.object({ do: z.literal('dismiss'), messageId: text }),
+  ]),
+}) satisfies z.ZodType<PageRequest>;
+
+/** Does what the page asks. What the bot makes of it comes with the events, suggestions excepted. */
+export async function perform(
+  { interactions }: Server,
+  crowd: People,
+  who: Who,
+  act: PageAct,
+): Promise<PageAnswer> {
+  switch (act.do) {
+    case 'command':
+      return answer(crowd.runCommand(who, act.name, act.options));
+    case 'press':
+      return answer(crowd.press(who, act.messageId, act.customId));
+    case 'select':
+      return answer(crowd.select(who, act.messageId, act.customId, act.values));
+    case 'submit':
+      return answer(crowd.submitModal(who, act.opener, act.inputs));
+    case 'say':
+      return answer(crowd.say(who, act.text));
+    case 'dismiss':
+      return answer(crowd.dismiss(who, act.messageId));
+    case 'autocomplete': {
+      const asked = crowd.autocomplete(who, act.name, act.options, act.focused);
+      if (!asked.ok) return asked;
+      const { acknowledgement } = await interactions.settled(asked.interaction.id);
+      if (!acknowledgement?.choices) return { ok: false, problem: 'Loading options failed' };
+      return { ok: true, choices: acknowledgement.choices };
+    }
+  }
+}
+
+const answer = (acted: PageAnswer): PageAnswer => (acted.ok ? { ok: true } : acted);

@@ -1,0 +1,83 @@
+import type { ServerResponse } from 'node:http';
+import { InteractionType } from 'discord-api-types/v10';
+import type { Interaction } from '../wire/interactions.ts';
+import type { StoredMessage } from '../wire/messages.ts';
+import { botUser, channel, guildName, people, personKeys, type PersonKey } from '../wire/place.ts';
+import { isVisible } from '../people/index.ts';
+import type { PageEvent, PageInteraction, PageState } from '../protocol.ts';
+import type { Server } from '../server.ts';
+
+/** Server-sent events: the channel as `user` sees it, then every change. Returns how to stop. */
+export function stream(server: Server, user: PersonKey, response: ServerResponse): () => void {
+  const person = people[user];
+  const { messages, interactions, commands, presence } = server;
+  const send = (event: PageEvent) => response.write(`data: ${JSON.stringify(event)}\n\n`);
+
+  const onSaved = (message: StoredMessage) =>
+    isVisible(message, person) && send({ type: 'message', message: message.api });
+  const onRemoved = (message: StoredMessage) =>
+    isVisible(message, person) && send({ type: 'removed', id: message.api.id });
+  const onInteraction = (interaction: Interaction) => {
+    const shown = interaction.person.id === person.id ? toPage(interaction) : undefined;
+    if (shown) send({ type: 'interaction', interaction: shown });
+  };
+  const onCommands = () => send({ type: 'commands', commands: commands.visible() });
+  const onPresence = (online: boolean) => send({ type: 'presence', online });
+
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  send({ type: 'state', state: stateFor(server, user) });
+  messages.events.on('saved', onSaved).on('removed', onRemoved);
+  interactions.events.on('changed', onInteraction);
+  commands.events.on('changed', onCommands);
+  presence.events.on('changed', onPresence);
+  return () => {
+    messages.events.off('saved', onSaved).off('removed', onRemoved);
+    interactions.events.off('changed', onInteraction);
+    commands.events.off('changed', onCommands);
+    presence.events.off('changed', onPresence);
+    response.end();
+  };
+}
+
+const stateFor = ({ messages, commands, presence }: Server, user: PersonKey): PageState => ({
+  people: personKeys.map((key) => ({ key, ...people[key] })),
+  me: { key: user, ...people[user] },
+  bot: { id: botUser.id, name: botUser.username },
+  channel: { id: channel.id, name: channel.name, topic: channel.topic },
+  server: guildName,
+  online: presence.isOnline(),
+  commands: commands.visible(),
+  messages: messages
+    .all()
+    .filter((message) => isVisible(message, people[user]))
+    .map(({ api }) => api),
+});
+
+/** Suggestions answer their own request. */
+function toPage({
+  id,
+  type,
+  name,
+  messageId,
+  state,
+  acknowledgement,
+}: Interaction): PageInteraction | undefined {
+  const kind = kinds.get(type);
+  if (!kind) return undefined;
+  const { modal } = acknowledgement ?? {};
+  return {
+    id,
+    kind,
+    name,
+    state,
+    ...(kind === 'component' && { customId: name }),
+    ...(messageId !== undefined && { messageId }),
+    ...(modal && { modal }),
+  };
+}
+
+const kinds = new Map<InteractionType, PageInteraction['kind']>([
+  [InteractionType.ApplicationCommand, 'command'],
+  [InteractionType.MessageComponent, 'component'],
+  [InteractionType.ModalSubmit, 'modal'],
+]);

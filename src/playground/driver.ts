@@ -1,0 +1,131 @@
+import { Locale, type APIInteraction, type APIMessage } from 'discord-api-types/v10';
+import type { Suggestion } from './wire/form/callback.ts';
+import type { Interaction } from './wire/interactions.ts';
+import type { Pings } from './wire/mentions.ts';
+import type { StoredMessage } from './wire/messages.ts';
+import { people, type PersonKey } from './wire/place.ts';
+import { createPeople, isVisible, type Acted, type Inputs, type Who } from './people/index.ts';
+import type { OptionValues } from './people/options.ts';
+import type { Server } from './server.ts';
+
+/** Who does it; Ada, in English, unless told. */
+export interface By {
+  readonly user?: PersonKey;
+  readonly locale?: 'en-US' | 'zh-CN' | 'zh-TW';
+}
+
+/**
+ * People for tests: what they do goes through the gateway to the bot as real interactions do. What an action resolves
+ * to is its interaction once the bot took it up or was too late (`state`, `acknowledgement.afterMs`). What Discord's
+ * client would not send rejects.
+ */
+export interface Driver {
+  runCommand(name: string, options?: OptionValues, by?: By): Promise<Interaction>;
+  autocomplete(
+    name: string,
+    options: OptionValues,
+    focused: string,
+    by?: By,
+  ): Promise<readonly Suggestion[]>;
+  press(messageId: string, customId: string, by?: By): Promise<Interaction>;
+  select(
+    messageId: string,
+    customId: string,
+    values: readonly string[],
+    by?: By,
+  ): Promise<Interaction>;
+  submitModal(opener: Interaction, inputs: Inputs, by?: By): Promise<Interaction>;
+  /** Any interaction at all, e.g. `{type: 3, message, data: {custom_id: 'forged', component_type: 2}}`. */
+  sendRaw(
+    payload: Pick<APIInteraction, 'type'> & Record<string, unknown>,
+    by?: By,
+  ): Promise<Interaction>;
+  say(text: string, by?: By): void;
+  /** The messages a person sees, oldest first. */
+  messages(user?: PersonKey): APIMessage[];
+  /** Whom a message would have pinged. */
+  pings(messageId: string): Pings;
+  /** The first value that `find` doesn't answer with undefined, looked for whenever a message changes. */
+  waitFor<Value>(
+    find: (messages: APIMessage[]) => Value | undefined,
+    options?: { readonly user?: PersonKey; readonly withinMs?: number },
+  ): Promise<Value>;
+}
+
+export function createDriver(server: Server): Driver {
+  const crowd = createPeople(server);
+  const { interactions, messages } = server;
+
+  const settle = (acted: Acted): Promise<Interaction> =>
+    acted.ok
+      ? interactions.settled(acted.interaction.id)
+      : Promise.reject(new Error(acted.problem));
+
+  const seenBy = (user: PersonKey = 'ada') =>
+    messages
+      .all()
+      .filter((message) => isVisible(message, people[user]))
+      .map(({ api }) => api);
+
+  return {
+    runCommand: async (name, options = {}, by) =>
+      settle(crowd.runCommand(whoIs(by), name, options)),
+    async autocomplete(name, options, focused, by) {
+      const { acknowledgement } = await settle(
+        crowd.autocomplete(whoIs(by), name, options, focused),
+      );
+      if (!acknowledgement?.choices) throw new Error(`No suggestions came for /${name}.`);
+      return acknowledgement.choices;
+    },
+    press: async (messageId, customId, by) => settle(crowd.press(whoIs(by), messageId, customId)),
+    select: async (messageId, customId, values, by) =>
+      settle(crowd.select(whoIs(by), messageId, customId, values)),
+    submitModal: async ({ id }, inputs, by) => settle(crowd.submitModal(whoIs(by), id, inputs)),
+    sendRaw: async (payload, by) => interactions.settled(crowd.sendRaw(whoIs(by), payload).id),
+    say(text, by) {
+      const said = crowd.say(whoIs(by), text);
+      if (!said.ok) throw new Error(said.problem);
+    },
+    messages: seenBy,
+    pings(messageId) {
+      const message: StoredMessage | undefined = messages.find(messageId);
+      if (!message) throw new Error(`No message ${messageId}.`);
+      return message.pings;
+    },
+    waitFor(find, { user, withinMs = 30_000 } = {}) {
+      return new Promise((resolve, reject) => {
+        const leave = () => {
+          clearTimeout(timer);
+          messages.events.off('saved', look).off('removed', look);
+        };
+        const look = () => {
+          const value = find(seenBy(user));
+          if (value === undefined) return;
+          leave();
+          resolve(value);
+        };
+        const timer = setTimeout(() => {
+          leave();
+          reject(new Error(`Nothing fitting within ${withinMs} ms: ${outline(seenBy(user))}`));
+        }, withinMs);
+        messages.events.on('saved', look).on('removed', look);
+        look();
+      });
+    },
+  };
+}
+
+const whoIs = ({ user = 'ada', locale = 'en-US' }: By = {}): Who => ({
+  person: people[user],
+  locale: locales[locale],
+});
+
+const locales = {
+  'en-US': Locale.EnglishUS,
+  'zh-CN': Locale.ChineseCN,
+  'zh-TW': Locale.ChineseTW,
+} as const;
+
+/** What is in the channel instead, for the message of a failing test. */
+const outline = (messages: readonly APIMessage[]): string =>
+  JSON.stringify(messages.map(({ content, components }) => ({ content, components }))).slice(-2000);

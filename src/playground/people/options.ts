@@ -1,0 +1,92 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { OptionForm } from '../wire/form/command.ts';
+
+export type OptionValue = string | number | boolean;
+export type OptionValues = Readonly<Record<string, OptionValue>>;
+
+interface SentOption {
+  readonly name: string;
+  readonly type: ApplicationCommandOptionType;
+  readonly value: OptionValue;
+  readonly focused?: true;
+}
+
+type ReadOptions =
+  | { readonly ok: true; readonly options: readonly SentOption[] }
+  | { readonly ok: false; readonly problem: string };
+
+/** Checks options as Discord's client does before it sends a command; `focused` is being typed, and may be anything. */
+export function readOptions(
+  definitions: readonly OptionForm[],
+  values: OptionValues,
+  focused?: string,
+): ReadOptions {
+  const stranger = Object.keys(values).find((name) => !definitions.some((it) => it.name === name));
+  if (stranger !== undefined)
+    return { ok: false, problem: `The command has no option ${stranger}.` };
+  const options: SentOption[] = [];
+  for (const definition of definitions) {
+    const { name, type } = definition;
+    const value = values[name];
+    const problem =
+      name === focused ? undefined : problemOf(definition, value, focused !== undefined);
+    if (problem !== undefined) return { ok: false, problem: `${name}: ${problem}` };
+    if (name === focused) options.push({ name, type, value: String(value ?? ''), focused: true });
+    else if (value !== undefined) options.push({ name, type, value });
+  }
+  return { ok: true, options };
+}
+
+function problemOf(
+  definition: OptionForm,
+  value: OptionValue | undefined,
+  isIncomplete: boolean,
+): string | undefined {
+  if (value === undefined)
+    return definition.required && !isIncomplete ? 'this option is required' : undefined;
+  switch (definition.type) {
+    case ApplicationCommandOptionType.String:
+      return problemOfText(definition, value);
+    case ApplicationCommandOptionType.Integer:
+    case ApplicationCommandOptionType.Number:
+      return problemOfNumber(definition, value);
+    case ApplicationCommandOptionType.Boolean:
+      return typeof value === 'boolean' ? undefined : 'choose True or False';
+    case ApplicationCommandOptionType.User:
+    case ApplicationCommandOptionType.Channel:
+    case ApplicationCommandOptionType.Role:
+    case ApplicationCommandOptionType.Mentionable:
+    case ApplicationCommandOptionType.Attachment:
+      return 'the playground has no such options';
+  }
+}
+
+type TextForm = Extract<OptionForm, { type: ApplicationCommandOptionType.String }>;
+type NumberForm = Extract<OptionForm, { min_value?: number }>;
+
+function problemOfText(definition: TextForm, value: OptionValue): string | undefined {
+  if (typeof value !== 'string') return 'write some text';
+  const { min_length: min = 0, max_length: max = 6000, choices } = definition;
+  if (value.length === 0 && definition.required) return 'this option is required';
+  if (value.length < min) return `at least ${min} characters`;
+  if (value.length > max) return `at most ${max} characters`;
+  return problemOfChoice(choices, value);
+}
+
+function problemOfNumber(definition: NumberForm, value: OptionValue): string | undefined {
+  const isWhole = definition.type === ApplicationCommandOptionType.Integer;
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 'write a number';
+  if (isWhole && !Number.isSafeInteger(value)) return 'write a whole number';
+  const { min_value: min = -(2 ** 53), max_value: max = 2 ** 53, choices } = definition;
+  if (value < min) return `at least ${min}`;
+  if (value > max) return `at most ${max}`;
+  return problemOfChoice(choices, value);
+}
+
+const problemOfChoice = (
+  choices: readonly { value: OptionValue }[] | undefined,
+  value: OptionValue,
+): string | undefined =>
+  choices?.length && !choices.some((choice) => choice.value === value)
+    ? 'choose one of the choices'
+    : undefined;

@@ -1,0 +1,78 @@
+import type { APIMessage, Locale } from 'discord-api-types/v10';
+import type { ChatCommand } from './wire/commands.ts';
+import type { Suggestion } from './wire/form/callback.ts';
+import type { ModalForm } from './wire/form/modal.ts';
+
+/** What travels between the page and the server; types only, for both sides. */
+
+export interface PagePerson {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'student' | 'teacher';
+}
+
+export interface PageInteraction {
+  readonly id: string;
+  readonly kind: 'command' | 'component' | 'modal';
+  /** E.g. `/demo`. */
+  readonly name: string;
+  readonly customId?: string;
+  readonly messageId?: string;
+  readonly state: 'waiting' | 'acknowledged' | 'failed';
+  readonly modal?: ModalForm;
+}
+
+export interface PageState {
+  readonly people: readonly PagePerson[];
+  readonly me: PagePerson;
+  readonly bot: { readonly id: string; readonly name: string };
+  readonly channel: { readonly id: string; readonly name: string; readonly topic: string };
+  readonly server: string;
+  readonly online: boolean;
+  readonly commands: readonly ChatCommand[];
+  readonly messages: readonly APIMessage[];
+}
+
+export type PageEvent =
+  | { readonly type: 'state'; readonly state: PageState }
+  | { readonly type: 'message'; readonly message: APIMessage }
+  | { readonly type: 'removed'; readonly id: string }
+  | { readonly type: 'interaction'; readonly interaction: PageInteraction }
+  | { readonly type: 'commands'; readonly commands: readonly ChatCommand[] }
+  | { readonly type: 'presence'; readonly online: boolean };
+
+type OptionValues = Readonly<Record<string, string | number | boolean>>;
+
+export type PageAct =
+  | { readonly do: 'command'; readonly name: string; readonly options: OptionValues }
+  | {
+      readonly do: 'autocomplete';
+      readonly name: string;
+      readonly options: OptionValues;
+      readonly focused: string;
+    }
+  | { readonly do: 'press'; readonly messageId: string; readonly customId: string }
+  | {
+      readonly do: 'select';
+      readonly messageId: string;
+      readonly customId: string;
+      readonly values: readonly string[];
+    }
+  | {
+      readonly do: 'submit';
+      readonly opener: string;
+      readonly inputs: Readonly<Record<string, string | readonly string[]>>;
+    }
+  | { readonly do: 'say'; readonly text: string }
+  | { readonly do: 'dismiss'; readonly messageId: string };
+
+export interface PageRequest {
+  readonly user: string;
+  readonly locale: `${Locale.EnglishUS}` | `${Locale.ChineseCN}` | `${Locale.ChineseTW}`;
+  readonly act: PageAct;
+}
+
+export type PageAnswer =
+  | { readonly ok: true; readonly choices?: readonly Suggestion[] }
+  | { readonly ok: false; readonly problem: string };

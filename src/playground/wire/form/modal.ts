@@ -1,0 +1,53 @@
+import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { stringSelect } from './selects.ts';
+import { customId, id, optional } from './shared.ts';
+
+const textInput = z.object({
+  type: z.literal(ComponentType.TextInput),
+  id,
+  custom_id: customId,
+  style: z.enum(TextInputStyle),
+  label: optional(z.string().max(45)),
+  min_length: optional(z.int().min(0).max(4000)),
+  max_length: optional(z.int().min(1).max(4000)),
+  required: optional(z.boolean()),
+  value: optional(z.string().max(4000)),
+  placeholder: optional(z.string().max(100)),
+});
+
+/** A select in a modal may be required, one in a message not. */
+const modalSelect = stringSelect.omit({ disabled: true }).extend({
+  required: optional(z.boolean()),
+});
+
+const label = z.object({
+  type: z.literal(ComponentType.Label),
+  id,
+  label: z.string().min(1).max(45),
+  description: optional(z.string().max(100)),
+  component: z.discriminatedUnion('type', [textInput, modalSelect]),
+});
+
+const textInputRow = z.object({
+  type: z.literal(ComponentType.ActionRow),
+  id,
+  components: z.array(textInput.extend({ label: z.string().min(1).max(45) })).length(1),
+});
+
+const textDisplay = z.object({
+  type: z.literal(ComponentType.TextDisplay),
+  id,
+  content: z.string().trim().min(1).max(4000),
+});
+
+export const modal = z.object({
+  custom_id: customId,
+  title: z.string().min(1).max(45),
+  components: z
+    .array(z.discriminatedUnion('type', [label, textInputRow, textDisplay]))
+    .min(1)
+    .max(5),
+});
+
+export type ModalForm = z.infer<typeof modal>;

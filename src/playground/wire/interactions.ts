@@ -1,0 +1,180 @@
+import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type APIInteraction,
+  type InteractionResponseType,
+  type InteractionType,
+  type Locale,
+} from 'discord-api-types/v10';
+import { largestFile } from './attachments.ts';
+import type { Suggestion } from './form/callback.ts';
+import type { ModalForm } from './form/modal.ts';
+import {
+  appPermissions,
+  applicationId,
+  channel,
+  channelId,
+  guildId,
+  guildLocale,
+  memberOf,
+  type Person,
+} from './place.ts';
+import { refusals } from './refusal.ts';
+import { newSnowflake } from './snowflake.ts';
+
+/** How the bot took up an interaction: the callback's type, and how long after the dispatch it came. */
+export interface Acknowledgement {
+  readonly type: InteractionResponseType;
+  readonly afterMs: number;
+  readonly choices?: readonly Suggestion[];
+  readonly modal?: ModalForm;
+  /** `@original`: the reply, or the message whose component was used. */
+  readonly messageId?: string;
+}
+
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly type: InteractionType;
+  readonly person: Person;
+  /** E.g. `/demo`; the `custom_id` of a component or a modal. */
+  readonly name: string;
+  /** Of a component: its message. */
+  readonly messageId: string | undefined;
+  readonly state: 'waiting' | 'acknowledged' | 'failed';
+  readonly acknowledgement?: Acknowledgement;
+}
+
+/** What somebody does: the parts of an interaction that aren't the same for all. */
+export interface Act {
+  readonly person: Person;
+  readonly locale: Locale;
+  readonly name: string;
+  readonly messageId?: string;
+  /** `type`, `data`, `message` of the payload; whatever is here overrides the rest. */
+  readonly payload: Pick<APIInteraction, 'type'> & Record<string, unknown>;
+}
+
+export interface InteractionLimits {
+  /** How long Discord waits for an answer: 3 s. */
+  readonly acknowledgeWithinMs: number;
+  /** How long its token can be used: 15 min. */
+  readonly tokenLivesMs: number;
+}
+
+export interface Interactions {
+  readonly events: EventEmitter<{ dispatched: [unknown]; changed: [Interaction] }>;
+  dispatch(act: Act): Interaction;
+  /** The interaction as it is now; `undefined` once it is of no use any more. */
+  find(id: string): Interaction | undefined;
+  /** The interaction once it is acknowledged or has failed. */
+  settled(id: string): Promise<Interaction>;
+  /** For a callback: refuses what is unknown, too late or answered already. */
+  open(id: string, token: string): Interaction;
+  acknowledge(id: string, how: Omit<Acknowledgement, 'afterMs'>): void;
+  /** For `/webhooks/:application/:token`: refuses a token that is expired, or not answered yet. */
+  byToken(token: string): Interaction;
+  close(): void;
+}
+
+interface Entry {
+  now: Interaction;
+  readonly sentAt: number;
+  readonly timer: NodeJS.Timeout;
+}
+
+export function createInteractions(limits: InteractionLimits): Interactions {
+  const entries = new Map<string, Entry>();
+  const events: Interactions['events'] = new EventEmitter();
+  // Everyone who waits for an interaction listens.
+  events.setMaxListeners(0);
+
+  const change = (entry: Entry, changes: Partial<Interaction>) => {
+    clearTimeout(entry.timer);
+    entry.now = { ...entry.now, ...changes };
+    events.emit('changed', entry.now);
+  };
+
+  return {
+    events,
+    dispatch(act) {
+      const id = newSnowflake();
+      const token = randomBytes(96).toString('base64url');
+      const now: Interaction = {
+        id,
+        token,
+        type: act.payload.type,
+        person: act.person,
+        name: act.name,
+        messageId: act.messageId,
+        state: 'waiting',
+      };
+      const fail = () => change(entry, { state: 'failed' });
+      const timer = setTimeout(fail, limits.acknowledgeWithinMs).unref();
+      const entry: Entry = { now, sentAt: performance.now(), timer };
+      entries.set(id, entry);
+      events.emit('changed', now);
+      events.emit('dispatched', payloadOf(act, id, token));
+      return now;
+    },
+    find: (id) => entries.get(id)?.now,
+    settled(id) {
+      const now = entries.get(id)?.now;
+      if (!now) return Promise.reject(new Error(`No interaction ${id}.`));
+      if (now.state !== 'waiting') return Promise.resolve(now);
+      return new Promise((resolve) => {
+        const listen = (changed: Interaction) => {
+          if (changed.id !== id) return;
+          events.off('changed', listen);
+          resolve(changed);
+        };
+        events.on('changed', listen);
+      });
+    },
+    open(id, token) {
+      const interaction = entries.get(id)?.now;
+      if (interaction?.token !== token || interaction.state === 'failed')
+        throw refusals.unknownInteraction();
+      if (interaction.state === 'acknowledged') throw refusals.alreadyAcknowledged();
+      return interaction;
+    },
+    acknowledge(id, how) {
+      const entry = entries.get(id);
+      if (!entry) return;
+      const acknowledgement = { ...how, afterMs: performance.now() - entry.sentAt };
+      change(entry, { state: 'acknowledged', acknowledgement });
+    },
+    byToken(token) {
+      const entry = [...entries.values()].find(({ now }) => now.token === token);
+      if (!entry || performance.now() - entry.sentAt > limits.tokenLivesMs)
+        throw refusals.expiredToken();
+      if (entry.now.state !== 'acknowledged') throw refusals.unknownWebhook();
+      return entry.now;
+    },
+    close() {
+      for (const { timer } of entries.values()) clearTimeout(timer);
+    },
+  };
+}
+
+const payloadOf = ({ person, locale, payload }: Act, id: string, token: string) => ({
+  id,
+  token,
+  application_id: applicationId,
+  version: 1,
+  guild_id: guildId,
+  guild: { id: guildId, locale: guildLocale, features: [] },
+  guild_locale: guildLocale,
+  channel_id: channelId,
+  channel: { ...channel, permissions: memberOf(person).permissions },
+  member: memberOf(person),
+  app_permissions: appPermissions,
+  locale,
+  entitlements: [],
+  authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guildId },
+  context: InteractionContextType.Guild,
+  attachment_size_limit: largestFile,
+  ...payload,
+});

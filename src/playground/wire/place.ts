@@ -1,0 +1,150 @@
+import {
+  ChannelType,
+  GuildDefaultMessageNotifications,
+  GuildExplicitContentFilter,
+  GuildMFALevel,
+  GuildNSFWLevel,
+  GuildPremiumTier,
+  GuildVerificationLevel,
+  Locale,
+  PermissionFlagsBits,
+  type APIUser,
+} from 'discord-api-types/v10';
+
+/** Somebody in the study server. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'student' | 'teacher';
+}
+
+/** The people the playground lets you be. Buttons belong to people, so it takes several. */
+export const people = {
+  ada: { id: '310000000000000001', name: 'Ada', role: 'student' },
+  ben: { id: '310000000000000002', name: 'Ben', role: 'student' },
+  chen: { id: '310000000000000003', name: 'Ms. Chen', role: 'teacher' },
+} as const satisfies Record<string, Person>;
+
+export type PersonKey = keyof typeof people;
+
+export const personKeys = ['ada', 'ben', 'chen'] as const satisfies readonly PersonKey[];
+
+export const isPersonKey = (text: string): text is PersonKey => Object.hasOwn(people, text);
+
+export const personById = (id: string): Person | undefined =>
+  Object.values(people).find((person) => person.id === id);
+
+export const applicationId = '320000000000000001';
+export const guildId = '330000000000000001';
+export const channelId = '340000000000000001';
+export const guildLocale = Locale.EnglishUS;
+
+const { ViewChannel, SendMessages, AttachFiles, EmbedLinks, ReadMessageHistory, ManageMessages } =
+  PermissionFlagsBits;
+const { UseApplicationCommands } = PermissionFlagsBits;
+
+const everybody =
+  ViewChannel |
+  SendMessages |
+  AttachFiles |
+  EmbedLinks |
+  ReadMessageHistory |
+  UseApplicationCommands;
+
+const permissionsOf = ({ role }: Person): string =>
+  String(role === 'teacher' ? everybody | ManageMessages : everybody);
+
+export const appPermissions = String(everybody);
+
+export const botUser: APIUser & { bot: true } = {
+  id: applicationId,
+  username: 'Seedling',
+  discriminator: '0000',
+  global_name: null,
+  avatar: null,
+  bot: true,
+};
+
+export const userOf = (person: Person): APIUser => ({
+  id: person.id,
+  username: person.name.toLowerCase().replaceAll(/[^a-z]/g, ''),
+  discriminator: '0',
+  global_name: person.name,
+  avatar: null,
+});
+
+const joinedAt = '2026-01-01T00:00:00.000000+00:00';
+
+export const memberOf = (person: Person) => ({
+  user: userOf(person),
+  permissions: permissionsOf(person),
+  roles: [],
+  joined_at: joinedAt,
+  deaf: false,
+  mute: false,
+  flags: 0,
+});
+
+export const channel = {
+  id: channelId,
+  type: ChannelType.GuildText,
+  name: 'lstm-help',
+  guild_id: guildId,
+  position: 0,
+  permission_overwrites: [],
+  nsfw: false,
+  last_message_id: null,
+  rate_limit_per_user: 0,
+  topic: 'Why does my LSTM output differ every time?',
+} as const;
+
+export const guildName = 'Study server';
+
+/** GUILD_CREATE as a client with the intent `Guilds` gets it. */
+export const guild = () => ({
+  id: guildId,
+  name: guildName,
+  icon: null,
+  splash: null,
+  discovery_splash: null,
+  owner_id: people.chen.id,
+  region: 'automatic',
+  afk_channel_id: null,
+  afk_timeout: 300 as const,
+  verification_level: GuildVerificationLevel.None,
+  default_message_notifications: GuildDefaultMessageNotifications.OnlyMentions,
+  explicit_content_filter: GuildExplicitContentFilter.Disabled,
+  roles: [],
+  emojis: [],
+  features: [],
+  mfa_level: GuildMFALevel.None,
+  application_id: null,
+  system_channel_id: null,
+  system_channel_flags: 0,
+  rules_channel_id: null,
+  vanity_url_code: null,
+  description: null,
+  banner: null,
+  premium_tier: GuildPremiumTier.None,
+  preferred_locale: guildLocale,
+  public_updates_channel_id: null,
+  nsfw_level: GuildNSFWLevel.Default,
+  premium_progress_bar_enabled: false,
+  safety_alerts_channel_id: null,
+  joined_at: joinedAt,
+  large: false,
+  unavailable: false,
+  member_count: personKeys.length + 1,
+  voice_states: [],
+  members: [
+    { user: botUser, roles: [], joined_at: joinedAt, deaf: false, mute: false, flags: 0 },
+    ...Object.values(people).map((person) => memberOf(person)),
+  ],
+  channels: [channel],
+  threads: [],
+  presences: [],
+  stage_instances: [],
+  guild_scheduled_events: [],
+  soundboard_sounds: [],
+  stickers: [],
+});

@@ -1,0 +1,188 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Attachments } from './attachments.ts';
+import { answerInteraction, type Rooms } from './callback.ts';
+import type { Commands } from './commands.ts';
+import type { Sent } from './messages.ts';
+import { applicationId, botUser, channel, channelId, guild, guildId } from './place.ts';
+import { Refusal, refusals } from './refusal.ts';
+import { readBody } from './request.ts';
+import { matchRoute, type Route } from './router.ts';
+import { followUp, webhookMessage } from './webhook.ts';
+
+export interface Discord extends Rooms {
+  readonly token: string;
+  readonly gatewayUrl: string;
+  readonly commands: Commands;
+  readonly attachments: Attachments;
+}
+
+/** A request of the bot, for tests that check it against Discord's specification. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly sent: Sent;
+  readonly status: number;
+}
+
+/** What a route gets, and what it gives back; undefined becomes 204. */
+interface Call {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly sent: Sent;
+}
+type Handler = (call: Call) => unknown;
+
+/** The endpoints under /api that a bot needs. */
+export function createRest(
+  discord: Discord,
+  record: (request: RecordedRequest) => void,
+): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
+  const routes = [...openRoutes(discord), ...botRoutes(discord)];
+
+  return async (request, response, url) => {
+    const method = request.method ?? 'GET';
+    const path = url.pathname.replace(/^\/api(\/v\d+)?/, '');
+    let sent: Sent = { json: undefined, uploads: [] };
+    try {
+      sent = await readBody(request);
+      const { route, params } = matchRoute(routes, method, path);
+      if (!route.open && request.headers.authorization !== `Bot ${discord.token}`)
+        throw refusals.unauthorized();
+      const body = route.handle({ params, query: url.searchParams, sent });
+      respond(response, body === undefined ? 204 : 200, body);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      respond(response, error.status, error.body);
+    } finally {
+      record({ method, path, sent, status: response.statusCode });
+    }
+  };
+}
+
+/** The token in the path is the permission. */
+function openRoutes(discord: Discord): Route<Handler>[] {
+  const { messages } = discord;
+  const interactionMessage = '/webhooks/:application/:token/messages/:message';
+  const open = (method: string, path: string, handle: Handler) => ({
+    method,
+    path,
+    handle,
+    open: true,
+  });
+  return [
+    open('POST', '/interactions/:id/:token/callback', ({ params, query, sent }) => {
+      const result = answerInteraction(discord, addressOf(params), sent);
+      return query.get('with_response') === 'true' ? result : undefined;
+    }),
+    open('POST', '/webhooks/:application/:token', ({ params, sent }) =>
+      followUp(discord, addressOf(params), sent),
+    ),
+    open('GET', interactionMessage, ({ params }) => webhookMessage(discord, addressOf(params)).api),
+    open('PATCH', interactionMessage, ({ params, sent }) => {
+      const { id } = webhookMessage(discord, addressOf(params)).api;
+      return messages.edit(id, sent).api;
+    }),
+    open('DELETE', interactionMessage, ({ params }) =>
+      messages.remove(webhookMessage(discord, addressOf(params)).api.id),
+    ),
+  ];
+}
+
+const addressOf = (params: Call['params']) => ({
+  id: params['id'] ?? '',
+  application: params['application'] ?? '',
+  token: params['token'] ?? '',
+  message: params['message'] ?? '',
+});
+
+function botRoutes(discord: Discord): Route<Handler>[] {
+  const { messages, commands, gatewayUrl } = discord;
+  const route = (method: string, path: string, handle: Handler) => ({ method, path, handle });
+  const channelMessage = '/channels/:channel/messages/:message';
+  return [
+    route('GET', '/gateway/bot', () => ({
+      url: gatewayUrl,
+      shards: 1,
+      session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+    })),
+    route('GET', '/gateway', () => ({ url: gatewayUrl })),
+    route('GET', '/users/@me', () => botUser),
+    route('GET', '/applications/@me', () => application),
+    route('GET', '/oauth2/applications/@me', () => application),
+    route('GET', '/guilds/:guild', ({ params }) => {
+      if (params['guild'] !== guildId) throw refusals.unknownGuild();
+      return guild();
+    }),
+    route('GET', '/channels/:channel', ({ params }) => inChannel(params, channel)),
+    route('GET', '/applications/:application/commands', ({ params }) =>
+      ofApplication(params, commands.list('global')),
+    ),
+    route('PUT', '/applications/:application/commands', ({ params, sent }) => {
+      ofApplication(params, undefined);
+      return commands.put('global', sent.json);
+    }),
+    route('PUT', '/applications/:application/guilds/:guild/commands', ({ params, sent }) => {
+      ofApplication(params, undefined);
+      if (params['guild'] !== guildId) throw refusals.unknownGuild();
+      return commands.put('guild', sent.json);
+    }),
+    route('POST', '/channels/:channel/messages', ({ params, sent }) => {
+      inChannel(params, undefined);
+      const extra = { application_id: applicationId };
+      return messages.create(sent, { author: botUser, extra }).api;
+    }),
+    route('GET', channelMessage, ({ params }) => publicMessage(discord, params)),
+    route(
+      'PATCH',
+      channelMessage,
+      ({ params, sent }) => messages.edit(ownMessage(discord, params), sent).api,
+    ),
+    route('DELETE', channelMessage, ({ params }) => messages.remove(ownMessage(discord, params))),
+  ];
+}
+
+const application = {
+  id: applicationId,
+  name: botUser.username,
+  icon: null,
+  description: '',
+  bot_public: true,
+  bot_require_code_grant: false,
+  bot: botUser,
+  verify_key: '',
+  flags: 0,
+  summary: '',
+};
+
+function ofApplication<Result>(params: Call['params'], result: Result): Result {
+  if (params['application'] !== applicationId) throw refusals.unknownApplication();
+  return result;
+}
+
+function inChannel<Result>(params: Call['params'], result: Result): Result {
+  if (params['channel'] !== channelId) throw refusals.unknownChannel();
+  return result;
+}
+
+/** Ephemeral messages can't be reached through the channel. */
+function publicMessage({ messages }: Discord, params: Call['params']) {
+  inChannel(params, undefined);
+  const message = messages.find(params['message'] ?? '');
+  if (!message || message.onlyFor !== undefined) throw refusals.unknownMessage();
+  return message.api;
+}
+
+function ownMessage(discord: Discord, params: Call['params']): string {
+  const { id, author } = publicMessage(discord, params);
+  if (author.id !== botUser.id) throw refusals.notTheAuthor();
+  return id;
+}
+
+/** A 204 has no content-type: clients would parse its empty body. */
+function respond(response: ServerResponse, status: number, body: unknown): void {
+  if (status === 204) {
+    response.writeHead(204).end();
+    return;
+  }
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { causeIds } from '../../src/causes.ts';
+import { demos, mostRuns, variantsOf } from '../../src/demos/index.ts';
+import { shortId } from '../../commands/shared/action.ts';
+import { actions } from '../../commands/shared/actions.ts';
+
+/** The largest id that Discord can give. */
+const owner = shortId('18446744073709551615');
+const longestSeed = 'x'.repeat(16);
+
+const parameterSets = causeIds.flatMap((cause) =>
+  variantsOf(cause).map((variant) => ({ cause, variant, runs: mostRuns, seed: longestSeed })),
+);
+const replays = parameterSets.map(
+  ({ cause, variant, runs, seed }) => `${cause}.${variant}.${runs}.${seed}.tfjs-wasm.0123456789ab`,
+);
+
+/** What stands in the custom_id after the name and the owner. */
+const partsOf = (id: string) => id.split(':').slice(2);
+
+describe('the state in a custom_id', () => {
+  test('comes back as it was written, and fits into 100 characters', () => {
+    const written = [
+      ...parameterSets.map((parameters) => {
+        const id = actions.newSeed.id(owner, { parameters });
+        return { id, read: actions.newSeed.read(partsOf(id)), values: { parameters } };
+      }),
+      ...replays.map((replay) => {
+        const id = actions.confirm.id(owner, { replay });
+        return { id, read: actions.confirm.read(partsOf(id)), values: { replay } };
+      }),
+      ...causeIds.map((cause) => {
+        const id = actions.turnTo.id(owner, { cause });
+        return { id, read: actions.turnTo.read(partsOf(id)), values: { cause } };
+      }),
+    ];
+    for (const { id, read, values } of written) {
+      expect(id.length).toBeLessThanOrEqual(100);
+      expect(read).toEqual(values);
+    }
+  });
+
+  test('fits for every way to write a job or a question back', () => {
+    const job = '18446744073709551615';
+    expect(actions.cancel.read(partsOf(actions.cancel.id(owner, { job })))).toEqual({ job });
+    const byLength = causeIds.toSorted((a, b) => b.length - a.length);
+    const id = actions.narrow.id(owner, { weights: 'trained', candidates: byLength });
+    expect(id.length).toBeLessThanOrEqual(100);
+    expect(actions.narrow.read(partsOf(id))).toEqual({
+      weights: 'trained',
+      candidates: byLength.slice(0, 4),
+    });
+  });
+
+  test('says who owns the button, in base 36', () => {
+    // 123456 = 2·36³ + 23·36² + 9·36 + 12
+    expect(actions.remove.id(shortId('123456'), {})).toBe('demo.delete:2n9c');
+  });
+});
+
+describe('a forged or stale custom_id is not read', () => {
+  const defaultVariant = demos.dropout.variants[0].id;
+
+  test.each([
+    ['no parts', []],
+    ['too many parts', ['dropout', 'dropout']],
+    ['an unknown cause', ['drop-out']],
+    ['a cause in capitals', ['Dropout']],
+    ['a property of every object', ['__proto__']],
+    ['nothing', ['']],
+    ['10,000 characters', ['x'.repeat(10_000)]],
+  ])('cause: %s', (_, parts) => {
+    expect(actions.readAll.read(parts)).toBeUndefined();
+  });
+
+  test.each([
+    ['a missing seed', `dropout.${defaultVariant}.10`],
+    ['one part too many', `dropout.${defaultVariant}.10.7.8`],
+    ['a thousand runs', `dropout.${defaultVariant}.1000.7`],
+    ['runs in another spelling', `dropout.${defaultVariant}.1e1.7`],
+    ['runs with a leading zero', `dropout.${defaultVariant}.010.7`],
+    ['a variant of another cause', 'dropout.retrain.10.7'],
+    ['an empty seed', `dropout.${defaultVariant}.10.`],
+    ['a seed with a space', `dropout.${defaultVariant}.10.a b`],
+  ])('parameters: %s', (_, part) => {
+    expect(actions.newSeed.read([part])).toBeUndefined();
+  });
+
+  test.each([
+    ['a short hash', `dropout.${defaultVariant}.10.7.tfjs-wasm.0123`],
+    ['an unknown engine', `dropout.${defaultVariant}.10.7.abacus.0123456789ab`],
+    ['spaces around it', ` dropout.${defaultVariant}.10.7.tfjs-wasm.0123456789ab`],
+    ['no code at all', 'hello'],
+  ])('replay code: %s', (_, part) => {
+    expect(actions.confirm.read([part])).toBeUndefined();
+  });
+
+  test.each([
+    ['another answer', ['maybe', 'dropout']],
+    ['a cause twice', ['same', 'dropout.dropout']],
+    ['an unknown cause among them', ['same', 'dropout.rain']],
+    ['too many causes', ['same', causeIds.slice(0, 5).join('.')]],
+  ])('question back: %s', (_, parts) => {
+    expect(actions.narrow.read(parts)).toBeUndefined();
+  });
+
+  test.each(['', 'abc', '1 or 1', '1'.repeat(21), '-1'])('job: %j', (part) => {
+    expect(actions.cancel.read([part])).toBeUndefined();
+  });
+});

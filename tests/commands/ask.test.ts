@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { handlePress, type Press } from '../../commands/index.ts';
+import { ask } from '../../commands/ask.ts';
+import { wordsFor } from '../../src/words/index.ts';
+import { buttonsOf, realServices, stage, wordsOf } from './stage.ts';
+
+const services = realServices();
+const say = wordsFor('en').replies;
+
+async function asking(
+  question: string,
+  more: { private?: boolean } = {},
+  who: Partial<Press> = {},
+) {
+  const { conversation, said } = stage(who);
+  await ask.run({ question, ...more }, conversation, services);
+  const [first, ...rest] = said;
+  if (!first || rest.length > 0) throw new Error(`${said.length} replies, not one.`);
+  return { ...first, words: wordsOf(first.reply), buttons: buttonsOf(first.reply) };
+}
+
+const generic = 'Why does my LSTM give different results every time?';
+
+describe('/ask', () => {
+  test('names the cause of a clear question, and offers its demo and its page', async () => {
+    const reply = await asking('dropout is still active when I call my trained LSTM');
+    expect(reply.private).toBe(false);
+    const page = services.content.pages.get('en')?.get('dropout');
+    expect(reply.words).toContain(page?.title);
+    expect(reply.words).toContain(page?.answer);
+    expect(reply.buttons.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Run demo: Dropout', 'Read all: Dropout']),
+    );
+  });
+
+  test('shows three causes for a question with several answers, one of them as the first choice', async () => {
+    const { buttons } = await asking(generic);
+    expect(buttons.filter(({ label }) => label.startsWith('Run demo'))).toHaveLength(3);
+    expect(buttons.filter(({ style }) => style === 'primary')).toHaveLength(1);
+  });
+
+  test('never shows a probability', async () => {
+    expect((await asking(generic)).words).not.toMatch(/\d\s*%|0\.\d/);
+  });
+
+  test('keeps the reply private if asked to', async () => {
+    expect((await asking(generic, { private: true })).private).toBe(true);
+  });
+
+  test('answers the public in the language of the server, one person in their own', async () => {
+    const who = { locale: 'zh-TW', publicLocale: 'en' } as const;
+    expect((await asking(generic, {}, who)).words).toContain(say.ask.applies([]));
+    const own = await asking(generic, { private: true }, who);
+    expect(own.words).toContain(wordsFor('zh-TW').replies.ask.applies([]));
+  });
+
+  test('quotes the question as somebody’s text, never as markdown of ours', async () => {
+    const question = `${generic} **@everyone** <@123456789012345678>`;
+    const { reply } = await asking(question);
+    expect(reply.blocks).toContainEqual({ kind: 'quote', text: question });
+    const ours = reply.blocks.filter((block) => block.kind === 'text');
+    expect(JSON.stringify(ours)).not.toContain('everyone');
+  });
+});
+
+describe('/ask, when the weights decide', () => {
+  const press = async (label: string, message: Awaited<ReturnType<typeof asking>>) => {
+    const { conversation, said } = stage();
+    const button = message.buttons.find((one) => one.label === label);
+    await handlePress(button?.customId ?? '', conversation, services);
+    const [only] = said;
+    if (!only) throw new Error('The press said nothing.');
+    return { ...only, words: wordsOf(only.reply), buttons: buttonsOf(only.reply) };
+  };
+  const casesOf = (words: string) => words.split('\n').filter((line) => line.startsWith('-# '));
+
+  test.each([
+    [say.ask.sameWeights, [say.cases['same-weights'], say.cases.reloaded]],
+    [say.ask.trainedAgain, [say.cases.retrained, say.cases['changed-settings']]],
+  ])('“%s” leaves only causes that act there', async (label, cases) => {
+    const question = await asking(generic);
+    expect(question.words).toContain(say.ask.weights);
+    const narrowed = await press(label, question);
+    expect(narrowed.how).toBe('update');
+    const lines = casesOf(narrowed.words);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(cases.some((name) => line.includes(name))).toBe(true);
+  });
+
+  test('one can still change one’s mind', async () => {
+    const narrowed = await press(say.ask.sameWeights, await asking(generic));
+    const [same, trained] = narrowed.buttons.slice(-2);
+    expect(same).toMatchObject({ label: say.ask.sameWeights, disabled: true });
+    expect(trained).toMatchObject({ label: say.ask.trainedAgain, disabled: false });
+  });
+});
+
+describe('/ask, given what it can’t answer', () => {
+  test.each([
+    ['another topic', 'what is the capital of France?'],
+    ['emoji', '🌱🌱🌱'],
+    ['a ping', '@everyone'],
+    ['a code fence', '```\n```'],
+    ['right-to-left text', 'ما هو الطقس اليوم؟'],
+  ])('%s: says so privately, with what it can answer', async (_, question) => {
+    const reply = await asking(question);
+    expect(reply.private).toBe(true);
+    expect(reply.words).toContain('I don’t know'.replace('’', "'"));
+    expect(reply.words).toContain(say.causes.dropout);
+    expect(reply.words).not.toContain(question);
+  });
+
+  test('a question of 4,000 characters: says the length and the limit, and does not repeat it', async () => {
+    const reply = await asking('why '.repeat(1_000));
+    expect(reply.private).toBe(true);
+    expect(reply.words).toBe(say.problems.longQuestion(4_000, 1_000));
+  });
+
+  test('nothing but spaces: asks for words', async () => {
+    expect((await asking(' \n ')).words).toBe(say.problems.emptyQuestion);
+  });
+});

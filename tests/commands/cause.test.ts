@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { handlePress, type Press } from '../../commands/index.ts';
+import { cause } from '../../commands/cause.ts';
+import { causeIds } from '../../src/causes.ts';
+import { sectionIds } from '../../src/content/index.ts';
+import { locales, wordsFor } from '../../src/words/index.ts';
+import { realServices, selectOf, stage, wordsOf, type Said } from './stage.ts';
+
+const services = realServices();
+const say = wordsFor('en').replies;
+
+async function reading(name: string, who: Partial<Press> = {}): Promise<Said> {
+  const { conversation, said } = stage(who);
+  await cause.run({ name }, conversation, services);
+  const [only] = said;
+  if (!only) throw new Error('The command said nothing.');
+  return only;
+}
+
+const suggestions = (typed: string, locale: Press['locale'] = 'en') =>
+  cause.options['name']?.suggest?.(typed, { locale, others: {} }, services) ?? [];
+
+describe('/cause', () => {
+  test.each(causeIds)('%s opens at what happens, publicly', async (id) => {
+    const { reply, private: isPrivate } = await reading(id);
+    const page = services.content.pages.get('en')?.get(id);
+    expect(isPrivate).toBe(false);
+    expect(wordsOf(reply)).toContain(page?.sections['what-happens']);
+    expect(selectOf(reply).choices.map(({ value }) => value)).toEqual(sectionIds);
+  });
+
+  test('turns to every section, in the same message', async () => {
+    const { customId } = selectOf((await reading('dropout')).reply);
+    for (const section of sectionIds) {
+      const { conversation, said } = stage({ chosen: [section] });
+      await handlePress(customId, conversation, services);
+      expect(said).toHaveLength(1);
+      const [{ how, reply } = { how: '', reply: { blocks: [] } }] = said;
+      expect(how).toBe('update');
+      const page = services.content.pages.get('en')?.get('dropout');
+      expect(wordsOf(reply)).toContain(page?.sections[section]);
+      const selected = selectOf(reply).choices.filter((choice) => choice.selected);
+      expect(selected.map(({ value }) => value)).toEqual([section]);
+    }
+  });
+
+  test('stays its owner’s when staff turn the page', async () => {
+    const { customId } = selectOf((await reading('dropout')).reply);
+    const staff = stage({ userId: '300000000000000003', isStaff: true, chosen: ['sources'] });
+    await handlePress(customId, staff.conversation, services);
+    const [turned] = staff.said;
+    expect(turned && selectOf(turned.reply).customId).toBe(customId);
+  });
+
+  test('takes a forged section for an old message', async () => {
+    const { customId } = selectOf((await reading('dropout')).reply);
+    const { conversation, said } = stage({ chosen: ['constructor'] });
+    await handlePress(customId, conversation, services);
+    expect(said.map(({ reply }) => wordsOf(reply))).toEqual([say.problems.oldButton]);
+  });
+
+  test.each(['DROPOUT', 'data set', 'Hyper parameters', '数据集', '資料集'])(
+    'knows “%s” by a name',
+    async (name) => {
+      expect((await reading(name)).private).toBe(false);
+    },
+  );
+
+  test.each([
+    ['dropuot', say.causes.dropout],
+    ['initial wieghts', say.causes['initial-weights']],
+    ['batch ordering', say.causes['batch-order']],
+  ])('offers the nearest names for “%s”, privately', async (typed, nearest) => {
+    const { reply, private: isPrivate } = await reading(typed);
+    expect(isPrivate).toBe(true);
+    expect(wordsOf(reply)).toContain(`Did you mean \`${nearest}\``);
+  });
+
+  test.each(['', '@everyone', '```', '🌱', 'لماذا', '\\', 'x'.repeat(6_000)])(
+    'answers %j privately and does not repeat it',
+    async (name) => {
+      const { reply, private: isPrivate } = await reading(name);
+      expect(isPrivate).toBe(true);
+      expect(wordsOf(reply).length).toBeLessThan(300);
+      if (name) expect(wordsOf(reply)).not.toContain(name);
+    },
+  );
+});
+
+describe('the suggestions for a cause', () => {
+  test.each(locales)('are all causes while nothing is typed (%s)', (locale) => {
+    expect(suggestions('', locale).map(({ value }) => value)).toEqual(causeIds);
+  });
+
+  test.each([
+    ['drop', 'dropout'],
+    ['BATCH', 'batch-order'],
+    ['权重', 'initial-weights'],
+    ['權重', 'initial-weights'],
+    ['wieghts', 'initial-weights'],
+  ])('for “%s” begin with %s', (typed, id) => {
+    expect(suggestions(typed)[0]?.value).toBe(id);
+  });
+
+  test('are none for what looks like no cause', () => {
+    expect(suggestions('🌱🌱🌱')).toEqual([]);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { demo } from '../../commands/demo.ts';
+import { createRecent } from '../../commands/demo/recent.ts';
+import { outcomeReply } from '../../commands/demo/views.ts';
+import type { RawInputs } from '../../commands/index.ts';
+import { causeIds } from '../../src/causes.ts';
+import { demos } from '../../src/demos/index.ts';
+import { locales, wordsFor } from '../../src/words/index.ts';
+import { buttonsOf, realServices, stage, wordsOf } from './stage.ts';
+
+const services = realServices();
+const { problems, outcomes } = wordsFor('en').replies;
+const replay = 'dropout.inference.10.7.tfjs-wasm.0123456789ab';
+
+describe('/demo, given bad input, says privately what to do instead', () => {
+  const refused = async (inputs: RawInputs) => {
+    const { conversation, said, events } = stage();
+    await demo.run(inputs, conversation, services);
+    expect(events).toEqual([]);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatchObject({ how: 'reply', private: true });
+    return said.map(({ reply }) => wordsOf(reply)).join('');
+  };
+
+  test.each([1, 0, -3, 21, 1_000_000, 2.5, Number.NaN, Number.POSITIVE_INFINITY])(
+    '%d runs',
+    async (runs) => {
+      expect(await refused({ cause: 'dropout', runs })).toBe(problems.runs(2, 20));
+    },
+  );
+
+  test.each([
+    ['10,000 characters', 'x'.repeat(10_000)],
+    ['emoji', '🌱'],
+    ['a ping', '@everyone'],
+    ['a code fence', '```'],
+    ['right-to-left text', 'بذرة'],
+    ['nothing', '   '],
+    ['a dot, which would break the replay code', 'a.b'],
+  ])('a seed of %s', async (_, seed) => {
+    expect(await refused({ cause: 'dropout', seed })).toBe(problems.seed);
+  });
+
+  test('an unknown cause, with the nearest ones', async () => {
+    expect(await refused({ cause: 'dropuot' })).toContain('Did you mean `Dropout`');
+  });
+
+  test('a variant of another cause, with those it has', async () => {
+    const words = await refused({ cause: 'dropout', variant: 'alignment' });
+    for (const { id } of demos.dropout.variants) expect(words).toContain(`\`${id}\``);
+  });
+
+  test('half a replay code', async () => {
+    expect(await refused({ cause: replay.slice(0, -1) })).toBe(problems.replay);
+  });
+
+  test.each([{ runs: 3 }, { seed: '8' }, { variant: 'training' }])(
+    'a replay code beside %j',
+    async (other) => {
+      expect(await refused({ cause: replay, ...other })).toBe(problems.replayWithOptions);
+    },
+  );
+
+  test('options of the wrong type, which only a forged command has', async () => {
+    expect(await refused({ cause: 7 })).toBe(problems.oldCommand);
+    expect(await refused({})).toBe(problems.oldCommand);
+  });
+});
+
+describe('the suggestions', () => {
+  const suggest = (option: string, typed: string, others: RawInputs = {}) =>
+    demo.options[option]?.suggest?.(typed, { locale: 'en', others }, services) ?? [];
+
+  test('for a pasted replay code are that code, in words', () => {
+    expect(suggest('cause', ` ${replay} `)).toEqual([
+      { label: 'Replay: Dropout, 10 runs, seed 7', value: replay },
+    ]);
+  });
+
+  test.each(causeIds)('for a variant of %s are those it has, each worded', (cause) => {
+    const choices = suggest('variant', '', { cause });
+    expect(choices.map(({ value }) => value)).toEqual(demos[cause].variants.map(({ id }) => id));
+    for (const { label, value } of choices) expect(label).not.toBe(value);
+  });
+
+  test('for a variant are none before a cause is picked', () => {
+    expect(suggest('variant', '', { cause: 'x' })).toEqual([]);
+    expect(suggest('variant', '')).toEqual([]);
+  });
+});
+
+describe('the end of a run', () => {
+  const parameters = { cause: 'dropout', variant: 'inference', runs: 3, seed: '7' } as const;
+  const reader = { locale: 'en', owner: 'abc', content: services.content } as const;
+
+  test.each([
+    ['cancelled', { kind: 'cancelled' }, outcomes.cancelled],
+    ['timed out', { kind: 'timed-out', seconds: 120 }, outcomes.timedOut(120)],
+    ['refused', { kind: 'busy', waiting: 20 }, outcomes.busy(20)],
+    ['crashed', { kind: 'crashed', detail: 'SECRET/path' }, outcomes.crashed],
+  ] as const)('%s is said in words, with a way to run it again', (_, outcome, sentence) => {
+    const reply = outcomeReply(outcome, { parameters }, reader);
+    expect(wordsOf(reply)).toContain(sentence);
+    expect(JSON.stringify(reply)).not.toContain('SECRET');
+    expect(buttonsOf(reply)[0]?.customId).toBe('demo.rerun:abc:dropout.inference.3.7');
+  });
+});
+
+test('only the last results are kept, and one that comes again counts as new', () => {
+  const recent = createRecent<{ replay: string }>(2);
+  for (const code of ['a', 'b', 'a', 'c']) recent.keep({ replay: code });
+  expect(['a', 'b', 'c'].map((code) => recent.find(code)?.replay)).toEqual(['a', undefined, 'c']);
+});
+
+test.each(locales)('the words of every variant exist (%s)', (locale) => {
+  const { variants } = wordsFor(locale).replies;
+  const codes = causeIds.flatMap((cause) =>
+    demos[cause].variants.map(({ id }) => `${cause}.${id}`),
+  );
+  expect(Object.keys(variants).toSorted()).toEqual(codes.toSorted());
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { help } from '../../commands/help.ts';
+import { ask } from '../../commands/ask.ts';
+import { locales, wordsFor } from '../../src/words/index.ts';
+import { realServices, stage, wordsOf } from './stage.ts';
+
+const services = realServices();
+
+test.each(locales)(
+  '/help names every command, by its name in %s, to one reader only',
+  async (locale) => {
+    const { conversation, said } = stage({ locale });
+    await help.run({}, conversation, services);
+    expect(said).toHaveLength(1);
+    expect(said[0]?.private).toBe(true);
+    const words = said.map(({ reply }) => wordsOf(reply)).join('');
+    for (const command of services.commands) {
+      const { name, description } = command.words(wordsFor(locale));
+      expect(words).toContain(`/${name}`);
+      expect(words).toContain(description);
+    }
+  },
+);
+
+test('the example question of /help gets an answer', async () => {
+  const { conversation, said } = stage();
+  const example = wordsFor('en').replies.help.example;
+  const question = /question: (.+)`/.exec(example)?.[1] ?? '';
+  await ask.run({ question }, conversation, services);
+  expect(said[0]?.reply.tone).not.toBe('problem');
+  expect(said[0]?.private).toBe(false);
+});

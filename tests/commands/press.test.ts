@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { handlePress } from '../../commands/index.ts';
+import { shortId } from '../../commands/shared/action.ts';
+import { actions } from '../../commands/shared/actions.ts';
+import { wordsFor } from '../../src/words/index.ts';
+import { realServices, stage, wordsOf } from './stage.ts';
+
+const services = realServices();
+const { problems } = wordsFor('en').replies;
+const me = '200000000000000002';
+const somebodyElse = '300000000000000003';
+
+test.each([
+  ['nothing', ''],
+  ['only separators', '::::'],
+  ['an unknown action', `demo.explode:${shortId(me)}`],
+  ['an action of every object', `constructor:${shortId(me)}`],
+  ['no owner', 'demo.delete'],
+  ['an empty owner', 'demo.delete:'],
+  ['an owner who is no id', 'demo.delete:@everyone'],
+  ['a part too many', `demo.delete:${shortId(me)}:x`],
+  ['a part too few', `demo.new:${shortId(me)}`],
+  ['a thousand runs', `demo.new:${shortId(me)}:dropout.inference.1000.7`],
+  ['a control character', `demo.delete:${shortId(me)}\n`],
+  ['10,000 characters', 'x'.repeat(10_000)],
+])('a custom_id with %s gets one private sentence', async (_, customId) => {
+  const { conversation, said, events } = stage();
+  await handlePress(customId, conversation, services);
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatchObject({ how: 'reply', private: true });
+  expect(said.map(({ reply }) => wordsOf(reply))).toEqual([problems.oldButton]);
+  expect(events).toEqual([]);
+});
+
+describe('the buttons of somebody else', () => {
+  const remove = actions.remove.id(shortId(somebodyElse), {});
+
+  test('do nothing but say privately what to do instead', async () => {
+    const { conversation, said, events } = stage({ locale: 'zh-CN' });
+    await handlePress(remove, conversation, services);
+    expect(said.map(({ reply }) => wordsOf(reply))).toEqual([
+      wordsFor('zh-CN').replies.problems.notYours,
+    ]);
+    expect(said[0]).toMatchObject({ how: 'reply', private: true });
+    expect(events).toEqual([]);
+  });
+
+  test('work for staff', async () => {
+    const { conversation, events } = stage({ isStaff: true });
+    await handlePress(remove, conversation, services);
+    expect(events).toEqual(['delete']);
+  });
+
+  test('work for their owner', async () => {
+    const { conversation, events } = stage({ userId: somebodyElse });
+    await handlePress(remove, conversation, services);
+    expect(events).toEqual(['delete']);
+  });
+});
+
+test('every action has exactly one handler', () => {
+  const handled = services.commands.flatMap(({ handlers }) => handlers.map(({ name }) => name));
+  expect(handled.toSorted()).toEqual(
+    Object.values(actions)
+      .map(({ name }) => name)
+      .toSorted(),
+  );
+});

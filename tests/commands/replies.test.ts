@@ -1,0 +1,69 @@
+import { ContainerComponentForMessageRequestSchema } from 'discord-api-spec/zod';
+import { describe, expect, test } from 'vitest';
+import { answerReply, narrowedReply, unknownReply } from '../../commands/ask/views.ts';
+import { pageReply } from '../../commands/cause/views.ts';
+import { outcomeReply, waitingReply, workingReply } from '../../commands/demo/views.ts';
+import type { Reply } from '../../commands/index.ts';
+import { shortId } from '../../commands/shared/action.ts';
+import type { Reader } from '../../commands/shared/reader.ts';
+import { causeIds } from '../../src/causes.ts';
+import { sectionIds } from '../../src/content/index.ts';
+import { mostRuns } from '../../src/demos/index.ts';
+import { locales } from '../../src/words/index.ts';
+import { render } from '../../src/discord/render.ts';
+import { buttonsOf, realServices } from './stage.ts';
+
+const { content } = realServices();
+
+const longest = { variant: 'learning-rate', runs: mostRuns, seed: 'x'.repeat(16) };
+
+/** Every kind of reply, as large as it gets. */
+function allReplies(reader: Reader): Reply[] {
+  const ranked = causeIds.map((id) => ({ id, probability: 1 / causeIds.length }));
+  const question = '`'.repeat(1_000);
+  const parameters = { cause: 'hyperparameters', ...longest } as const;
+  const work = { parameters, job: '18446744073709551615', reader };
+  return [
+    answerReply({ question, verdict: 'unsure', causes: ranked, askWeights: true }, reader),
+    answerReply({ question, verdict: 'answer', causes: ranked, askWeights: false }, reader),
+    ...(['same', 'trained'] as const).map((weights) =>
+      narrowedReply({ weights, candidates: causeIds.slice(0, 4) }, reader),
+    ),
+    unknownReply(reader.locale),
+    ...causeIds.flatMap((id) => sectionIds.map((section) => pageReply(id, section, reader))),
+    waitingReply(work, 20),
+    workingReply(work, { done: 7, total: mostRuns }),
+    outcomeReply({ kind: 'timed-out', seconds: 600 }, { parameters }, reader),
+  ];
+}
+
+describe.each(locales)('every reply in %s', (locale) => {
+  const replies = allReplies({ locale, owner: shortId('18446744073709551615'), content });
+
+  test('is within Discord’s limits', () => {
+    for (const reply of replies) expect(() => render(reply)).not.toThrow();
+  });
+
+  test('is what Discord’s own specification allows', () => {
+    for (const reply of replies)
+      for (const container of render(reply).components)
+        expect(
+          ContainerComponentForMessageRequestSchema.safeParse(container).error,
+        ).toBeUndefined();
+  });
+
+  test('has at most one button that stands out', () => {
+    for (const reply of replies) {
+      const primary = buttonsOf(reply).filter(({ style }) => style === 'primary');
+      expect(primary.length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('stands in one container and pings nobody', () => {
+    for (const reply of replies) {
+      const message = render(reply);
+      expect(message.components).toHaveLength(1);
+      expect(message.allowedMentions).toEqual({ parse: [] });
+    }
+  });
+});

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { createServices, type Conversation, type Press, type Reply } from '../../commands/index.ts';
+import { createAnswerer } from '../../src/answers/index.ts';
+import { loadContent } from '../../src/content/index.ts';
+import { createJobs } from '../../src/jobs/index.ts';
+import { projectRoot } from '../../src/root.ts';
+
+/** The real rooms. No child process starts before a demo is submitted. */
+export function realServices() {
+  const loaded = loadContent(join(projectRoot, 'content'));
+  if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
+  const { content } = loaded;
+  const jobs = createJobs({ workers: 1, maxWaiting: 0, deadlineSeconds: 60 });
+  return createServices({ content, answer: createAnswerer(content), jobs });
+}
+
+export interface Said {
+  readonly how: 'reply' | 'edit' | 'update';
+  readonly reply: Reply;
+  readonly private?: boolean;
+}
+
+type Who = Partial<
+  Pick<
+    Press,
+    'id' | 'userId' | 'isStaff' | 'locale' | 'publicLocale' | 'messageIsPrivate' | 'chosen'
+  >
+>;
+
+/** Takes down what a command says, in place of Discord. */
+export function stage(who: Who = {}) {
+  const said: Said[] = [];
+  const events: string[] = [];
+  const conversation: Conversation & Press = {
+    id: '1000000000000000001',
+    userId: '200000000000000002',
+    isStaff: false,
+    locale: 'en',
+    publicLocale: 'en',
+    messageIsPrivate: false,
+    chosen: [],
+    ...who,
+    reply: async (reply, visibility) => void said.push({ how: 'reply', reply, ...visibility }),
+    edit: async (reply) => void said.push({ how: 'edit', reply }),
+    update: async (reply) => void said.push({ how: 'update', reply }),
+    defer: async (visibility) => void events.push(visibility.private ? 'defer private' : 'defer'),
+    acknowledge: async () => void events.push('acknowledge'),
+    deleteMessage: async () => void events.push('delete'),
+  };
+  return { conversation, said, events };
+}
+
+/** All the words of a reply, without its buttons. */
+export const wordsOf = ({ blocks }: Reply): string =>
+  blocks
+    .flatMap((block) => {
+      if (block.kind === 'text') return [block.markdown];
+      return block.kind === 'quote' ? [block.text] : [];
+    })
+    .join('\n');
+
+export const buttonsOf = ({ blocks }: Reply) =>
+  blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+
+export const selectOf = ({ blocks }: Reply) => {
+  const select = blocks.find((block) => block.kind === 'select');
+  if (!select) throw new Error('There is no select menu in this reply.');
+  return select;
+};

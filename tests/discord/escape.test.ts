@@ -1,0 +1,51 @@
+import { parse } from 'discord-markdown-parser';
+import { describe, expect, test } from 'vitest';
+import { echo } from '../../src/discord/escape.ts';
+
+/** The kinds of nodes that Discord's markdown makes of a text. */
+const kindsOf = (markdown: string) => new Set(parse(markdown, 'normal').map((node) => node.type));
+
+describe('text that somebody typed', () => {
+  test.each([
+    ['a ping of everyone', '@everyone @here'],
+    [
+      'a ping of a person, a role and a channel',
+      '<@123456789012345678> <@&123456789012345678> <#1>',
+    ],
+    ['a code fence', '```js\nalert(1)\n```'],
+    ['inline code', 'use `model.predict`'],
+    ['bold, italics, underline, strike and spoiler', '**a** *b* __c__ ~~d~~ ||e||'],
+    ['a heading', '# big'],
+    ['small print', '-# small'],
+    ['a quote', '> quoted'],
+    ['a link in disguise', '[bank](https://example.com)'],
+    ['a bare link', 'https://example.com/a_b_c'],
+    ['a custom emoji', '<:seed:123456789012345678>'],
+    ['a timestamp', '<t:1700000000:R>'],
+    ['a backslash before a star', String.raw`\*not escaped\*`],
+  ])('shows %s as plain text', (_, typed) => {
+    const shown = echo(typed);
+    expect([...kindsOf(shown)].filter((kind) => kind !== 'text')).toEqual([]);
+    const words = parse(shown, 'normal')
+      .map((node) => String(node['content'] ?? ''))
+      .join('');
+    expect(words).toBe(typed.replace(/\s+/g, ' '));
+  });
+
+  test('stands in one line', () => {
+    expect(echo('a\r\n\tb\u2028c')).toBe('a b c');
+  });
+
+  test('can not turn the direction of what stands after it', () => {
+    expect(echo('\u202Etxt.exe\u202C \u2067abc\u2069')).toBe(String.raw`txt\.exe abc`);
+  });
+
+  test('keeps letters of every script, and emoji', () => {
+    expect(echo('لماذا يختلف؟ 为什么 👩‍👩‍👧‍👦')).toBe('لماذا يختلف؟ 为什么 👩‍👩‍👧‍👦');
+  });
+
+  test('is cut where it is long', () => {
+    expect(echo('word '.repeat(1_000)).length).toBeLessThanOrEqual(300);
+    expect(echo('`'.repeat(4_000)).length).toBeLessThanOrEqual(600);
+  });
+});

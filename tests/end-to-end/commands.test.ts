@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startBot, type Bot } from './bot.ts';
+import { buttonOf, buttonsOf, isPrivate, selectOf, textOf } from './read.ts';
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await startBot();
+});
+afterAll(() => bot.close());
+
+const generic = 'Why does my LSTM give different results every time?';
+
+describe('in a channel', () => {
+  test('/help answers its reader only, in their language', async () => {
+    const { message } = await bot.command('help', {}, { locale: 'zh-TW' });
+    expect(isPrivate(message)).toBe(true);
+    expect(textOf(message)).toContain('`/提問`');
+    expect(bot.driver.messages('ben')).not.toContainEqual(
+      expect.objectContaining({ id: message.id }),
+    );
+  });
+
+  test('/ask answers everybody, and narrows in the same message when the weights are known', async () => {
+    const { message } = await bot.command('ask', { question: generic });
+    expect(isPrivate(message)).toBe(false);
+    expect(bot.driver.messages('ben').map(({ id }) => id)).toContain(message.id);
+    const pressed = await bot.driver.press(message.id, buttonOf(message, 'Same saved weights'));
+    expect(pressed.state).toBe('acknowledged');
+    const narrowed = bot.driver.messages().find(({ id }) => id === message.id);
+    expect(narrowed && textOf(narrowed)).toContain('With the **same saved weights**');
+    expect(narrowed && buttonsOf(narrowed).map(({ label }) => label)).toContain(
+      'Run demo: Dropout',
+    );
+  });
+
+  test('/ask private is seen by the asker only', async () => {
+    const { message } = await bot.command('ask', { question: generic, private: true });
+    expect(isPrivate(message)).toBe(true);
+    expect(bot.driver.messages('chen').map(({ id }) => id)).not.toContain(message.id);
+  });
+
+  test('“Read all” opens a private page that turns', async () => {
+    const { message } = await bot.command('ask', { question: generic });
+    const { acknowledgement } = await bot.driver.press(
+      message.id,
+      buttonOf(message, 'Read all: Dropout'),
+    );
+    const pageId = acknowledgement?.messageId ?? '';
+    const page = () => bot.driver.messages().find(({ id }) => id === pageId);
+    const opened = page();
+    if (!opened) throw new Error('No page was opened.');
+    expect(isPrivate(opened)).toBe(true);
+    const { custom_id: customId, options } = selectOf(opened);
+    expect(options).toHaveLength(8);
+    await bot.driver.select(pageId, customId, ['fix-pytorch']);
+    const turned = page();
+    expect(turned && textOf(turned)).toContain('### Fix in PyTorch');
+  });
+
+  test('/cause completes what is typed', async () => {
+    const choices = await bot.driver.autocomplete('cause', { name: 'drop' }, 'name');
+    expect(choices.map(({ value }) => value)).toEqual(['dropout']);
+  });
+
+  test('/demo completes the variants of the cause that is picked, and a replay code', async () => {
+    const variants = await bot.driver.autocomplete(
+      'demo',
+      { cause: 'data-set', variant: '' },
+      'variant',
+    );
+    expect(variants.map(({ value }) => value)).toEqual(['sampling', 'shift', 'dirty']);
+    const code = 'dropout.inference.10.7.tfjs-wasm.0123456789ab';
+    const replays = await bot.driver.autocomplete('demo', { cause: code }, 'cause');
+    expect(replays).toMatchObject([{ name: 'Replay: Dropout, 10 runs, seed 7', value: code }]);
+  });
+});

@@ -1,0 +1,49 @@
+import { ComponentType, MessageFlags, type APIMessage } from 'discord-api-types/v10';
+
+/** What stands in the containers of a message. */
+const parts = (message: APIMessage) =>
+  (message.components ?? []).flatMap((part) =>
+    part.type === ComponentType.Container ? part.components : [],
+  );
+
+export const textOf = (message: APIMessage): string =>
+  parts(message)
+    .flatMap((part) => (part.type === ComponentType.TextDisplay ? [part.content] : []))
+    .join('\n');
+
+const controlsOf = (message: APIMessage) =>
+  parts(message).flatMap((part) =>
+    part.type === ComponentType.ActionRow ? [...part.components] : [],
+  );
+
+export const buttonsOf = (message: APIMessage) =>
+  controlsOf(message).flatMap((part) =>
+    part.type === ComponentType.Button && 'custom_id' in part
+      ? [{ label: part.label ?? '', customId: part.custom_id, disabled: part.disabled ?? false }]
+      : [],
+  );
+
+export function buttonOf(message: APIMessage, label: string): string {
+  const button = buttonsOf(message).find((one) => one.label === label);
+  if (!button) throw new Error(`There is no button "${label}": ${textOf(message)}`);
+  return button.customId;
+}
+
+export function selectOf(message: APIMessage) {
+  const [select] = controlsOf(message).flatMap((part) =>
+    part.type === ComponentType.StringSelect ? [part] : [],
+  );
+  if (!select) throw new Error(`There is no menu: ${textOf(message)}`);
+  return select;
+}
+
+export const picturesOf = (message: APIMessage) =>
+  parts(message).flatMap((part) =>
+    part.type === ComponentType.MediaGallery ? [...part.items] : [],
+  );
+
+export const filesOf = (message: APIMessage) =>
+  parts(message).flatMap((part) => (part.type === ComponentType.File ? [part.file] : []));
+
+export const isPrivate = (message: APIMessage): boolean =>
+  ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
