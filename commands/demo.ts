@@ -5,19 +5,19 @@ import {
   parseReplay,
   seedFrom,
 } from '../src/demos/index.ts';
+import { sendRawData } from './demo/raw-data.ts';
 import {
   readRequest,
-  type DemoRequest,
   suggestCauseOrReplay,
   suggestVariants,
+  type DemoRequest,
 } from './demo/request.ts';
-import { sendRawData } from './demo/raw-data.ts';
 import { runDemo } from './demo/run.ts';
 import { on } from './shared/action.ts';
 import { actions } from './shared/actions.ts';
 import { defineCommand } from './shared/command.ts';
-import { boolean, integer, text } from './shared/option.ts';
 import type { Press } from './shared/context.ts';
+import { boolean, integer, text } from './shared/option.ts';
 import { refuse, type Problems } from './shared/press.ts';
 import type { Services } from './shared/services.ts';
 

@@ -24,6 +24,8 @@ type Log = (line: string) => void;
 
 /** Puts the rooms together: pages, answers, child processes, and the Discord to live in. */
 export async function startApp(config: Config, log: Log): Promise<StartedApp> {
+  if (!config.discordToken && (config.discordApiUrl || config.discordGuildId))
+    return { ok: false, problems: [missingToken] };
   const loaded = loadContent(join(projectRoot, 'content'));
   if (!loaded.ok) return loaded;
   const { content } = loaded;
@@ -50,6 +52,9 @@ export async function startApp(config: Config, log: Log): Promise<StartedApp> {
   };
   return { ok: true, app: { where: home.pageUrl ?? `Discord, as ${bot.name}`, close } };
 }
+
+const missingToken =
+  'DISCORD_TOKEN is missing, and DISCORD_API_URL and DISCORD_GUILD_ID need it. Set it, or leave all three empty for the playground.';
 
 interface Home {
   readonly settings: ClientSettings;

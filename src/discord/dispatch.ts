@@ -4,7 +4,13 @@ import type {
   Interaction,
   MessageComponentInteraction,
 } from 'discord.js';
-import { handlePress, refuse, type RawInputs, type Services } from '../../commands/index.ts';
+import {
+  handlePress,
+  refuse,
+  type Choice,
+  type RawInputs,
+  type Services,
+} from '../../commands/index.ts';
 import { toLocale } from '../words/index.ts';
 import { describe, guard, type Log } from './boundary.ts';
 import { conversationOf, pressOf } from './conversation.ts';
@@ -57,20 +63,26 @@ function runPress(interaction: MessageComponentInteraction, services: Services, 
 
 /** Somebody who types is never shown an error: at worst there are no suggestions. */
 async function suggest(interaction: AutocompleteInteraction, services: Services, log: Log) {
-  try {
-    const { name, value } = interaction.options.getFocused(true);
-    const command = services.commands.find((known) => known.name === interaction.commandName);
-    const query = { locale: toLocale(interaction.locale), others: rawInputs(interaction) };
-    const choices = command?.options[name]?.suggest?.(value, query, services) ?? [];
-    await interaction.respond(
-      choices.slice(0, limits.choices).map(({ label, value: choice }) => ({
-        name: truncate(label, limits.choiceText),
-        value: choice,
-      })),
-    );
-  } catch (error) {
+  const report = (error: unknown) =>
     log(`suggestions for /${interaction.commandName}: ${describe(error)}`);
+  let choices: readonly Choice[] = [];
+  try {
+    choices = choicesFor(interaction, services);
+  } catch (error) {
+    report(error);
   }
+  const sent = choices.slice(0, limits.choices).map(({ label, value }) => ({
+    name: truncate(label, limits.choiceText),
+    value,
+  }));
+  await interaction.respond(sent).catch(report);
+}
+
+function choicesFor(interaction: AutocompleteInteraction, services: Services): readonly Choice[] {
+  const { name, value } = interaction.options.getFocused(true);
+  const command = services.commands.find((known) => known.name === interaction.commandName);
+  const query = { locale: toLocale(interaction.locale), others: rawInputs(interaction) };
+  return command?.options[name]?.suggest?.(value, query, services) ?? [];
 }
 
 const rawInputs = ({ options }: ChatInputCommandInteraction | AutocompleteInteraction): RawInputs =>

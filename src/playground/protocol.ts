@@ -1,5 +1,5 @@
 import type { APIMessage, Locale } from 'discord-api-types/v10';
-import type { ChatCommand } from './wire/commands.ts';
+import type { ChatCommand } from './wire/form/command.ts';
 import type { Suggestion } from './wire/form/callback.ts';
 import type { ModalForm } from './wire/form/modal.ts';
 

@@ -14,8 +14,12 @@ export async function startBot(changes: Partial<Config> = {}) {
     DISCORD_API_URL: playground.apiUrl,
   });
   if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
-  const started = await startApp({ ...loaded.config, ...changes }, (line) => log.push(line));
-  if (!started.ok) throw new Error(started.problems.join('\n'));
+  const start = async () => {
+    const started = await startApp({ ...loaded.config, ...changes }, (line) => log.push(line));
+    if (!started.ok) throw new Error(started.problems.join('\n'));
+    return started.app;
+  };
+  let app = await start();
   const { driver } = playground;
   return {
     driver,
@@ -32,8 +36,13 @@ export async function startBot(changes: Partial<Config> = {}) {
       );
       return { interaction, message };
     },
+    /** As after a crash of the machine or a new version: the channel stays, the bot's memory is gone. */
+    async restart() {
+      await app.close();
+      app = await start();
+    },
     async close() {
-      await started.app.close();
+      await app.close();
       await playground.close();
     },
   };

@@ -1,15 +1,11 @@
 import { EventEmitter } from 'node:events';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { check } from './form/check.ts';
-import { commandList, type ChatCommandForm, type CommandForm } from './form/command.ts';
-import { ApplicationCommandType, type APIApplicationCommand } from 'discord-api-types/v10';
+import { commandList, type ChatCommand, type Command } from './form/command.ts';
 import { applicationId, guildId } from './place.ts';
 import { newSnowflake } from './snowflake.ts';
 
 type Scope = 'global' | 'guild';
-
-export type Command = CommandForm &
-  Pick<APIApplicationCommand, 'id' | 'application_id' | 'version'>;
-export type ChatCommand = ChatCommandForm & Pick<Command, 'id' | 'application_id' | 'version'>;
 
 export interface Commands {
   readonly events: EventEmitter<{ changed: [] }>;

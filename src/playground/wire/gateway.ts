@@ -1,15 +1,19 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
+import {
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  GatewayOpcodes,
+} from 'discord-api-types/v10';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { z } from 'zod';
 import { applicationId, botUser, guild, guildId } from './place.ts';
+import { createSessions, push } from './sessions.ts';
 
 export interface Gateway {
-  readonly url: string;
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** To every session that listens for one of `intents` (0: to all). Kept for those that are away and may resume. */
+  /** To every session that listens for one of `intents` (0: to all). */
   dispatch(event: GatewayDispatchEvents, data: unknown, intents?: number): void;
   /** True while a bot is connected. */
   isOnline(): boolean;
@@ -22,38 +26,26 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-interface Session {
-  readonly id: string;
-  readonly intents: number;
-  sequence: number;
-  /** Everything dispatched, for RESUME. */
-  readonly sent: string[];
-  socket: WebSocket | undefined;
-}
-
 interface Settings {
   readonly url: string;
   readonly token: string;
-  readonly heartbeatMs?: number;
   readonly onPresence: () => void;
 }
 
+const heartbeatMs = 41_250;
+/** Discord's limit for what a client sends. */
 const largestFrame = 4096;
-const mostKept = 1000;
 
 const frame = z.object({ op: z.enum(GatewayOpcodes), d: z.unknown() });
 const identify = z.object({ token: z.string(), intents: z.number() });
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.number() });
 
-export function createGateway({ url, token, heartbeatMs = 41_250, onPresence }: Settings): Gateway {
+export function createGateway({ url, token, onPresence }: Settings): Gateway {
   const server = new WebSocketServer({ noServer: true, maxPayload: largestFrame });
-  const sessions = new Map<string, Session>();
+  const sessions = createSessions();
 
-  const connected = () => [...sessions.values()].flatMap(({ socket }) => socket ?? []);
-
-  server.on('connection', (socket) => {
+  const connect = (socket: WebSocket) => {
     let lastSign = Date.now();
-    send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatMs } });
     const watch = setInterval(() => {
       if (Date.now() - lastSign > 2 * heartbeatMs) socket.close(GatewayCloseCodes.SessionTimedOut);
     }, heartbeatMs).unref();
@@ -64,110 +56,88 @@ export function createGateway({ url, token, heartbeatMs = 41_250, onPresence }: 
     });
     socket.on('close', (code) => {
       clearInterval(watch);
-      const session = [...sessions.values()].find((it) => it.socket === socket);
-      if (!session) return;
-      session.socket = undefined;
-      // A client that says goodbye properly ends its session.
-      if (code === 1000 || code === 1001) sessions.delete(session.id);
+      sessions.leave(socket, code === 1000 || code === 1001);
       onPresence();
     });
-  });
+    send(socket, GatewayOpcodes.Hello, { heartbeat_interval: heartbeatMs });
+  };
 
-  function receive(socket: WebSocket, data: RawData) {
+  const receive = (socket: WebSocket, data: RawData) => {
     const message = parse(data);
     if (!message) return socket.close(GatewayCloseCodes.DecodeError);
-    switch (message.op) {
-      case GatewayOpcodes.Heartbeat:
-        return send(socket, { op: GatewayOpcodes.HeartbeatAck });
-      case GatewayOpcodes.Identify:
-        return start(socket, message.d);
-      case GatewayOpcodes.Resume:
-        return takeUp(socket, message.d);
-      case GatewayOpcodes.PresenceUpdate:
-      case GatewayOpcodes.VoiceStateUpdate:
-      case GatewayOpcodes.RequestGuildMembers:
-        return undefined;
-      default:
-        return socket.close(GatewayCloseCodes.UnknownOpcode);
-    }
-  }
+    const { op, d } = message;
+    if (op === GatewayOpcodes.Heartbeat) return send(socket, GatewayOpcodes.HeartbeatAck);
+    if (op === GatewayOpcodes.Identify) return start(socket, d);
+    if (op === GatewayOpcodes.Resume) return takeUp(socket, d);
+    return ignored.has(op) ? undefined : socket.close(GatewayCloseCodes.UnknownOpcode);
+  };
 
-  function start(socket: WebSocket, data: unknown) {
+  const start = (socket: WebSocket, data: unknown) => {
     const asked = identify.safeParse(data);
     if (!asked.success) return socket.close(GatewayCloseCodes.DecodeError);
     if (asked.data.token !== token) return socket.close(GatewayCloseCodes.AuthenticationFailed);
-    const { intents } = asked.data;
-    const id = randomBytes(16).toString('hex');
-    const session: Session = { id, intents, sequence: 0, sent: [], socket };
-    sessions.set(id, session);
-    const ready = {
-      v: 10,
-      user: { ...botUser },
-      guilds: [{ id: guildId, unavailable: true }],
-      session_id: id,
-      resume_gateway_url: url,
-      shard: [0, 1],
-      application: { id: applicationId, flags: 0, flags_new: '0' },
-    };
-    push(session, GatewayDispatchEvents.Ready, ready);
-    if (intents & guildsIntent) push(session, GatewayDispatchEvents.GuildCreate, guild());
+    const session = sessions.start(asked.data.intents, socket);
+    push(session, GatewayDispatchEvents.Ready, readyFor(session.id, url));
+    if (session.intents & GatewayIntentBits.Guilds)
+      push(session, GatewayDispatchEvents.GuildCreate, guild());
     onPresence();
-  }
+  };
 
-  function takeUp(socket: WebSocket, data: unknown) {
-    const asked = resume.safeParse(data);
-    const session = asked.success ? sessions.get(asked.data.session_id) : undefined;
-    if (!asked.success || !session || asked.data.token !== token)
-      return send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
-    session.socket?.terminate();
-    session.socket = socket;
-    const oldest = session.sequence - session.sent.length;
-    for (const missed of session.sent.slice(Math.max(0, asked.data.seq - oldest)))
-      socket.send(missed);
-    push(session, GatewayDispatchEvents.Resumed, {});
+  const takeUp = (socket: WebSocket, data: unknown) => {
+    const { success, data: asked } = resume.safeParse(data);
+    if (!success || asked.token !== token || !sessions.resume(asked.session_id, asked.seq, socket))
+      return send(socket, GatewayOpcodes.InvalidSession, false);
     onPresence();
-  }
+  };
 
   return {
-    url,
     accept(request, socket, head) {
-      server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client));
+      server.handleUpgrade(request, socket, head, connect);
     },
     dispatch(event, data, intents = 0) {
-      for (const session of sessions.values())
+      for (const session of sessions.all())
         if (intents === 0 || session.intents & intents) push(session, event, data);
     },
-    isOnline: () => connected().length > 0,
+    isOnline: () => sessions.sockets().length > 0,
     drop() {
-      for (const socket of connected()) socket.terminate();
+      for (const socket of sessions.sockets()) socket.terminate();
     },
     requestReconnect() {
-      for (const socket of connected()) send(socket, { op: GatewayOpcodes.Reconnect, d: null });
+      for (const socket of sessions.sockets()) send(socket, GatewayOpcodes.Reconnect);
     },
     invalidate() {
-      const sockets = connected();
+      const sockets = sessions.sockets();
       sessions.clear();
-      for (const socket of sockets) send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      for (const socket of sockets) send(socket, GatewayOpcodes.InvalidSession, false);
     },
     close() {
       for (const client of server.clients) client.terminate();
-      return new Promise((resolve) => server.close(() => resolve()));
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+      });
     },
   };
 }
 
-const guildsIntent = 1;
+/** What a bot may send and nobody here looks at. */
+const ignored: ReadonlySet<GatewayOpcodes> = new Set([
+  GatewayOpcodes.PresenceUpdate,
+  GatewayOpcodes.VoiceStateUpdate,
+  GatewayOpcodes.RequestGuildMembers,
+]);
 
-function push(session: Session, t: GatewayDispatchEvents, d: unknown) {
-  session.sequence += 1;
-  const text = JSON.stringify({ op: GatewayOpcodes.Dispatch, s: session.sequence, t, d });
-  session.sent.push(text);
-  if (session.sent.length > mostKept) session.sent.shift();
-  session.socket?.send(text);
-}
+const readyFor = (sessionId: string, url: string) => ({
+  v: 10,
+  user: botUser,
+  guilds: [{ id: guildId, unavailable: true }],
+  session_id: sessionId,
+  resume_gateway_url: url,
+  shard: [0, 1],
+  application: { id: applicationId, flags: 0, flags_new: '0' },
+});
 
-const send = (socket: WebSocket, message: { op: GatewayOpcodes; d?: unknown }): void =>
-  socket.send(JSON.stringify({ t: null, s: null, d: null, ...message }));
+const send = (socket: WebSocket, op: GatewayOpcodes, d: unknown = null): void =>
+  socket.send(JSON.stringify({ op, d, s: null, t: null }));
 
 function parse(data: RawData): z.infer<typeof frame> | undefined {
   try {

@@ -156,6 +156,14 @@ export const commandList = z
     });
   });
 
-export type CommandForm = z.infer<typeof commandList>[number];
-export type ChatCommandForm = z.infer<typeof chatInput>;
 export type OptionForm = z.infer<typeof option>;
+
+/** What a command has once it is registered. */
+interface Registered {
+  readonly id: string;
+  readonly application_id: string;
+  readonly version: string;
+}
+
+export type Command = z.infer<typeof commandList>[number] & Registered;
+export type ChatCommand = z.infer<typeof chatInput> & Registered;

@@ -1,0 +1,67 @@
+import type { PageAct, PageAnswer, PageEvent, PageRequest } from '../protocol.ts';
+
+/** What follows the # of the address: the permission to see and act. Kept nowhere else. */
+const secret = location.hash.slice(1);
+const headers = { authorization: `Bearer ${secret}` };
+
+export type Act = (act: PageAct) => Promise<PageAnswer>;
+
+export async function act(request: PageRequest): Promise<PageAnswer> {
+  try {
+    const response = await fetch('/control/act', {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+    return (await response.json()) as PageAnswer;
+  } catch {
+    return { ok: false, problem: 'The playground is not running any more.' };
+  }
+}
+
+interface Listener {
+  readonly onEvent: (event: PageEvent) => void;
+  /** With a sentence when the connection is lost, with undefined when it is back. */
+  readonly onTrouble: (problem: string | undefined) => void;
+}
+
+/** Follows the channel as `user` sees it, and connects again when that breaks off. Returns how to stop. */
+export function follow(user: string, listener: Listener): () => void {
+  const abort = new AbortController();
+  const run = async () => {
+    while (!abort.signal.aborted) {
+      const problem = await read(user, abort.signal, listener);
+      if (abort.signal.aborted) return;
+      listener.onTrouble(problem);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  };
+  void run();
+  return () => abort.abort();
+}
+
+async function read(
+  user: string,
+  signal: AbortSignal,
+  { onEvent, onTrouble }: Listener,
+): Promise<string> {
+  try {
+    const response = await fetch(`/control/events?user=${user}`, { headers, signal });
+    if (!response.ok || !response.body) {
+      const answer = (await response.json()) as PageAnswer;
+      return answer.ok ? '' : answer.problem;
+    }
+    onTrouble(undefined);
+    let rest = '';
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return 'The connection was lost. Trying again …';
+      const parts = (rest + value).split('\n\n');
+      rest = parts.pop() ?? '';
+      for (const part of parts) onEvent(JSON.parse(part.replace(/^data: /, '')) as PageEvent);
+    }
+  } catch {
+    return 'The playground is not running. Trying again …';
+  }
+}

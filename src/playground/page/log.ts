@@ -1,0 +1,195 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { PageAct, PageAnswer, PageInteraction, PageState } from '../protocol.ts';
+import { h } from './dom.ts';
+import { dots } from './dots.ts';
+import { icons } from './icons.ts';
+import type { Names } from './markdown.ts';
+import { avatar, isLoading, messageElement, onlyYou } from './message.ts';
+
+interface LogSettings {
+  readonly names: Names;
+  readonly act: (act: PageAct) => Promise<PageAnswer>;
+  readonly announce: (text: string) => void;
+}
+
+/** The messages of the channel, newest last, and what has not been answered yet. */
+export function createLog({ names, act, announce }: LogSettings) {
+  const element = h('div', {
+    class: 'log',
+    role: 'log',
+    'aria-live': 'off',
+    'aria-label': 'Messages',
+    tabindex: 0,
+  });
+  const messages = new Map<string, { message: APIMessage; element: HTMLElement }>();
+  const pending = new Map<string, HTMLElement>();
+  /** By message: the component in use, or that nobody responded. */
+  const uses = new Map<string, PageInteraction>();
+  let me: PageState['me'] | undefined;
+  let botName = '';
+
+  const isAtEnd = () => element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+  const keepingEnd = (change: () => void) => {
+    const follow = isAtEnd();
+    change();
+    if (follow) element.scrollTop = element.scrollHeight;
+  };
+  // Pictures get their height when they are loaded.
+  element.addEventListener(
+    'load',
+    () => isNearEnd && (element.scrollTop = element.scrollHeight),
+    true,
+  );
+  let isNearEnd = true;
+  element.addEventListener('scroll', () => (isNearEnd = isAtEnd()));
+
+  const draw = (message: APIMessage): HTMLElement => {
+    const use = uses.get(message.id);
+    const reference = message.message_reference?.message_id;
+    return messageElement({
+      message,
+      names,
+      me: { id: me?.id ?? '' },
+      busy: use?.state === 'waiting' ? use.customId : undefined,
+      hasFailed: use?.state === 'failed',
+      repliesTo: reference === undefined ? undefined : messages.get(reference)?.message,
+      press: (customId) => void act({ do: 'press', messageId: message.id, customId }),
+      select: (customId, values) =>
+        void act({ do: 'select', messageId: message.id, customId, values }),
+      dismiss: () => void act({ do: 'dismiss', messageId: message.id }),
+    });
+  };
+
+  const put = (message: APIMessage) =>
+    keepingEnd(() => {
+      const old = messages.get(message.id);
+      const drawn = draw(message);
+      messages.set(message.id, { message, element: drawn });
+      if (!old) {
+        const later = [...messages.values()].find(
+          (it) => BigInt(it.message.id) > BigInt(message.id),
+        );
+        element.insertBefore(drawn, later?.element ?? [...pending.values()][0] ?? null);
+      } else replace(old.element, drawn);
+      if ((!old || isLoading(old.message)) && me) announce(spoken(message, drawn));
+    });
+
+  const redraw = (id: string | undefined) => {
+    const known = messages.get(id ?? '');
+    if (known) put(known.message);
+  };
+
+  const showPending = (interaction: PageInteraction) =>
+    keepingEnd(() => {
+      pending.get(interaction.id)?.remove();
+      pending.delete(interaction.id);
+      if (interaction.state === 'acknowledged') return;
+      const dismiss = () => {
+        pending.get(interaction.id)?.remove();
+        pending.delete(interaction.id);
+      };
+      const row = pendingRow(interaction, me?.name ?? '', botName, dismiss);
+      pending.set(interaction.id, row);
+      element.append(row);
+      if (interaction.state === 'failed') announce('The application did not respond');
+    });
+
+  return {
+    element,
+    put,
+    remove(id: string) {
+      messages.get(id)?.element.remove();
+      messages.delete(id);
+    },
+    interaction(interaction: PageInteraction) {
+      if (interaction.kind !== 'component') return showPending(interaction);
+      const { messageId = '', state } = interaction;
+      if (state === 'acknowledged') uses.delete(messageId);
+      else uses.set(messageId, interaction);
+      redraw(messageId);
+      if (state === 'failed') announce('This interaction failed');
+    },
+    reset(state: PageState) {
+      me = undefined;
+      messages.clear();
+      pending.clear();
+      uses.clear();
+      botName = state.bot.name;
+      element.replaceChildren(welcome(state));
+      for (const message of state.messages) put(message);
+      me = state.me;
+      for (const { message } of messages.values())
+        if (message.mentions.length > 0) redraw(message.id);
+      element.scrollTop = element.scrollHeight;
+    },
+  };
+}
+
+/** Keeps the focus on the same button or menu when its message is drawn anew. */
+function replace(old: HTMLElement, drawn: HTMLElement): void {
+  const key = old.contains(document.activeElement)
+    ? (document.activeElement as HTMLElement).dataset['key']
+    : undefined;
+  old.replaceWith(drawn);
+  if (key !== undefined)
+    drawn.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+}
+
+function pendingRow(
+  { name, state }: PageInteraction,
+  person: string,
+  bot: string,
+  dismiss: () => void,
+): HTMLElement {
+  const hasFailed = state === 'failed';
+  return h(
+    'div',
+    { class: hasFailed ? 'message private' : 'message' },
+    name.startsWith('/') &&
+      h(
+        'p',
+        { class: 'occasion' },
+        h('strong', {}, person),
+        ' used ',
+        h('span', { class: 'mention' }, name),
+      ),
+    avatar(bot, true),
+    h(
+      'div',
+      { class: 'body' },
+      h(
+        'header',
+        {},
+        h('strong', { class: 'name bot' }, bot),
+        h('span', { class: 'badge' }, 'APP'),
+      ),
+      hasFailed
+        ? h('p', { class: 'failed' }, icons.warning(), 'The application did not respond')
+        : h('p', { class: 'thinking' }, dots(), 'Sending command...'),
+      hasFailed && onlyYou(dismiss),
+    ),
+  );
+}
+
+const welcome = ({ channel, bot, server }: PageState): HTMLElement =>
+  h(
+    'div',
+    { class: 'welcome' },
+    h('span', { class: 'welcome-mark', 'aria-hidden': 'true' }, icons.hash()),
+    h('h2', {}, `Welcome to #${channel.name}!`),
+    h(
+      'p',
+      {},
+      `This is the start of #${channel.name} in ${server}. Type `,
+      h('kbd', {}, '/'),
+      ` to see what ${bot.name} can do.`,
+    ),
+  );
+
+/** What a screen reader says of a new message: who, and its text. Pictures are named by their alt text. */
+function spoken(message: APIMessage, drawn: HTMLElement): string {
+  const name = message.author.global_name ?? message.author.username;
+  const body = drawn.querySelector('.content, .thinking');
+  const pictures = [...(body?.querySelectorAll('img') ?? [])].map(({ alt }) => `Picture: ${alt}`);
+  return [`${name}:`, body?.textContent ?? '', ...pictures].join(' ');
+}

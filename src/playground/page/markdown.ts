@@ -1,0 +1,132 @@
+import { parse } from 'discord-markdown-parser';
+import { h, type Child } from './dom.ts';
+import { splitLists, type ListItem } from './lists.ts';
+
+/** What mentions are called. */
+export interface Names {
+  user(id: string): string;
+  channel(id: string): string;
+}
+
+/** Discord's markdown as elements. */
+export const markdown = (source: string, names: Names): Child[] =>
+  splitLists(source).flatMap((part) =>
+    part.kind === 'list' ? list(part.items, names) : inline(part.text, names),
+  );
+
+const inline = (text: string, names: Names): Child[] =>
+  withoutEdges(parse(text, 'extended') as MarkdownNode[]).map((node) => render(node, names));
+
+/** Line breaks beside a block would double the distance. */
+const withoutEdges = (nodes: MarkdownNode[]): MarkdownNode[] => {
+  const first = nodes.findIndex(({ type }) => type !== 'br' && type !== 'newline');
+  const last = nodes.findLastIndex(({ type }) => type !== 'br' && type !== 'newline');
+  return nodes.slice(Math.max(0, first), last + 1);
+};
+
+function list(items: readonly ListItem[], names: Names): HTMLElement {
+  const tag = items[0]?.number === undefined ? 'ul' : 'ol';
+  return h(
+    tag,
+    { start: items[0]?.number },
+    items.map(({ text, children }) =>
+      h('li', {}, inline(text, names), children.length > 0 && list(children, names)),
+    ),
+  );
+}
+
+/** A node of the parser's tree, which has no types of its own. */
+interface MarkdownNode {
+  readonly type: string;
+  readonly content?: string | MarkdownNode[];
+  readonly [field: string]: unknown;
+}
+
+function render(node: MarkdownNode, names: Names): Child {
+  const { type, content } = node;
+  const inside = (): Child[] =>
+    Array.isArray(content) ? content.map((child) => render(child, names)) : [content ?? ''];
+  const text = (field: string): string => {
+    const value = node[field];
+    return typeof value === 'string' ? value : '';
+  };
+  switch (type) {
+    case 'heading':
+      return h(
+        'div',
+        {
+          class: `heading-${Number(node['level'])}`,
+          role: 'heading',
+          'aria-level': Number(node['level']) + 2,
+        },
+        inside(),
+      );
+    case 'subtext':
+      return h('small', { class: 'subtext' }, inside());
+    case 'blockQuote':
+      return h('blockquote', {}, inside());
+    case 'codeBlock':
+      return h('pre', { tabindex: 0 }, h('code', {}, inside()));
+    case 'inlineCode':
+      return h('code', {}, inside());
+    case 'strong':
+      return h('strong', {}, inside());
+    case 'em':
+      return h('em', {}, inside());
+    case 'underline':
+      return h('u', {}, inside());
+    case 'strikethrough':
+      return h('s', {}, inside());
+    case 'spoiler':
+      return spoiler(inside());
+    case 'link':
+    case 'url':
+    case 'autolink':
+      return link(text('target'), inside());
+    case 'br':
+    case 'newline':
+      return h('br');
+    case 'user':
+      return mention(`@${names.user(text('id'))}`);
+    case 'channel':
+      return mention(`#${names.channel(text('id'))}`);
+    case 'role':
+      return mention('@role');
+    case 'everyone':
+    case 'here':
+      return mention(`@${type}`);
+    case 'slashCommand':
+      return mention(`/${text('fullName')}`);
+    case 'timestamp':
+      return moment(Number(text('timestamp')));
+    case 'emoji':
+      return `:${text('name')}:`;
+    case 'twemoji':
+      return text('name');
+    case 'emoticon':
+      return typeof content === 'string' ? content : '';
+    default:
+      return inside();
+  }
+}
+
+const mention = (text: string) => h('span', { class: 'mention' }, text);
+
+function moment(seconds: number): Child {
+  const date = new Date(seconds * 1000);
+  if (Number.isNaN(date.getTime())) return String(seconds);
+  return h('time', { datetime: date.toISOString() }, date.toLocaleString());
+}
+
+/** Links leave the page for the web, and for nothing else. */
+function link(target: string, inside: Child[]): Child {
+  if (!/^https?:\/\//i.test(target)) return inside;
+  return h('a', { href: target, target: '_blank', rel: 'noreferrer noopener' }, inside);
+}
+
+function spoiler(inside: Child[]): HTMLElement {
+  const cover = h('button', { class: 'spoiler', type: 'button', 'aria-label': 'Spoiler' }, inside);
+  const reveal = () => cover.replaceWith(h('span', { class: 'revealed' }, [...cover.childNodes]));
+  cover.addEventListener('click', reveal);
+  return cover;
+}

@@ -1,0 +1,46 @@
+import type { APIUnfurledMediaItem } from 'discord-api-types/v10';
+import { h } from './dom.ts';
+
+/** A picture in its own proportions; a click shows it as large as the window. */
+export function picture(
+  { url, width, height }: Pick<APIUnfurledMediaItem, 'url' | 'width' | 'height'>,
+  description: string | null | undefined,
+): HTMLElement {
+  const alt = description ?? '';
+  const image = h('img', { src: url, alt, width: width ?? undefined, height: height ?? undefined });
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'picture',
+      'aria-label': alt ? `Enlarge picture: ${alt}` : 'Enlarge picture',
+      on: { click: () => enlarge(url, alt) },
+    },
+    image,
+  );
+}
+
+function enlarge(url: string, alt: string): void {
+  const close = () => {
+    dialog.close();
+    dialog.remove();
+  };
+  const dialog = h(
+    'dialog',
+    { class: 'lightbox', 'aria-label': 'Picture', on: { close: () => dialog.remove() } },
+    h('div', { class: 'enlarged', on: { click: close } }, h('img', { src: url, alt })),
+    h('p', {}, alt),
+    h(
+      'footer',
+      {},
+      h('a', { href: url, target: '_blank', rel: 'noreferrer noopener' }, 'Open in browser'),
+      h(
+        'button',
+        { type: 'button', class: 'button', autofocus: true, on: { click: close } },
+        'Close',
+      ),
+    ),
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+}

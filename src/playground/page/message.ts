@@ -1,0 +1,127 @@
+import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
+import { components, fileCard, type Surroundings } from './components.ts';
+import { h, type Child } from './dom.ts';
+import { dots } from './dots.ts';
+import { icons } from './icons.ts';
+import { markdown } from './markdown.ts';
+import { picture } from './media.ts';
+
+export interface MessageView extends Surroundings {
+  readonly me: { readonly id: string };
+  readonly dismiss: () => void;
+  /** A component of it was used, and the bot did not respond. */
+  readonly hasFailed: boolean;
+  readonly repliesTo: APIMessage | undefined;
+}
+
+export function messageElement(view: MessageView): HTMLElement {
+  const { message, me } = view;
+  const { author } = message;
+  const name = author.global_name ?? author.username;
+  const isMine = message.mention_everyone || message.mentions.some(({ id }) => id === me.id);
+  return h(
+    'article',
+    {
+      class: ['message', isPrivate(message) ? 'private' : '', isMine ? 'mentioned' : ''].join(' '),
+      'aria-label': `${name}, ${clock(message.timestamp)}`,
+      'data-id': message.id,
+    },
+    occasion(view),
+    avatar(name, author.bot ?? false),
+    h(
+      'div',
+      { class: 'body' },
+      h(
+        'header',
+        {},
+        h('strong', { class: author.bot ? 'name bot' : 'name' }, name),
+        author.bot && h('span', { class: 'badge' }, 'APP'),
+        h('time', { datetime: message.timestamp }, clock(message.timestamp)),
+      ),
+      content(view),
+      isPrivate(message) && onlyYou(view.dismiss),
+    ),
+  );
+}
+
+const hasFlag = ({ flags }: APIMessage, flag: MessageFlags): boolean =>
+  flags !== undefined && (flags & flag) !== 0;
+
+export const isLoading = (message: APIMessage): boolean => hasFlag(message, MessageFlags.Loading);
+
+const isPrivate = (message: APIMessage): boolean => hasFlag(message, MessageFlags.Ephemeral);
+
+function content(view: MessageView): Child {
+  const { message, names, hasFailed } = view;
+  if (isLoading(message))
+    return h('p', { class: 'thinking' }, dots(), `${message.author.username} is thinking...`);
+  const isV2 = hasFlag(message, MessageFlags.IsComponentsV2);
+  return h(
+    'div',
+    { class: 'content' },
+    message.content !== '' && h('div', { class: 'text' }, markdown(message.content, names)),
+    message.embeds.map(({ title, description }) =>
+      h(
+        'div',
+        { class: 'container' },
+        title && h('strong', {}, title),
+        description && h('div', { class: 'text' }, markdown(description, names)),
+      ),
+    ),
+    !isV2 && message.attachments.map(attachmentElement),
+    components(view),
+    message.edited_timestamp !== null && h('span', { class: 'edited' }, '(edited)'),
+    hasFailed &&
+      h('p', { class: 'failed', role: 'alert' }, icons.warning(), 'This interaction failed'),
+  );
+}
+
+const attachmentElement = (attachment: APIMessage['attachments'][number]): Child =>
+  attachment.content_type?.startsWith('image/')
+    ? picture(attachment, attachment.description)
+    : fileCard(attachment);
+
+/** Above the message: the command it answers, or the message it replies to. */
+function occasion({ message, repliesTo }: MessageView): Child {
+  const { interaction } = message;
+  if (interaction)
+    return h(
+      'p',
+      { class: 'occasion' },
+      h('strong', {}, interaction.user.global_name ?? interaction.user.username),
+      ' used ',
+      h('span', { class: 'mention' }, `/${interaction.name}`),
+    );
+  if (!repliesTo) return undefined;
+  const excerpt = repliesTo.content || 'Click to see the message';
+  const jump = () =>
+    document
+      .querySelector(`[data-id="${CSS.escape(repliesTo.id)}"]`)
+      ?.scrollIntoView({ block: 'center' });
+  return h(
+    'p',
+    { class: 'occasion' },
+    h('strong', {}, repliesTo.author.global_name ?? repliesTo.author.username),
+    ' ',
+    h('button', { type: 'button', class: 'link', on: { click: jump } }, excerpt),
+  );
+}
+
+export const avatar = (name: string, isBot: boolean): HTMLElement =>
+  h(
+    'span',
+    { class: isBot ? 'avatar bot' : `avatar person-${name.length % 3}`, 'aria-hidden': 'true' },
+    isBot ? icons.sprout() : name.replace('Ms. ', '').slice(0, 1),
+  );
+
+export const onlyYou = (dismiss: () => void): HTMLElement =>
+  h(
+    'p',
+    { class: 'only-you' },
+    icons.eye(),
+    'Only you can see this • ',
+    h('button', { type: 'button', class: 'link', on: { click: dismiss } }, 'Dismiss message'),
+  );
+
+const clock = (timestamp: string): string =>
+  new Date(timestamp).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });

@@ -1,0 +1,106 @@
+import {
+  ComponentType,
+  TextInputStyle,
+  type APIStringSelectComponent,
+} from 'discord-api-types/v10';
+import type { PageAct, PageAnswer, PageInteraction } from '../protocol.ts';
+import type { ModalForm } from '../wire/form/modal.ts';
+import { h, type Child } from './dom.ts';
+import { markdown, type Names } from './markdown.ts';
+
+type Part = ModalForm['components'][number];
+type Field = Extract<Part, { label: string }>['component'];
+
+/** Opens the form the bot answered with. */
+export function openModal(
+  { id }: PageInteraction,
+  modal: ModalForm,
+  names: Names,
+  act: (act: PageAct) => Promise<PageAnswer>,
+): void {
+  const problem = h('p', { class: 'problem', role: 'alert' });
+  const form = h(
+    'form',
+    { method: 'dialog' },
+    h('h2', {}, modal.title),
+    modal.components.map((part) => drawPart(part, names)),
+    problem,
+    h(
+      'footer',
+      {},
+      h(
+        'button',
+        { type: 'button', class: 'button', on: { click: () => dialog.close() } },
+        'Cancel',
+      ),
+      h('button', { type: 'submit', class: 'button primary' }, 'Submit'),
+    ),
+  );
+  const dialog = h(
+    'dialog',
+    { class: 'modal', 'aria-label': modal.title, on: { close: () => dialog.remove() } },
+    form,
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void act({ do: 'submit', opener: id, inputs: inputsOf(form) }).then((answer) =>
+      answer.ok ? dialog.close() : problem.replaceChildren(answer.problem),
+    );
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function drawPart(part: Part, names: Names): Child {
+  switch (part.type) {
+    case ComponentType.TextDisplay:
+      return h('div', { class: 'text' }, markdown(part.content, names));
+    case ComponentType.Label:
+      return labelled(part.label, part.description, part.component);
+    case ComponentType.ActionRow:
+      return part.components.map((field) => labelled(field.label, undefined, field));
+  }
+}
+
+const labelled = (label: string, description: string | undefined, field: Field): HTMLElement =>
+  h(
+    'label',
+    {},
+    h('span', {}, label, (field.required ?? true) && h('span', { class: 'required' }, ' *')),
+    description !== undefined && h('small', {}, description),
+    drawField(field),
+  );
+
+function drawField(field: Field): HTMLElement {
+  if (field.type === ComponentType.StringSelect) return selectField(field);
+  const shared = {
+    name: field.custom_id,
+    maxlength: field.max_length ?? 4000,
+    placeholder: field.placeholder,
+    required: field.required ?? true,
+  };
+  if (field.style === TextInputStyle.Short)
+    return h('input', { ...shared, type: 'text', value: field.value });
+  return h('textarea', { ...shared, rows: 4 }, field.value);
+}
+
+const selectField = (
+  field: Pick<APIStringSelectComponent, 'custom_id' | 'options' | 'max_values'>,
+) =>
+  h(
+    'select',
+    { name: field.custom_id, multiple: (field.max_values ?? 1) > 1 },
+    field.options.map(({ label, value, default: selected }) =>
+      h('option', { value, selected: selected ?? false }, label),
+    ),
+  );
+
+function inputsOf(form: HTMLFormElement): Record<string, string | string[]> {
+  const inputs: Record<string, string | string[]> = {};
+  for (const field of form.elements)
+    if (field instanceof HTMLSelectElement)
+      inputs[field.name] = [...field.selectedOptions].map(({ value }) => value);
+    else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+      inputs[field.name] = field.value;
+  return inputs;
+}
