@@ -23,6 +23,7 @@ export async function startBot(changes: Partial<Config> = {}) {
   const { driver } = playground;
   return {
     driver,
+    pageUrl: playground.pageUrl,
     /** Every request of the bot, in order, and when it came (in milliseconds). */
     requests,
     log,

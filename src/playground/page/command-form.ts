@@ -1,5 +1,6 @@
 import type { PageAct, PageAnswer } from '../protocol.ts';
 import type { ChatCommand } from '../wire/form/command.ts';
+import { readOptions } from '../people/options.ts';
 import type { OptionForm } from '../wire/form/command.ts';
 import { h } from './dom.ts';
 import { createOptionField, type OptionField } from './option-field.ts';
@@ -62,14 +63,17 @@ export function createCommandForm({ command, locale, act, onClose, onProblem }: 
     );
 
   const send = async () => {
-    const empty = fields.find(({ option, value }) => option.required && value() === undefined);
-    if (empty) {
-      onProblem(`${nameIn(empty.option, locale)}: this option is required`);
-      return empty.focus();
+    const read = readOptions(options, values());
+    if (!read.ok) {
+      onProblem(read.problem);
+      fields.find(({ option }) => option.name === read.option)?.focus();
+      return;
     }
-    const answer = await act({ do: 'command', name: command.name, options: values() });
-    if (answer.ok) return onClose();
-    onProblem(answer.problem);
+    const request = { do: 'command', name: command.name, options: values() } as const;
+    // At once: what is typed next is not part of this command.
+    onClose();
+    const answer = await act(request);
+    if (!answer.ok) onProblem(answer.problem);
   };
 
   const suggest = async (option: OptionForm) => {

@@ -55,12 +55,12 @@ export function createComposer({ channel, commands, locale, act }: ComposerSetti
     form.focus();
   };
 
-  const reset = () => {
+  const reset = (reason?: string) => {
     form?.element.remove();
     form = undefined;
     input.hidden = false;
     input.value = '';
-    say(undefined);
+    say(reason);
     popup.hide();
     input.focus();
   };
@@ -71,9 +71,10 @@ export function createComposer({ channel, commands, locale, act }: ComposerSetti
     if (text === '') return undefined;
     const command = commands().find(({ name }) => text === `/${name}`);
     if (command) return open(command);
+    // At once: what is typed next belongs to the next message.
+    reset();
     const answer = await act({ do: 'say', text });
-    if (answer.ok) reset();
-    else say(answer.problem);
+    if (!answer.ok) say(answer.problem);
     return undefined;
   };
 

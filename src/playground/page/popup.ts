@@ -64,6 +64,7 @@ export function createPopup({ owner, label, onPick }: PopupSettings) {
 
   const hide = () => {
     element.hidden = true;
+    element.replaceChildren();
     items = [];
     owner.setAttribute('aria-expanded', 'false');
     owner.removeAttribute('aria-activedescendant');

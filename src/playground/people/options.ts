@@ -13,7 +13,8 @@ interface SentOption {
 
 type ReadOptions =
   | { readonly ok: true; readonly options: readonly SentOption[] }
-  | { readonly ok: false; readonly problem: string };
+  /** `option`: the one to look at. */
+  | { readonly ok: false; readonly problem: string; readonly option?: string };
 
 /** Checks options as Discord's client does before it sends a command; `focused` is being typed, and may be anything. */
 export function readOptions(
@@ -30,7 +31,7 @@ export function readOptions(
     const value = values[name];
     const problem =
       name === focused ? undefined : problemOf(definition, value, focused !== undefined);
-    if (problem !== undefined) return { ok: false, problem: `${name}: ${problem}` };
+    if (problem !== undefined) return { ok: false, problem: `${name}: ${problem}`, option: name };
     if (name === focused) options.push({ name, type, value: String(value ?? ''), focused: true });
     else if (value !== undefined) options.push({ name, type, value });
   }

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBot, type Bot } from './bot.ts';
+
+const executablePath = [
+  process.env['CHROMIUM_PATH'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+].find((path) => existsSync(path));
+
+if (!executablePath)
+  console.log(
+    'SKIPPED: the browser test, because no Chromium was found. Install one, or name it in CHROMIUM_PATH.',
+  );
+
+function countColours(image: Image): number {
+  const context = createCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  return new Set(new Uint32Array(data.buffer)).size;
+}
+
+describe.skipIf(!executablePath)('the playground in a browser', () => {
+  let bot: Bot;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    bot = await startBot();
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-sync'],
+    });
+    page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (line) => {
+      if (line.type() === 'error') complaints.push(line.text());
+    });
+    await page.goto(bot.pageUrl);
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await bot.close();
+  });
+
+  const messages = () => page.getByRole('log', { name: 'Messages' });
+
+  it('answers /ask, typed by keyboard alone', async () => {
+    await page.keyboard.press('/');
+    await page.getByRole('option', { name: /ask/ }).waitFor();
+    await page.keyboard.type('ask');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('my model gives other outputs because I forgot model.eval()');
+    await page.keyboard.press('Enter');
+    await messages().getByText('Dropout left on').first().waitFor();
+  });
+
+  it('runs /demo dropout by keyboard and shows the chart with its alt text', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('demo');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('dropout');
+    await page.getByRole('option', { name: /Dropout/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const chart = messages().getByRole('img', { name: /10 calls/ });
+    await chart.waitFor({ timeout: 25_000 });
+    const shot = await loadImage(await chart.screenshot());
+    expect(shot.width / shot.height, 'it is not stretched').toBeCloseTo(4 / 3, 1);
+    expect(shot.width, 'it is large enough to read').toBeGreaterThan(400);
+    expect(countColours(shot), 'it is not empty').toBeGreaterThan(100);
+  });
+
+  it('fits a phone: nothing has to be scrolled sideways', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const overflow = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  it('had nothing to complain about', () => {
+    expect(complaints).toEqual([]);
+  });
+});
