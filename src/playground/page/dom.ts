@@ -28,7 +28,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export function append(parent: ParentNode, children: readonly Child[]): void {
+function append(parent: ParentNode, children: readonly Child[]): void {
   for (const child of children)
     if (typeof child === 'string' || child instanceof Node) parent.append(child);
     else if (Array.isArray(child)) append(parent, child);

@@ -14,7 +14,7 @@ export async function readBody(request: IncomingMessage): Promise<Sent> {
   return { json: bytes.length === 0 ? undefined : parseJson(bytes.toString('utf8')), uploads: [] };
 }
 
-export async function readBytes(request: IncomingMessage): Promise<Buffer> {
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   // What is too large is read to its end, and not kept: a sender that is cut off would not see the answer.
@@ -26,7 +26,7 @@ export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
