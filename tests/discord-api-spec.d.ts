@@ -4,4 +4,5 @@ declare module 'discord-api-spec/zod' {
 
   export const ApplicationCommandCreateRequestSchema: ZodMiniType;
   export const ContainerComponentForMessageRequestSchema: ZodMiniType;
+  export const MessageResponseSchema: ZodMiniType;
 }

@@ -57,6 +57,8 @@ export type EngineName = 'tfjs-node' | 'tfjs-wasm';
 export interface Engine {
   readonly name: EngineName;
   train(training: Training): LstmWeights;
+  /** The weights after every `every` training steps, in order. */
+  trainWithCheckpoints(training: Training, every: number): LstmWeights[];
   /** One output a sample, [samples]. With a mask [samples, units], dropout stays on as in training mode. */
   predict(weights: LstmWeights, windows: Windows, dropoutMask?: DropoutMask): Float32Array;
 }

@@ -6,22 +6,29 @@ import { buildNetwork, getWeights, setWeights, type Network } from './network.ts
 
 /** The reference engine: `tf.layers.lstm`, mean squared error and Adam, with every draw handed in. */
 export async function createTfjsEngine(): Promise<Engine> {
-  return { name: await chooseBackend(), train, predict };
+  return { name: await chooseBackend(), train, trainWithCheckpoints, predict };
 }
 
 function train(training: Training): LstmWeights {
+  const trained = trainWithCheckpoints(training, training.batchOrder.length).at(-1);
+  return trained ?? training.initialWeights;
+}
+
+function trainWithCheckpoints(training: Training, every: number): LstmWeights[] {
   const network = openNetwork(
     training.initialWeights,
     training.windows,
     training.dropoutMasks !== undefined,
   );
   const optimizer = tf.train.adam(training.learningRate, 0.9, 0.999, 1e-7);
+  const checkpoints: LstmWeights[] = [];
   try {
     training.batchOrder.forEach((batch, step) => {
       network.useMask(training.dropoutMasks?.[step]);
       tf.tidy(() => trainStep(network, optimizer, training, batch));
+      if ((step + 1) % every === 0) checkpoints.push(getWeights(network.model));
     });
-    return getWeights(network.model);
+    return checkpoints;
   } finally {
     optimizer.dispose();
     network.dispose();

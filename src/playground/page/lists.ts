@@ -30,6 +30,7 @@ export function splitLists(source: string): Part[] {
     const item = isCode ? null : itemLine.exec(line);
     if (item) {
       flushText();
+      if (isOtherKind(lines[0], item)) flushList();
       lines.push(item);
       continue;
     }
@@ -42,7 +43,11 @@ export function splitLists(source: string): Part[] {
   return result;
 }
 
-/** Deeper indentation makes children; a change from bullets to numbers doesn't. */
+/** Bullets after numbers, or numbers after bullets, at the margin: a new list. */
+const isOtherKind = (first: RegExpExecArray | undefined, next: RegExpExecArray): boolean =>
+  first !== undefined && next[1] === '' && (first[2] === undefined) !== (next[2] === undefined);
+
+/** Deeper indentation makes children. */
 function nest(lines: readonly RegExpExecArray[]): ListItem[] {
   const top: ListItem[] = [];
   const open: { indent: number; items: ListItem[] }[] = [{ indent: 0, items: top }];

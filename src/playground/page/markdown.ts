@@ -17,12 +17,20 @@ export const markdown = (source: string, names: Names): Child[] =>
 const inline = (text: string, names: Names): Child[] =>
   withoutEdges(parse(text, 'extended') as MarkdownNode[]).map((node) => render(node, names));
 
-/** Line breaks beside a block would double the distance. */
-const withoutEdges = (nodes: MarkdownNode[]): MarkdownNode[] => {
-  const first = nodes.findIndex(({ type }) => type !== 'br' && type !== 'newline');
-  const last = nodes.findLastIndex(({ type }) => type !== 'br' && type !== 'newline');
-  return nodes.slice(Math.max(0, first), last + 1);
-};
+const isBreak = (node: MarkdownNode | undefined): boolean =>
+  node?.type === 'br' || node?.type === 'newline';
+
+const isBlock = (node: MarkdownNode | undefined): boolean =>
+  node?.type === 'codeBlock' || node?.type === 'blockQuote';
+
+/** Line breaks at the ends, or beside a block, would double the distance. */
+function withoutEdges(nodes: readonly MarkdownNode[]): MarkdownNode[] {
+  const first = nodes.findIndex((node) => !isBreak(node));
+  const last = nodes.findLastIndex((node) => !isBreak(node));
+  return nodes
+    .slice(Math.max(0, first), last + 1)
+    .filter((node, at, all) => !(isBreak(node) && (isBlock(all[at - 1]) || isBlock(all[at + 1]))));
+}
 
 function list(items: readonly ListItem[], names: Names): HTMLElement {
   const tag = items[0]?.number === undefined ? 'ul' : 'ol';
@@ -45,7 +53,9 @@ interface MarkdownNode {
 function render(node: MarkdownNode, names: Names): Child {
   const { type, content } = node;
   const inside = (): Child[] =>
-    Array.isArray(content) ? content.map((child) => render(child, names)) : [content ?? ''];
+    Array.isArray(content)
+      ? withoutEdges(content).map((child) => render(child, names))
+      : [content ?? ''];
   const text = (field: string): string => {
     const value = node[field];
     return typeof value === 'string' ? value : '';

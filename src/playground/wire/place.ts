@@ -8,7 +8,6 @@ import {
   GuildVerificationLevel,
   Locale,
   PermissionFlagsBits,
-  type APIUser,
 } from 'discord-api-types/v10';
 
 /** Somebody in the study server. */
@@ -56,21 +55,33 @@ const permissionsOf = ({ role }: Person): string =>
 
 export const appPermissions = String(everybody);
 
-export const botUser: APIUser & { bot: true } = {
+/** What nobody here has. */
+const plainUser = {
+  avatar: null,
+  avatar_decoration_data: null,
+  banner: null,
+  accent_color: null,
+  collectibles: null,
+  primary_guild: null,
+  public_flags: 0,
+  flags: 0,
+};
+
+export const botUser = {
+  ...plainUser,
   id: applicationId,
   username: 'Seedling',
   discriminator: '0000',
   global_name: null,
-  avatar: null,
   bot: true,
 };
 
-export const userOf = (person: Person): APIUser => ({
+export const userOf = (person: Person) => ({
+  ...plainUser,
   id: person.id,
   username: person.name.toLowerCase().replaceAll(/[^a-z]/g, ''),
   discriminator: '0',
   global_name: person.name,
-  avatar: null,
 });
 
 const joinedAt = '2026-01-01T00:00:00.000000+00:00';
