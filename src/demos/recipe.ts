@@ -63,7 +63,7 @@ export function train(engine: Engine, recipe: Recipe): LstmWeights {
     }),
     learningRate: settings.learningRate,
     ...(settings.clipNorm === undefined ? {} : { clipNorm: settings.clipNorm }),
-    ...(masks === undefined ? {} : { dropoutMasks: masks }),
+    ...(masks === undefined ? {} : { recurrentDropoutMasks: masks }),
   });
 }
 

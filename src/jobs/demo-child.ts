@@ -1,11 +1,11 @@
 import { runDemo } from '../demos/index.ts';
-import { createTfjsEngine } from '../lstm/index.ts';
+import { createEngine } from '../lstm/index.ts';
 import { finishDemo, type FinishedDemo } from './finish.ts';
 import type { DemoTask } from './index.ts';
 import { serve } from './serve.ts';
 
 // Before the first job, so that a child that waits for one is warm.
-const engine = await createTfjsEngine();
+const engine = await createEngine();
 
 serve(
   async (

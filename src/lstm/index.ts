@@ -1,8 +1,11 @@
 export { drawBatchOrder, drawDropoutMasks, drawWeights } from './draws.ts';
 export type {
+  CallConditions,
   DropoutMask,
   Engine,
   EngineName,
+  ForwardPass,
+  LstmState,
   LstmWeights,
   ModelSizes,
   Training,
@@ -10,3 +13,4 @@ export type {
 } from './model.ts';
 export { openStream, streamNames, type Stream, type StreamName } from './streams.ts';
 export { createTfjsEngine } from './tfjs/engine.ts';
+export { createEngine, presentEngines, type EngineChoice } from './engines.ts';

@@ -30,10 +30,16 @@ export interface Windows {
 }
 
 /**
- * Which hidden units each sample keeps: 0 (dropped) or 1 / (1 - rate) (kept, scaled so that the mean stays),
- * [samples, units]. One mask serves all time steps of a sequence (Gal & Ghahramani 2016), as in Keras.
+ * What each sample keeps: 0 (dropped) or 1 / (1 - rate) (kept, scaled so that the mean stays), [samples, units] or
+ * [samples, inputFeatures]. One mask serves all time steps of a sequence (Gal & Ghahramani 2016), as in Keras.
  */
 export type DropoutMask = Float32Array;
+
+/** Where a sequence starts or ends: what the LSTM remembers. Each [samples, units]; zeros at the usual start. */
+export interface LstmState {
+  readonly hiddenState: Float32Array;
+  readonly cellState: Float32Array;
+}
 
 /** Everything a training depends on. No other input exists: the same one gives the same weights, bit for bit. */
 export interface Training {
@@ -43,15 +49,41 @@ export interface Training {
   readonly targets: Float32Array;
   /** For each training step the samples of its mini-batch; all batches have the same size. */
   readonly batchOrder: readonly (readonly number[])[];
-  /** Adam's step size; its other settings are Keras' defaults (0.9, 0.999, 1e-7). */
+  /** `adam` if absent, with Keras' defaults (0.9, 0.999, 1e-7). */
+  readonly optimizer?: 'adam' | 'sgd';
+  /** The optimizer's step size. */
   readonly learningRate: number;
   /** Gradients with a larger global norm are scaled down to it (Pascanu et al. 2013). Absent: no clipping. */
   readonly clipNorm?: number;
-  /** Recurrent dropout, one mask a training step, [batch, units]. Absent: no dropout. */
-  readonly dropoutMasks?: readonly DropoutMask[];
+  /** Dropout of the inputs, one mask a training step, [batch, inputFeatures]. Absent: none. */
+  readonly inputDropoutMasks?: readonly DropoutMask[];
+  /** Recurrent dropout, one mask a training step, [batch, units]. Absent: none. */
+  readonly recurrentDropoutMasks?: readonly DropoutMask[];
+  /**
+   * True: row i of a batch starts where row i of the batch before ended, as in Keras' `stateful`; no gradient flows
+   * back through that border. Absent: every batch starts at zeros.
+   */
+  readonly carryState?: boolean;
 }
 
-export type EngineName = 'tfjs-node' | 'tfjs-wasm';
+/** What a call depends on beside weights and input. All absent: inference mode, starting at zeros. */
+export interface CallConditions {
+  /** [samples, inputFeatures]; dropout stays on as in training mode. */
+  readonly inputDropoutMask?: DropoutMask;
+  /** [samples, units]; dropout stays on as in training mode. */
+  readonly recurrentDropoutMask?: DropoutMask;
+  readonly initialState?: LstmState;
+}
+
+/** What a call gives back. */
+export interface ForwardPass {
+  /** One output a sample, [samples]. */
+  readonly outputs: Float32Array;
+  /** After the last time step. Hand it in again as `initialState`, and the LSTM remembers this call. */
+  readonly finalState: LstmState;
+}
+
+export type EngineName = 'kernel' | 'tfjs-node' | 'tfjs-wasm' | 'tfjs-cpu';
 
 /** Trains and runs the model. Pure: all draws are handed in. */
 export interface Engine {
@@ -59,8 +91,9 @@ export interface Engine {
   train(training: Training): LstmWeights;
   /** The weights after every `every` training steps, in order. */
   trainWithCheckpoints(training: Training, every: number): LstmWeights[];
-  /** One output a sample, [samples]. With a mask [samples, units], dropout stays on as in training mode. */
-  predict(weights: LstmWeights, windows: Windows, dropoutMask?: DropoutMask): Float32Array;
+  forward(weights: LstmWeights, windows: Windows, conditions?: CallConditions): ForwardPass;
+  /** The outputs of `forward` alone, [samples]. */
+  predict(weights: LstmWeights, windows: Windows, conditions?: CallConditions): Float32Array;
 }
 
 export const unitsOf = (weights: LstmWeights): number => weights.denseKernel.length;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadContent, type Expectation } from '../../src/content/index.ts';
 import { demos, checkParameters, runDemo, type Condition } from '../../src/demos/index.ts';
-import { createTfjsEngine, type Engine } from '../../src/lstm/index.ts';
+import { createEngine, type Engine } from '../../src/lstm/index.ts';
 import { projectRoot } from '../../src/root.ts';
 
 const loaded = loadContent(join(projectRoot, 'content'));
@@ -21,7 +21,7 @@ function check(measured: Condition, expected: Expectation): void {
 describe('what a page claims is what its demo shows', () => {
   let engine: Engine;
   beforeAll(async () => {
-    engine = await createTfjsEngine();
+    engine = await createEngine();
   });
 
   it('for every variant of every demo', () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CauseId } from '../../src/causes.ts';
 import { demos } from '../../src/demos/index.ts';
-import { createTfjsEngine, type Engine, type Training } from '../../src/lstm/index.ts';
+import { createEngine, type Engine, type Training } from '../../src/lstm/index.ts';
 
 /** What two trainings of one demo had different, by the names of the inputs. */
 function differences(a: Training, b: Training): string[] {
@@ -12,7 +12,7 @@ function differences(a: Training, b: Training): string[] {
     'batchOrder',
     'learningRate',
     'clipNorm',
-    'dropoutMasks',
+    'recurrentDropoutMasks',
   ];
   return names.filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
 }
@@ -20,7 +20,7 @@ function differences(a: Training, b: Training): string[] {
 describe('a demo varies one input and holds every other one', () => {
   let real: Engine;
   beforeAll(async () => {
-    real = await createTfjsEngine();
+    real = await createEngine();
   });
 
   /** The first two trainings of each side, as the real engine got them. */
@@ -44,7 +44,7 @@ describe('a demo varies one input and holds every other one', () => {
   it.each([
     ['initial-weights', 'retrain', ['initialWeights']],
     ['batch-order', 'retrain', ['batchOrder']],
-    ['dropout', 'training', ['dropoutMasks']],
+    ['dropout', 'training', ['recurrentDropoutMasks']],
     ['hyperparameters', 'learning-rate', ['learningRate']],
     ['hyperparameters', 'hidden-units', ['initialWeights']],
     ['hyperparameters', 'clipping', ['clipNorm']],

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { causeIds } from '../../src/causes.ts';
 import { checkParameters, demos, runDemo, type DemoResult } from '../../src/demos/index.ts';
-import { createTfjsEngine, type Engine } from '../../src/lstm/index.ts';
+import { createEngine, type Engine } from '../../src/lstm/index.ts';
 
 describe('running a demo', () => {
   let engine: Engine;
   beforeAll(async () => {
-    engine = await createTfjsEngine();
+    engine = await createEngine();
   });
 
   async function run(cause: string, variant?: string, seed = '7', runs = 2): Promise<DemoResult> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runDemo, type DemoParameters } from '../../src/demos/index.ts';
 import { createJobs, type Jobs, type JobsOptions, type Progress } from '../../src/jobs/index.ts';
-import { createTfjsEngine } from '../../src/lstm/index.ts';
+import { createEngine } from '../../src/lstm/index.ts';
 
 const parameters: DemoParameters = {
   cause: 'dropout',
@@ -36,7 +36,7 @@ test('a demo in a child gives the same bytes as in this process, and its chart',
   expect(outcome).toMatchObject({
     kind: 'done',
     result: {
-      result: await runDemo(await createTfjsEngine(), parameters),
+      result: await runDemo(await createEngine(), parameters),
       altText: expect.stringContaining('3 calls'),
       story: { finding: expect.stringContaining('dropout') },
     },

@@ -33,7 +33,7 @@ function training(seed: string, dropout = false): Training {
     targets: Float32Array.from({ length: samples }, () => stream.normal()),
     batchOrder: drawBatchOrder(seed, 0, { samples, batchSize: 8, steps }),
     learningRate: 0.01,
-    ...(dropout ? { dropoutMasks: masks } : {}),
+    ...(dropout ? { recurrentDropoutMasks: masks } : {}),
   };
 }
 
@@ -58,12 +58,19 @@ describe('the TensorFlow.js engine', () => {
   it('multiplies the hidden state by the dropout mask that it is handed, at every time step', () => {
     const weights = drawWeights('7', 0, { inputFeatures: 1, units });
     const windows = randomWindows(6, 1);
-    const [mask] = drawDropoutMasks('7', 0, { samples, units, rate: 0.4, count: 1 });
+    const [mask = new Float32Array()] = drawDropoutMasks('7', 0, {
+      samples,
+      units,
+      rate: 0.4,
+      count: 1,
+    });
     const expected = forwardLstm(weights, windows, mask);
     engine
-      .predict(weights, windows, mask)
+      .predict(weights, windows, { recurrentDropoutMask: mask })
       .forEach((output, i) => expect(output).toBeCloseTo(expected[i] ?? Number.NaN, 5));
-    expect(engine.predict(weights, windows)).not.toEqual(engine.predict(weights, windows, mask));
+    expect(engine.predict(weights, windows)).not.toEqual(
+      engine.predict(weights, windows, { recurrentDropoutMask: mask }),
+    );
   });
 
   it('gives the same bits when it trains twice, with and without dropout', () => {
@@ -95,7 +102,7 @@ describe('the TensorFlow.js engine', () => {
       const variants = {
         weights: { ...base, initialWeights: other.initialWeights },
         batches: { ...base, batchOrder: other.batchOrder },
-        dropout: { ...base, dropoutMasks: other.dropoutMasks ?? [] },
+        dropout: { ...base, recurrentDropoutMasks: other.recurrentDropoutMasks ?? [] },
         targets: { ...base, targets: other.targets },
       };
       expect(largestChange(engine.train(base), engine.train(variants[changed]))).toBeGreaterThan(

@@ -1,4 +1,4 @@
-import { drawDropoutMasks, type Engine } from '../../lstm/index.ts';
+import { drawDropoutMasks, type CallConditions, type Engine } from '../../lstm/index.ts';
 import { once, rows, type Demo, type Plan } from '../plan.ts';
 import { train, usualRecipe, type Recipe } from '../recipe.ts';
 import { retrainPlan, usualQuestion } from '../retrain.ts';
@@ -13,15 +13,16 @@ function inferencePlan(engine: Engine, seed: string, runs: number): Plan {
   const recipe = dropoutRecipe(usualRecipe(seed), 0);
   const { windows, targets: target } = usualQuestion(seed, recipe.settings.timeSteps);
   const trained = once(() => train(engine, recipe));
-  const maskOf = (run: number) =>
-    drawDropoutMasks(seed, firstCall + run, {
-      samples: windows.samples,
-      units: recipe.settings.units,
-      rate,
-      count: 1,
-    })[0];
+  const withDropout = (run: number): CallConditions => {
+    const sizes = { samples: windows.samples, units: recipe.settings.units, rate, count: 1 };
+    const [recurrentDropoutMask] = drawDropoutMasks(seed, firstCall + run, sizes);
+    return recurrentDropoutMask ? { recurrentDropoutMask } : {};
+  };
   return {
-    before: { rows: rows(runs, (run) => engine.predict(trained(), windows, maskOf(run))), target },
+    before: {
+      rows: rows(runs, (run) => engine.predict(trained(), windows, withDropout(run))),
+      target,
+    },
     after: { rows: rows(runs, () => engine.predict(trained(), windows)), target },
     measure: 'spread',
   };

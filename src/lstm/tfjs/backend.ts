@@ -1,26 +1,56 @@
+import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import type { EngineName } from '../model.ts';
 
-/** TensorFlow.js keeps one backend a process, so the choice is made once and remembered. */
-let chosen: Promise<EngineName> | undefined;
+// Else the plain JavaScript backend advertises the native one on standard error.
+tf.enableProdMode();
 
-export const chooseBackend = (): Promise<EngineName> => (chosen ??= choose());
+/** In the order of preference where the choice is ours. */
+export const tfjsBackends = ['tfjs-node', 'tfjs-wasm', 'tfjs-cpu'] as const;
+export type TfjsBackend = (typeof tfjsBackends)[number];
 
-async function choose(): Promise<EngineName> {
-  if (await nativeBackendWorks()) return 'tfjs-node';
-  await tf.setBackend('wasm');
-  await tf.ready();
-  return 'tfjs-wasm';
+interface Backend {
+  readonly name: TfjsBackend;
+  /** Makes it the current one of this process. */
+  use(): void;
 }
 
-/** True if @tensorflow/tfjs-node can be loaded and passes its self-check; it then is the current backend. */
-async function nativeBackendWorks(): Promise<boolean> {
+const names: Readonly<Record<TfjsBackend, string>> = {
+  'tfjs-node': 'tensorflow',
+  'tfjs-wasm': 'wasm',
+  'tfjs-cpu': 'cpu',
+};
+
+/** The backend of that name, else the native one if it works here, else WebAssembly. Rejects if it can't be had. */
+export async function openBackend(wanted?: TfjsBackend): Promise<Backend> {
+  const name = wanted ?? ((await isPresent('tfjs-node')) ? 'tfjs-node' : 'tfjs-wasm');
+  if (!(await isPresent(name))) throw new Error(`The TensorFlow.js backend ${name} does not work.`);
+  return { name, use: () => use(name) };
+}
+
+/** A backend that is ready becomes the current one at once, though `setBackend` answers with a promise. */
+function use(name: TfjsBackend): void {
+  if (tf.getBackend() === names[name]) return;
+  void tf.setBackend(names[name]);
+  if (tf.getBackend() !== names[name]) throw new Error(`TensorFlow.js can't switch to ${name}.`);
+}
+
+/** Each backend is loaded and checked once. */
+const present = new Map<TfjsBackend, Promise<boolean>>();
+
+/** True if the backend can be loaded and passes its self-check. */
+export function isPresent(name: TfjsBackend): Promise<boolean> {
+  const known = present.get(name) ?? load(name);
+  present.set(name, known);
+  return known;
+}
+
+async function load(name: TfjsBackend): Promise<boolean> {
   try {
     // In a variable, because the compiler must not require an optional package.
     const optionalPackage = '@tensorflow/tfjs-node';
-    await import(optionalPackage);
-    return (await tf.setBackend('tensorflow')) && multipliesExactly();
+    if (name === 'tfjs-node') await import(optionalPackage);
+    return (await tf.setBackend(names[name])) && multipliesExactly();
   } catch {
     return false;
   }

@@ -1,12 +1,41 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { DropoutMask, Engine, LstmWeights, Training, Windows } from '../model.ts';
+import type {
+  CallConditions,
+  DropoutMask,
+  Engine,
+  ForwardPass,
+  LstmState,
+  LstmWeights,
+  Training,
+  Windows,
+} from '../model.ts';
 import { unitsOf } from '../model.ts';
-import { chooseBackend } from './backend.ts';
-import { buildNetwork, getWeights, setWeights, type Network } from './network.ts';
+import { openBackend, type TfjsBackend } from './backend.ts';
+import { buildNetwork, getWeights, setWeights, type Masks, type Network } from './network.ts';
 
-/** The reference engine: `tf.layers.lstm`, mean squared error and Adam, with every draw handed in. */
-export async function createTfjsEngine(): Promise<Engine> {
-  return { name: await chooseBackend(), train, trainWithCheckpoints, predict };
+/**
+ * The reference engine: `tf.layers.lstm`, mean squared error and Adam or SGD, with every draw handed in. Without a
+ * backend's name, the native one where it is installed and works, else WebAssembly. Rejects if the backend can't be had.
+ */
+export async function createTfjsEngine(wanted?: TfjsBackend): Promise<Engine> {
+  const backend = await openBackend(wanted);
+  /** TensorFlow.js has one current backend a process; engines on several may live side by side. */
+  const on =
+    <Inputs extends unknown[], Result>(work: (...inputs: Inputs) => Result) =>
+    (...inputs: Inputs): Result => {
+      backend.use();
+      return work(...inputs);
+    };
+  return {
+    name: backend.name,
+    train: on(train),
+    trainWithCheckpoints: on(trainWithCheckpoints),
+    forward: on(forward),
+    predict: on(
+      (weights: LstmWeights, windows: Windows, conditions?: CallConditions) =>
+        forward(weights, windows, conditions).outputs,
+    ),
+  };
 }
 
 function train(training: Training): LstmWeights {
@@ -15,18 +44,19 @@ function train(training: Training): LstmWeights {
 }
 
 function trainWithCheckpoints(training: Training, every: number): LstmWeights[] {
-  const network = openNetwork(
-    training.initialWeights,
-    training.windows,
-    training.dropoutMasks !== undefined,
-  );
-  const optimizer = tf.train.adam(training.learningRate, 0.9, 0.999, 1e-7);
+  const network = openNetwork(training.initialWeights, training.windows, {
+    input: training.inputDropoutMasks !== undefined,
+    recurrent: training.recurrentDropoutMasks !== undefined,
+  });
+  const optimizer = openOptimizer(training);
   const checkpoints: LstmWeights[] = [];
+  let state: LstmState | undefined;
   try {
     training.batchOrder.forEach((batch, step) => {
-      network.useMask(training.dropoutMasks?.[step]);
-      tf.tidy(() => trainStep(network, optimizer, training, batch));
-      if ((step + 1) % every === 0) checkpoints.push(getWeights(network.model));
+      network.useMasks(masksOf(training, step));
+      const finalState = tidily(() => trainStep(network, optimizer, training, batch, state));
+      if (training.carryState) state = finalState;
+      if ((step + 1) % every === 0) checkpoints.push(getWeights(network));
     });
     return checkpoints;
   } finally {
@@ -35,52 +65,101 @@ function trainWithCheckpoints(training: Training, every: number): LstmWeights[] 
   }
 }
 
-function predict(weights: LstmWeights, windows: Windows, dropoutMask?: DropoutMask): Float32Array {
-  const network = openNetwork(weights, windows, dropoutMask !== undefined);
+function forward(
+  weights: LstmWeights,
+  windows: Windows,
+  conditions: CallConditions = {},
+): ForwardPass {
+  const { inputDropoutMask: input, recurrentDropoutMask: recurrent, initialState } = conditions;
+  const network = openNetwork(weights, windows, {
+    input: input !== undefined,
+    recurrent: recurrent !== undefined,
+  });
   try {
-    network.useMask(dropoutMask);
-    return tf.tidy(() => {
+    network.useMasks({ input, recurrent });
+    return tidily(() => {
       const inputs = tf.tensor3d(windows.values, [
         windows.samples,
         windows.timeSteps,
         windows.features,
       ]);
-      return Float32Array.from(forward(network, inputs, dropoutMask !== undefined).dataSync());
+      const call = network.call(inputs, stateTensors(initialState, windows.samples));
+      return { outputs: toArray(call.outputs), finalState: stateOf(call) };
     });
   } finally {
     network.dispose();
   }
 }
 
-function openNetwork(weights: LstmWeights, windows: Windows, withDropout: boolean): Network {
-  const sizes = { inputFeatures: windows.features, units: unitsOf(weights) };
-  const network = buildNetwork(sizes, withDropout);
-  setWeights(network.model, weights);
+/** `tf.tidy` for work that gives no tensor back. */
+function tidily<Result>(work: () => Result): Result {
+  let result!: Result;
+  tf.tidy(() => void (result = work()));
+  return result;
+}
+
+const openOptimizer = ({ optimizer, learningRate }: Training): tf.Optimizer =>
+  optimizer === 'sgd' ? tf.train.sgd(learningRate) : tf.train.adam(learningRate, 0.9, 0.999, 1e-7);
+
+function openNetwork(
+  weights: LstmWeights,
+  windows: Windows,
+  dropout: Record<keyof Masks, boolean>,
+): Network {
+  const network = buildNetwork(
+    { inputFeatures: windows.features, units: unitsOf(weights) },
+    dropout,
+  );
+  setWeights(network, weights);
   return network;
 }
 
-function forward(network: Network, inputs: tf.Tensor3D, training: boolean): tf.Tensor2D {
-  return network.model.apply(inputs, { training }) as tf.Tensor2D;
-}
+const masksOf = (training: Training, step: number): Masks => ({
+  input: training.inputDropoutMasks?.[step],
+  recurrent: training.recurrentDropoutMasks?.[step],
+});
 
+/** One step of the optimizer. Returns where the batch ended. */
 function trainStep(
   network: Network,
   optimizer: tf.Optimizer,
   training: Training,
   batch: readonly number[],
-): void {
+  initialState: LstmState | undefined,
+): LstmState {
   const inputs = gatherWindows(training.windows, batch);
   const targets = tf.tensor2d(
     batch.map((sample) => training.targets[sample] ?? Number.NaN),
     [batch.length, 1],
   );
-  const { grads } = tf.variableGrads(() =>
-    tf.losses.meanSquaredError<tf.Tensor2D, tf.Scalar>(targets, forward(network, inputs, true)),
-  );
+  const state = stateTensors(initialState, batch.length);
+  let finalState: LstmState | undefined;
+  const { grads } = tf.variableGrads(() => {
+    const call = network.call(inputs, state);
+    if (training.carryState) finalState = stateOf(call);
+    return tf.losses.meanSquaredError<tf.Tensor2D, tf.Scalar>(targets, call.outputs);
+  });
   optimizer.applyGradients(
     training.clipNorm === undefined ? grads : clip(grads, training.clipNorm),
   );
+  return finalState ?? { hiddenState: new Float32Array(), cellState: new Float32Array() };
 }
+
+function stateTensors(
+  state: LstmState | undefined,
+  samples: number,
+): [tf.Tensor2D, tf.Tensor2D] | undefined {
+  if (!state) return undefined;
+  const toTensor = (values: DropoutMask) => tf.tensor2d(values, [samples, values.length / samples]);
+  return [toTensor(state.hiddenState), toTensor(state.cellState)];
+}
+
+const stateOf = (call: { hiddenState: tf.Tensor; cellState: tf.Tensor }): LstmState => ({
+  hiddenState: toArray(call.hiddenState),
+  cellState: toArray(call.cellState),
+});
+
+const toArray = (tensor: tf.Tensor): Float32Array => Float32Array.from(tensor.dataSync());
 
 function gatherWindows(windows: Windows, batch: readonly number[]): tf.Tensor3D {
   const length = windows.timeSteps * windows.features;
