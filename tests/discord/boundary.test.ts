@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Services } from '../../commands/index.ts';
 import { startClient } from '../../src/discord/index.ts';
-import { startPlayground } from '../../src/playground/index.ts';
 import { realServices } from '../commands/stage.ts';
 import { buttonOf, isPrivate, textOf } from '../end-to-end/read.ts';
+import { startDiscord } from '../wire/discord.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -13,16 +13,16 @@ afterEach(async () => {
 /** The bot with one broken room. */
 async function botWith(broken: Partial<Services>) {
   const log: string[] = [];
-  const playground = await startPlayground();
-  const settings = { token: playground.token, apiUrl: playground.apiUrl };
+  const discord = await startDiscord();
+  const settings = { token: discord.token, apiUrl: discord.apiUrl };
   const services = { ...realServices(), ...broken };
   const started = await startClient(settings, services, (line) => log.push(line));
   if (!started.ok) throw new Error(started.problem);
   closing.push(
     () => started.bot.close(),
-    () => playground.close(),
+    () => discord.close(),
   );
-  return { driver: playground.driver, log };
+  return { driver: discord.driver, log };
 }
 
 const breakDown = () => {

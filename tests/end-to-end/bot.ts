@@ -1,18 +1,13 @@
 import { startApp } from '../../src/app.ts';
 import { loadConfig, type Config } from '../../src/config.ts';
-import { startPlayground, type By, type RecordedRequest } from '../../src/playground/index.ts';
+import type { By, Driver } from '../../src/playground/index.ts';
+import { startDiscord, type DiscordSettings } from '../wire/discord.ts';
 
 /** The whole bot, as `npm start` runs it with a token, in a Discord on this machine. */
-export async function startBot(changes: Partial<Config> = {}) {
-  const requests: (RecordedRequest & { readonly at: number })[] = [];
+export async function startBot(changes: Partial<Config> = {}, settings: DiscordSettings = {}) {
   const log: string[] = [];
-  const playground = await startPlayground({
-    onRequest: (request) => requests.push({ ...request, at: performance.now() }),
-  });
-  const loaded = loadConfig({
-    DISCORD_TOKEN: playground.token,
-    DISCORD_API_URL: playground.apiUrl,
-  });
+  const discord = await startDiscord(settings);
+  const loaded = loadConfig({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
   if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
   const start = async () => {
     const started = await startApp({ ...loaded.config, ...changes }, (line) => log.push(line));
@@ -20,33 +15,34 @@ export async function startBot(changes: Partial<Config> = {}) {
     return started.app;
   };
   let app = await start();
-  const { driver } = playground;
   return {
-    driver,
-    pageUrl: playground.pageUrl,
-    /** Every request of the bot, in order, and when it came (in milliseconds). */
-    requests,
+    ...discord,
     log,
-    /** Runs a command and waits until its answer is the one that stays. */
-    async command(name: string, options: Parameters<typeof driver.runCommand>[1], by: By = {}) {
-      const interaction = await driver.runCommand(name, options, by);
-      const { messageId } = interaction.acknowledgement ?? {};
-      const message = await driver.waitFor(
-        (messages) => messages.find(({ id }) => id === messageId),
-        by.user ? { user: by.user } : {},
-      );
-      return { interaction, message };
-    },
+    command: commandOf(discord.driver),
     /** As after a crash of the machine or a new version: the channel stays, the bot's memory is gone. */
     async restart() {
       await app.close();
       app = await start();
     },
+    /** Throws if the bot broke its contract with Discord. */
     async close() {
       await app.close();
-      await playground.close();
+      await discord.close();
     },
   };
 }
+
+/** Runs a command and waits until its answer is the one that stays. */
+const commandOf =
+  (driver: Driver) =>
+  async (name: string, options: Parameters<Driver['runCommand']>[1], by: By = {}) => {
+    const interaction = await driver.runCommand(name, options, by);
+    const { messageId } = interaction.acknowledgement ?? {};
+    const message = await driver.waitFor(
+      (messages) => messages.find(({ id }) => id === messageId),
+      by.user ? { user: by.user } : {},
+    );
+    return { interaction, message };
+  };
 
 export type Bot = Awaited<ReturnType<typeof startBot>>;

@@ -53,7 +53,7 @@ describe('/demo dropout', () => {
   test('is acknowledged at once, and becomes one public message', () => {
     expect(isPrivate(message)).toBe(false);
     const posts = bot.requests.filter(({ method }) => method === 'POST');
-    expect(posts.at(-1)?.sent.json).toMatchObject({
+    expect(posts.at(-1)?.json).toMatchObject({
       type: InteractionResponseType.DeferredChannelMessageWithSource,
     });
   });

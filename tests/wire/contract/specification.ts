@@ -1,0 +1,84 @@
+import { pathsList } from 'discord-api-spec';
+import {
+  ApplicationCommandAutocompleteCallbackRequestSchema,
+  ApplicationCommandUpdateRequestSchema,
+  CreateMessageInteractionCallbackRequestSchema,
+  CreatePrivateChannelRequestSchema,
+  IncomingWebhookRequestPartialSchema,
+  IncomingWebhookUpdateRequestPartialSchema,
+  MessageCreateRequestSchema,
+  MessageEditRequestPartialSchema,
+  ModalInteractionCallbackRequestSchema,
+  UpdateMessageInteractionCallbackRequestSchema,
+} from 'discord-api-spec/zod';
+import { array, type ZodMiniType } from 'zod/mini';
+import { againstSchema } from './schema.ts';
+import { isFields, wrong, type Violation, type WireRequest } from './violation.ts';
+
+/** The bodies by route, in the specification's words. What stands in neither list has none. */
+const bodies: Readonly<Record<string, ZodMiniType>> = {
+  'POST /webhooks/{webhook_id}/{webhook_token}': IncomingWebhookRequestPartialSchema,
+  'PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original':
+    IncomingWebhookUpdateRequestPartialSchema,
+  'PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}':
+    IncomingWebhookUpdateRequestPartialSchema,
+  'POST /channels/{channel_id}/messages': MessageCreateRequestSchema,
+  'PATCH /channels/{channel_id}/messages/{message_id}': MessageEditRequestPartialSchema,
+  'POST /users/@me/channels': CreatePrivateChannelRequestSchema,
+  'PUT /applications/{application_id}/commands': array(ApplicationCommandUpdateRequestSchema),
+  'PUT /applications/{application_id}/guilds/{guild_id}/commands': array(
+    ApplicationCommandUpdateRequestSchema,
+  ),
+};
+
+export const callbackRoute = 'POST /interactions/{interaction_id}/{interaction_token}/callback';
+
+const callbacks: Readonly<Record<number, ZodMiniType>> = {
+  4: CreateMessageInteractionCallbackRequestSchema,
+  5: CreateMessageInteractionCallbackRequestSchema,
+  6: UpdateMessageInteractionCallbackRequestSchema,
+  7: UpdateMessageInteractionCallbackRequestSchema,
+  8: ApplicationCommandAutocompleteCallbackRequestSchema,
+  9: ModalInteractionCallbackRequestSchema,
+};
+
+/** `POST /channels/{channel_id}/messages`; undefined if Discord has no such address, or not for this method. */
+export function routeOf({
+  method,
+  path,
+}: Pick<WireRequest, 'method' | 'path'>): string | undefined {
+  const parts = path.split('/').map((part) => decodeURIComponent(part));
+  const [pattern] = (patterns[method] ?? [])
+    .filter((names) => names.length === parts.length)
+    .filter((names) => names.every((name, at) => fitsPart(name, parts[at] ?? '')))
+    // `@original` rather than `{message_id}`.
+    .toSorted((a, b) => namesIn(a) - namesIn(b));
+  return pattern && `${method} ${pattern.join('/')}`;
+}
+
+const patterns: Readonly<Record<string, readonly string[][]>> = Object.fromEntries(
+  Object.entries(pathsList).map(([method, paths]) => [
+    method.toUpperCase(),
+    paths.map((path) => path.split('/')),
+  ]),
+);
+
+const namesIn = (pattern: readonly string[]): number =>
+  pattern.filter((name) => name.startsWith('{')).length;
+
+function fitsPart(name: string, part: string): boolean {
+  if (!name.startsWith('{')) return name === part;
+  return name.endsWith('_id}') ? /^\d{17,20}$/.test(part) : part.length > 0;
+}
+
+/** What Discord's own specification says against a request. */
+export function againstSpecification(request: WireRequest): Violation[] {
+  const route = routeOf(request);
+  if (route === undefined) return [wrong([], 'Discord has no such address.')];
+  const schema = route === callbackRoute ? callbackSchema(request.json) : bodies[route];
+  if (schema) return againstSchema(schema, request.json);
+  return request.json === undefined ? [] : [wrong([], 'A body where none is known.')];
+}
+
+const callbackSchema = (json: unknown): ZodMiniType | undefined =>
+  isFields(json) && typeof json['type'] === 'number' ? callbacks[json['type']] : undefined;

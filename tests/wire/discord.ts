@@ -1,0 +1,55 @@
+import { startPlayground, type PlaygroundSettings } from '../../src/playground/index.ts';
+import { violationsOf } from './contract/index.ts';
+import { startProxy, type RecordedRequest } from './proxy/index.ts';
+
+export interface DiscordSettings extends Pick<
+  PlaygroundSettings,
+  'acknowledgeWithinMs' | 'tokenLivesMs'
+> {
+  /** How often the bot is told to give a sign of life; Discord's own interval if undefined. */
+  readonly heartbeatMs?: number;
+}
+
+/**
+ * The Discord of the tests: every request of the bot is checked against the contract, and `close` throws what broke it.
+ * The wire can be broken on purpose: see `gateway` and `breakRequests`.
+ */
+export async function startDiscord({ heartbeatMs, ...settings }: DiscordSettings = {}) {
+  const requests: RecordedRequest[] = [];
+  const violations = new Set<string>();
+  const playground = await startPlayground(settings);
+  const proxy = await startProxy({
+    apiUrl: playground.apiUrl,
+    heartbeatMs,
+    record(request) {
+      requests.push(request);
+      for (const violation of violationsOf(request)) violations.add(violation);
+    },
+  });
+  const { driver, token, applicationId, pageUrl } = playground;
+  return {
+    driver,
+    token,
+    applicationId,
+    pageUrl,
+    apiUrl: proxy.apiUrl,
+    gateway: proxy.gateway,
+    breakRequests: proxy.breakRequests,
+    /** Every request of the bot, in the order they came. */
+    requests,
+    /** What broke the contract so far, taken out: for tests that break it on purpose. */
+    takeViolations(): string[] {
+      const taken = [...violations];
+      violations.clear();
+      return taken;
+    },
+    async close() {
+      await proxy.close();
+      await playground.close();
+      if (violations.size > 0)
+        throw new Error(`The bot sent what Discord would refuse:\n${[...violations].join('\n')}`);
+    },
+  };
+}
+
+export type Discord = Awaited<ReturnType<typeof startDiscord>>;
