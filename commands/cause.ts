@@ -1,8 +1,8 @@
 import { sectionIds } from '../src/content/index.ts';
-import { isSection, pageReply } from './cause/views.ts';
+import { followUpReply, isSection, pageReply } from './cause/views.ts';
 import { on } from './shared/action.ts';
 import { actions } from './shared/actions.ts';
-import { findCause, nearestCauses, suggestCauses } from './shared/causes.ts';
+import { ofPages } from './shared/causes.ts';
 import { defineCommand } from './shared/command.ts';
 import { boolean, text } from './shared/option.ts';
 import { refuse } from './shared/press.ts';
@@ -11,14 +11,14 @@ import { readerOf, sameReader } from './shared/reader.ts';
 export const cause = defineCommand({
   name: 'cause',
   words: ({ replies }) => replies.commands.cause,
-  options: { name: text({ required: true, suggest: suggestCauses }), private: boolean() },
+  options: { name: text({ required: true, suggest: ofPages.suggest }), private: boolean() },
 
   async execute({ name, private: isPrivate = false }, conversation, services) {
     const { content } = services;
-    const id = findCause(content, name);
+    const id = ofPages.find(content, name);
     if (!id)
       return refuse(conversation, (problems) =>
-        problems.cause(nearestCauses(content, name, conversation.locale)),
+        problems.cause(ofPages.nearest(content, name, conversation.locale)),
       );
     const reply = pageReply(id, sectionIds[0], readerOf(conversation, isPrivate, services));
     return conversation.reply(reply, { private: isPrivate });
@@ -26,11 +26,15 @@ export const cause = defineCommand({
 
   handlers: [
     /** From another message: a page of the reader's own. */
-    on(actions.readAll, ({ cause: id }, press, services) =>
+    on(actions.readAll, ({ page: id }, press, services) =>
       press.reply(pageReply(id, sectionIds[0], readerOf(press, true, services)), { private: true }),
     ),
 
-    on(actions.turnTo, ({ cause: id }, press, services) => {
+    on(actions.askNext, ({ followUp }, press, services) =>
+      press.reply(followUpReply(followUp, readerOf(press, true, services)), { private: true }),
+    ),
+
+    on(actions.turnTo, ({ page: id }, press, services) => {
       const [section] = press.chosen;
       if (!section || !isSection(section)) return refuse(press, (problems) => problems.oldButton);
       return press.update(pageReply(id, section, sameReader(press, services)));

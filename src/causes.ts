@@ -1,5 +1,5 @@
 /**
- * The ids of the causes Seedling knows. Scripts, replay codes and button ids contain them: never rename one.
+ * The ids of the causes Seedling proves with a demo. Scripts, replay codes and button ids contain them: never rename one.
  * A new cause is added here, in content/ and in src/demos.
  */
 export const causeIds = [
@@ -13,5 +13,40 @@ export const causeIds = [
 
 export type CauseId = (typeof causeIds)[number];
 
-export const isCauseId = (text: string): text is CauseId =>
-  (causeIds as readonly string[]).includes(text);
+/** Causes that have a page and no demo. One that gets a demo moves to the list above. */
+export const topicIds = [
+  'carried-state',
+  'floating-point',
+  'saved-model',
+  'gpu-kernels',
+  'reduced-precision',
+  'hash-and-file-order',
+  'batch-norm',
+  'sampling-temperature',
+] as const;
+
+export type TopicId = (typeof topicIds)[number];
+
+/** Everything that has a page of its own, those with a demo first. */
+export const pageIds = [...causeIds, ...topicIds] as const;
+
+export type PageId = CauseId | TopicId;
+
+/** What people ask once they know the cause. */
+export const followUpIds = [
+  'seed-still-differs',
+  'is-it-a-bug',
+  'how-much-is-normal',
+  'how-to-report',
+] as const;
+
+export type FollowUpId = (typeof followUpIds)[number];
+
+const among =
+  <Id extends string>(ids: readonly Id[]) =>
+  (text: string): text is Id =>
+    (ids as readonly string[]).includes(text);
+
+export const isCauseId = among(causeIds);
+export const isPageId = among(pageIds);
+export const isFollowUpId = among(followUpIds);

@@ -75,7 +75,7 @@ function causeBlocks(id: CauseId, isBest: boolean, { locale, owner, content }: R
         {
           label: ask.readAll(causes[id]),
           style: 'secondary',
-          customId: actions.readAll.id(owner, { cause: id }),
+          customId: actions.readAll.id(owner, { page: id }),
         },
       ],
     },

@@ -1,28 +1,27 @@
-import type { CauseId } from '../../src/causes.ts';
-import { sectionIds, type SectionId } from '../../src/content/index.ts';
+import { followUpIds, isCauseId, type FollowUpId, type PageId } from '../../src/causes.ts';
+import { listSources, sectionIds, type Page, type SectionId } from '../../src/content/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { actions } from '../shared/actions.ts';
-import { pageOf } from '../shared/causes.ts';
+import { followUpOf, pageOf } from '../shared/causes.ts';
 import type { Reader } from '../shared/reader.ts';
-import { text, type Reply } from '../shared/reply.ts';
+import { text, type Block, type Button, type Reply } from '../shared/reply.ts';
 
 export const isSection = (id: string): id is SectionId => sectionIds.some((known) => known === id);
 
-/** One cause, opened at one section, with a menu to turn to the others. */
-export function pageReply(id: CauseId, section: SectionId, reader: Reader): Reply {
+/** One page, opened at one section, with a menu to turn to the others. */
+export function pageReply(id: PageId, section: SectionId, reader: Reader): Reply {
   const { locale, owner, content } = reader;
-  const { ask, cases, cause, sections } = wordsFor(locale).replies;
+  const { cause, sections } = wordsFor(locale).replies;
   const page = pageOf(content, locale, id);
-  const applies = ask.applies(page.cases.map((name) => cases[name]));
   return {
     tone: 'answer',
     blocks: [
-      text(`## ${page.title}\n${page.answer}\n-# ${applies}`),
+      text(headOf(page, reader)),
       { kind: 'divider' },
       text(`### ${sections[section]}\n${page.sections[section]}`),
       {
         kind: 'select',
-        customId: actions.turnTo.id(owner, { cause: id }),
+        customId: actions.turnTo.id(owner, { page: id }),
         placeholder: cause.turnTo,
         choices: sectionIds.map((value) => ({
           label: sections[value],
@@ -30,16 +29,60 @@ export function pageReply(id: CauseId, section: SectionId, reader: Reader): Repl
           selected: value === section,
         })),
       },
-      {
-        kind: 'buttons',
-        buttons: [
-          {
-            label: cause.runDemo,
-            style: 'primary',
-            customId: actions.startDemo.id(owner, { cause: id }),
-          },
-        ],
-      },
+      ...leadsOf(page, reader),
+      { kind: 'buttons', buttons: followUpIds.map((next) => askNext(next, reader)) },
     ],
   };
 }
+
+function headOf({ title, answer, cases: when, under }: Page, { locale }: Reader): string {
+  const { ask, cases, cause, causes } = wordsFor(locale).replies;
+  const applies = ask.applies(when.map((name) => cases[name]));
+  const lines = [`## ${title}`, answer, `-# ${applies}`];
+  return [...lines, ...(under ? [`-# ${cause.under(causes[under])}`] : [])].join('\n');
+}
+
+/** The demo of a cause; of a special case, the page above it. */
+function leadsOf({ id, under }: Page, reader: Reader): Block[] {
+  const { cause } = wordsFor(reader.locale).replies;
+  const buttons: Button[] = [];
+  if (isCauseId(id))
+    buttons.push({
+      label: cause.runDemo,
+      style: 'primary',
+      customId: actions.startDemo.id(reader.owner, { cause: id }),
+    });
+  if (under) buttons.push(readAll(under, reader));
+  return buttons.length > 0 ? [{ kind: 'buttons', buttons }] : [];
+}
+
+/** What people ask next, answered in short, with the pages it leads to. */
+export function followUpReply(id: FollowUpId, reader: Reader): Reply {
+  const { cause } = wordsFor(reader.locale).replies;
+  const { title, answer, body, see, sources } = followUpOf(reader.content, reader.locale, id);
+  return {
+    tone: 'answer',
+    blocks: [
+      text(`## ${title}\n${answer}`),
+      { kind: 'divider' },
+      text(body),
+      text(cause.sources(listSources(sources))),
+      { kind: 'buttons', buttons: see.map((page) => readAll(page, reader)) },
+    ],
+  };
+}
+
+const readAll = (page: PageId, { locale, owner }: Reader): Button => {
+  const { ask, causes } = wordsFor(locale).replies;
+  return {
+    label: ask.readAll(causes[page]),
+    style: 'secondary',
+    customId: actions.readAll.id(owner, { page }),
+  };
+};
+
+const askNext = (followUp: FollowUpId, { locale, owner }: Reader): Button => ({
+  label: wordsFor(locale).replies.followUps[followUp],
+  style: 'secondary',
+  customId: actions.askNext.id(owner, { followUp }),
+});

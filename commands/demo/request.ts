@@ -9,7 +9,7 @@ import {
   type Replay,
 } from '../../src/demos/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { findCause, nearestCauses, suggestCauses } from '../shared/causes.ts';
+import { ofDemos } from '../shared/causes.ts';
 import type { Conversation } from '../shared/context.ts';
 import type { Suggest } from '../shared/option.ts';
 import type { Problems } from '../shared/press.ts';
@@ -42,8 +42,8 @@ export function readRequest(asked: Asked, conversation: Conversation, content: C
   if (replay) return { ok: true, parameters: replay.parameters, expected: replay };
   if (cause.split('.').length > 3) return refusal((problems) => problems.replay);
 
-  const id = findCause(content, cause);
-  const nearest = nearestCauses(content, cause, conversation.locale);
+  const id = ofDemos.find(content, cause);
+  const nearest = ofDemos.nearest(content, cause, conversation.locale);
   if (!id) return refusal((problems) => problems.cause(nearest));
   const checked = checkParameters({
     cause: id,
@@ -72,7 +72,7 @@ function sayProblem(problem: ParameterProblem, say: Problems, nearest: readonly 
 
 export const suggestCauseOrReplay: Suggest = (typed, query, services) => {
   const replay = parseReplay(typed);
-  if (!replay) return suggestCauses(typed, query, services);
+  if (!replay) return ofDemos.suggest(typed, query, services);
   const { demo, causes } = wordsFor(query.locale).replies;
   const { cause, runs, seed } = replay.parameters;
   return [{ label: demo.replayChoice(causes[cause], runs, seed), value: typed.trim() }];
@@ -80,7 +80,7 @@ export const suggestCauseOrReplay: Suggest = (typed, query, services) => {
 
 export const suggestVariants: Suggest = (_typed, { locale, others }, { content }) => {
   const { variants } = wordsFor(locale).replies;
-  const cause = findCause(content, String(others['cause'] ?? ''));
+  const cause = ofDemos.find(content, String(others['cause'] ?? ''));
   if (!cause) return [];
   return variantsOf(cause).map((value) => ({
     label: variants[`${cause}.${value}`] ?? value,

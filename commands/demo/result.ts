@@ -59,7 +59,11 @@ function resultButtons(result: DemoResult, { locale, owner }: Reader): Button[] 
       style: 'secondary',
       customId: actions.newSeed.id(owner, { parameters }),
     },
-    { label: demo.explain, style: 'secondary', customId: actions.readAll.id(owner, { cause }) },
+    {
+      label: demo.explain,
+      style: 'secondary',
+      customId: actions.readAll.id(owner, { page: cause }),
+    },
     { label: demo.rawData, style: 'secondary', customId: actions.rawData.id(owner, { replay }) },
     { label: demo.remove, style: 'danger', customId: actions.remove.id(owner, {}) },
   ];

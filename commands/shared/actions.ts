@@ -1,4 +1,4 @@
-import { isCauseId, type CauseId } from '../../src/causes.ts';
+import { isCauseId, isFollowUpId, isPageId, type CauseId } from '../../src/causes.ts';
 import { checkParameters, parseReplay, type DemoParameters } from '../../src/demos/index.ts';
 import { defineAction, field, word } from './action.ts';
 
@@ -9,6 +9,8 @@ export type Weights = 'same' | 'trained';
 const mostCandidates = 4;
 
 const cause = word(isCauseId);
+const page = word(isPageId);
+const followUp = word(isFollowUpId);
 const weights = word((text): text is Weights => text === 'same' || text === 'trained');
 const digits = word((text): text is string => /^\d{1,20}$/.test(text));
 const replay = word((text): text is string => !/\s/.test(text) && parseReplay(text) !== undefined);
@@ -33,8 +35,9 @@ const parameters = field<DemoParameters>(
 /** Every button and menu of Seedling. Messages that are already posted hold these: never change one, add. */
 export const actions = {
   narrow: defineAction('ask.narrow', { weights, candidates }),
-  readAll: defineAction('cause.open', { cause }),
-  turnTo: defineAction('cause.turn', { cause }),
+  readAll: defineAction('cause.open', { page }),
+  turnTo: defineAction('cause.turn', { page }),
+  askNext: defineAction('cause.next', { followUp }),
   startDemo: defineAction('demo.start', { cause }),
   newSeed: defineAction('demo.new', { parameters }),
   rerun: defineAction('demo.rerun', { parameters }),

@@ -1,5 +1,5 @@
-import { causeIds, type CauseId } from '../../src/causes.ts';
-import type { Content, Page } from '../../src/content/index.ts';
+import { causeIds, pageIds, type CauseId, type FollowUpId, type PageId } from '../../src/causes.ts';
+import type { Content, FollowUp, Page } from '../../src/content/index.ts';
 import { locales, wordsFor, type Locale } from '../../src/words/index.ts';
 import type { Suggest } from './option.ts';
 import { fold, mostSimilar, similarity } from './similar.ts';
@@ -7,14 +7,20 @@ import { fold, mostSimilar, similarity } from './similar.ts';
 /** Longer than any name; the rest of a longer text can't matter. */
 const longestName = 100;
 
-export function pageOf(content: Content, locale: Locale, id: CauseId): Page {
+export function pageOf(content: Content, locale: Locale, id: PageId): Page {
   const page = content.pages.get(locale)?.get(id);
   if (!page) throw new Error(`There is no page "${id}" in ${locale}.`);
   return page;
 }
 
-/** Everything a cause may be called: its id, and its title and short name in every language. */
-function namesOf(content: Content, id: CauseId): string[] {
+export function followUpOf(content: Content, locale: Locale, id: FollowUpId): FollowUp {
+  const followUp = content.followUps.get(locale)?.get(id);
+  if (!followUp) throw new Error(`There is no follow-up "${id}" in ${locale}.`);
+  return followUp;
+}
+
+/** Everything a page may be called: its id, and its title and short name in every language. */
+function namesOf(content: Content, id: PageId): string[] {
   const ofLocale = (locale: Locale) => [
     wordsFor(locale).replies.causes[id],
     pageOf(content, locale, id).title,
@@ -22,27 +28,35 @@ function namesOf(content: Content, id: CauseId): string[] {
   return [id, ...locales.flatMap(ofLocale)];
 }
 
-export function findCause(content: Content, typed: string): CauseId | undefined {
-  const wanted = fold(typed.slice(0, longestName));
-  return causeIds.find((id) => namesOf(content, id).some((name) => fold(name) === wanted));
+/** Ways to find a page by what somebody typed: among all of them, or among the causes that have a demo. */
+function finder<Id extends PageId>(ids: readonly Id[]) {
+  const similarTo = (content: Content, typed: string): Id[] =>
+    mostSimilar(typed.slice(0, longestName), ids, (id) => namesOf(content, id));
+
+  const find = (content: Content, typed: string): Id | undefined => {
+    const wanted = fold(typed.slice(0, longestName));
+    return ids.find((id) => namesOf(content, id).some((name) => fold(name) === wanted));
+  };
+
+  const nearest = (content: Content, typed: string, locale: Locale): string[] =>
+    similarTo(content, typed).map((id) => wordsFor(locale).replies.causes[id]);
+
+  /** All while nothing is typed; then those whose name contains what is typed, else the most similar ones. */
+  const suggest: Suggest = (typed, { locale }, { content }) => {
+    const wanted = fold(typed.slice(0, longestName));
+    const contains = ids.filter((id) =>
+      namesOf(content, id).some((name) => fold(name).includes(wanted)),
+    );
+    const similar = () =>
+      similarTo(content, typed).filter((id) =>
+        namesOf(content, id).some((name) => similarity(typed, name) > 0.1),
+      );
+    const found = contains.length > 0 ? contains : similar();
+    return found.map((id) => ({ label: pageOf(content, locale, id).title, value: id }));
+  };
+
+  return { find, nearest, suggest };
 }
 
-export const nearestCauses = (content: Content, typed: string, locale: Locale): string[] =>
-  mostSimilar(typed.slice(0, longestName), causeIds, (id) => namesOf(content, id)).map(
-    (id) => wordsFor(locale).replies.causes[id],
-  );
-
-/** All causes while nothing is typed; then those whose name contains what is typed, else the most similar ones. */
-export const suggestCauses: Suggest = (typed, { locale }, { content }) => {
-  const wanted = fold(typed.slice(0, longestName));
-  const contains = causeIds.filter((id) =>
-    namesOf(content, id).some((name) => fold(name).includes(wanted)),
-  );
-  const ids = contains.length > 0 ? contains : similarTo(content, typed);
-  return ids.map((id) => ({ label: pageOf(content, locale, id).title, value: id }));
-};
-
-const similarTo = (content: Content, typed: string): CauseId[] =>
-  mostSimilar(typed.slice(0, longestName), causeIds, (id) => namesOf(content, id)).filter((id) =>
-    namesOf(content, id).some((name) => similarity(typed, name) > 0.1),
-  );
+export const ofPages = finder<PageId>(pageIds);
+export const ofDemos = finder<CauseId>(causeIds);

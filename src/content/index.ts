@@ -1,4 +1,5 @@
 export { loadContent, type Loaded } from './load.ts';
+export { listSources } from './split-file.ts';
 export {
   sectionIds,
   type Ambiguous,
@@ -7,6 +8,7 @@ export {
   type Concept,
   type Content,
   type Expectation,
+  type FollowUp,
   type Page,
   type SectionId,
   type Source,

@@ -1,12 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { causeIds, type CauseId } from '../causes.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { followUpIds, pageIds } from '../causes.ts';
 import type { Locale } from '../words/index.ts';
-import { findDisagreements, findRepeatedPhrasings, type FiledPage } from './agree.ts';
-import { derivePage } from './derive.ts';
-import { writtenLocales, type WrittenLocale } from './headings.ts';
-import type { Content, Page } from './page.ts';
+import { findDeepNesting, findRepeatedPhrasings } from './agree.ts';
+import { deriveFollowUp, derivePage } from './derive.ts';
+import { writtenLocales } from './headings.ts';
+import { loadFolder, type FolderOf, type Written } from './load-folder.ts';
+import type { Content, FollowUp, Page } from './page.ts';
 import { describe, type Problem } from './problem.ts';
+import { readFollowUp } from './read-follow-up.ts';
 import { readPage } from './read-page.ts';
 import { ambiguous, concepts, offTopic } from './schema.ts';
 import { parseYaml, type Parsed } from './yaml-file.ts';
@@ -16,6 +18,13 @@ export type Loaded =
   /** One line each: file, line, field, and what to do. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
+const pageFiles: FolderOf<Page> = { folder: '', ids: pageIds, read: readPage };
+const followUpFiles: FolderOf<FollowUp> = {
+  folder: 'follow-ups',
+  ids: followUpIds,
+  read: readFollowUp,
+};
+
 /** Reads and checks the whole folder. Every problem is told, not only the first. */
 export function loadContent(folder: string): Loaded {
   const problems: Problem[] = [];
@@ -23,9 +32,14 @@ export function loadContent(folder: string): Loaded {
     problems.push(...parsed.problems);
     return parsed.value;
   };
-  const english = readPages(folder, 'en', take);
-  const simplified = readPages(folder, 'zh-CN', take);
-  problems.push(...crossCheck(english, simplified));
+  const pages = loadFolder(folder, pageFiles, problems);
+  const followUps = loadFolder(folder, followUpFiles, problems);
+  problems.push(
+    ...writtenLocales.flatMap((locale) => findDeepNesting(pages[locale])),
+    ...findRepeatedPhrasings(
+      writtenLocales.flatMap((locale) => [...pages[locale], ...followUps[locale]]),
+    ),
+  );
   const conceptGroups = take(readYaml(folder, 'concepts.yaml', concepts)) ?? {};
   const several = take(readYaml(folder, 'ambiguous.yaml', ambiguous)) ?? [];
   const topics = take(readYaml(folder, 'off-topic.yaml', offTopic)) ?? {};
@@ -34,11 +48,8 @@ export function loadContent(folder: string): Loaded {
   return {
     ok: true,
     content: {
-      pages: new Map<Locale, ReadonlyMap<CauseId, Page>>([
-        ['en', byId(english.map(({ page }) => page))],
-        ['zh-CN', byId(simplified.map(({ page }) => page))],
-        ['zh-TW', byId(simplified.map(({ page }) => derivePage(page)))],
-      ]),
+      pages: inEveryLanguage(pages, derivePage),
+      followUps: inEveryLanguage(followUps, deriveFollowUp),
       ambiguous: several,
       concepts: Object.entries(conceptGroups).map(([id, patterns]) => ({ id, patterns })),
       offTopic: Object.values(topics).flat(),
@@ -46,39 +57,17 @@ export function loadContent(folder: string): Loaded {
   };
 }
 
-const byId = (pages: readonly Page[]): Map<CauseId, Page> =>
-  new Map(pages.map((page) => [page.id, page]));
-
-type Take = <T>(parsed: Parsed<T>) => T | undefined;
-
-function readPages(folder: string, locale: WrittenLocale, take: Take): FiledPage[] {
-  const directory = join(folder, locale);
-  const names = existsSync(directory) ? readdirSync(directory).toSorted() : [];
-  return names.flatMap((name) => {
-    const file = `content/${locale}/${name}`;
-    const text = readFileSync(join(directory, name), 'utf8').replaceAll('\r\n', '\n');
-    const page = take(readPage(text, { name: file, id: basename(name, '.md'), locale }));
-    return page ? [{ file, page }] : [];
-  });
-}
-
-function crossCheck(english: readonly FiledPage[], simplified: readonly FiledPage[]): Problem[] {
-  const missing = writtenLocales.flatMap((locale) => {
-    const pages = locale === 'en' ? english : simplified;
-    return causeIds
-      .filter((id) => !pages.some(({ page }) => page.id === id))
-      .map((id) => ({
-        file: `content/${locale}/${id}.md`,
-        line: 1,
-        field: 'file',
-        message: 'is missing or has problems',
-      }));
-  });
-  const disagreements = simplified.flatMap((other) => {
-    const original = english.find(({ page }) => page.id === other.page.id);
-    return original ? findDisagreements(original, other) : [];
-  });
-  return [...missing, ...disagreements, ...findRepeatedPhrasings([...english, ...simplified])];
+function inEveryLanguage<Item extends Page | FollowUp>(
+  written: Written<Item>,
+  derive: (simplified: Item) => Item,
+): Map<Locale, Map<Item['id'], Item>> {
+  const byId = (items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
+  const simplified = written['zh-CN'].map(({ item }) => item);
+  return new Map<Locale, Map<Item['id'], Item>>([
+    ['en', byId(written.en.map(({ item }) => item))],
+    ['zh-CN', byId(simplified)],
+    ['zh-TW', byId(simplified.map(derive))],
+  ]);
 }
 
 function readYaml<T>(

@@ -1,4 +1,4 @@
-import type { CauseId } from '../causes.ts';
+import type { CauseId, FollowUpId, PageId } from '../causes.ts';
 import type { Locale } from '../words/index.ts';
 
 /** Cases of the first question to ask, "did the weights change?" (A-D). */
@@ -39,7 +39,7 @@ export interface Source {
 }
 
 export interface Page {
-  readonly id: CauseId;
+  readonly id: PageId;
   readonly locale: Locale;
   readonly title: string;
   /** The one-line answer. */
@@ -47,14 +47,33 @@ export interface Page {
   readonly cases: readonly Case[];
   readonly phrasings: readonly string[];
   readonly sources: readonly Source[];
+  /** None on a page without a demo. */
   readonly claims: readonly Claim[];
+  /** The page whose special case this one is. */
+  readonly under?: PageId;
   /** Discord markdown, each at most 3,000 characters. */
   readonly sections: Readonly<Record<SectionId, string>>;
 }
 
+/** A short page on what people ask next, once they know the cause. */
+export interface FollowUp {
+  readonly id: FollowUpId;
+  readonly locale: Locale;
+  readonly title: string;
+  /** The one-line answer. */
+  readonly answer: string;
+  readonly phrasings: readonly string[];
+  /** The pages it leads to, best first. */
+  readonly see: readonly PageId[];
+  readonly sources: readonly Source[];
+  /** Discord markdown, at most 3,000 characters. */
+  readonly body: string;
+}
+
 /** Every page of every language, plus the phrasings of questions we do not answer. */
 export interface Content {
-  readonly pages: ReadonlyMap<Locale, ReadonlyMap<CauseId, Page>>;
+  readonly pages: ReadonlyMap<Locale, ReadonlyMap<PageId, Page>>;
+  readonly followUps: ReadonlyMap<Locale, ReadonlyMap<FollowUpId, FollowUp>>;
   readonly ambiguous: readonly Ambiguous[];
   readonly concepts: readonly Concept[];
   readonly offTopic: readonly string[];

@@ -1,53 +1,42 @@
+import { isCauseId, isPageId, pageIds } from '../causes.ts';
 import { headings, type WrittenLocale, type WrittenSection } from './headings.ts';
-import type { Page, SectionId, Source } from './page.ts';
+import type { Page, SectionId } from './page.ts';
 import type { Problem } from './problem.ts';
-import { frontMatter, type FrontMatter } from './schema.ts';
-import { parseYaml, type Parsed } from './yaml-file.ts';
-
-/** Longest section that still fits into one message beside its heading and menu. */
-const longestSection = 3000;
+import { causeMatter, topicMatter, type PageMatter } from './schema.ts';
+import {
+  fault,
+  lengthProblems,
+  listSources,
+  splitFile,
+  toSources,
+  type ContentFile,
+} from './split-file.ts';
+import type { Parsed } from './yaml-file.ts';
 
 /** One Markdown file: YAML between two `---` lines, then the seven sections. */
-export function readPage(
-  text: string,
-  file: { name: string; id: string; locale: WrittenLocale },
-): Parsed<Page> {
-  const [, yaml, body] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
-  if (yaml === undefined || body === undefined)
-    return {
-      problems: [
-        fault(file.name, 1, 'front matter', 'start the file with --- , then YAML, then --- again'),
-      ],
-    };
-  const matter = parseYaml(yaml, frontMatter, { file: file.name, firstLine: 2 });
-  if (!matter.value) return matter;
-  const bodyLine = yaml.split('\n').length + 2;
+export function readPage(text: string, file: ContentFile): Parsed<Page> {
+  if (!isPageId(file.id))
+    return { problems: [fault(file.name, 1, 'file', `must be named ${pageIds.join(' / ')}`)] };
+  const split = splitFile<PageMatter>(text, file, isCauseId(file.id) ? causeMatter : topicMatter);
+  if (!split.value) return split;
+  const { matter, body, bodyLine } = split.value;
   const { sections, problems } = readSections(body, bodyLine, file);
-  if (matter.value.id !== file.id)
-    problems.push(fault(file.name, 2, 'id', `must be the file name, ${file.id}`));
   if (problems.length > 0) return { problems };
-  return { value: toPage(matter.value, file.locale, sections), problems: [] };
+  return { value: toPage(matter, file.locale, sections), problems: [] };
 }
 
-const fault = (file: string, line: number, field: string, message: string): Problem => ({
-  file,
-  line,
-  field,
-  message,
-});
-
 function toPage(
-  matter: FrontMatter,
+  matter: PageMatter,
   locale: WrittenLocale,
   sections: ReadonlyMap<WrittenSection, string>,
 ): Page {
-  const sources = matter.sources.map(({ title, url }): Source =>
-    url ? { title, url } : { title },
-  );
+  const sources = toSources(matter.sources);
   const section = (id: SectionId): string =>
     id === 'sources' ? listSources(sources) : (sections.get(id) ?? '');
   return {
+    claims: [],
     ...matter,
+    sources,
     locale,
     sections: {
       'what-happens': section('what-happens'),
@@ -62,13 +51,10 @@ function toPage(
   };
 }
 
-const listSources = (sources: readonly Source[]): string =>
-  sources.map(({ title, url }) => (url ? `- [${title}](${url})` : `- ${title}`)).join('\n');
-
 function readSections(
   body: string,
   firstLine: number,
-  file: { name: string; locale: WrittenLocale },
+  file: ContentFile,
 ): { sections: Map<WrittenSection, string>; problems: Problem[] } {
   const expected = Object.entries(headings[file.locale]) as [WrittenSection, string][];
   const found = splitSections(body);
@@ -83,16 +69,8 @@ function readSections(
   for (const { heading, line, text } of found) {
     const id = expected.find(([, name]) => name === heading)?.[0];
     if (id) sections.set(id, text);
-    if (text === '') problems.push(fault(file.name, firstLine + line, heading, 'is empty'));
-    if (text.length > longestSection)
-      problems.push(
-        fault(
-          file.name,
-          firstLine + line,
-          heading,
-          `has ${text.length} characters; at most ${longestSection} fit`,
-        ),
-      );
+    const at = { file: file.name, line: firstLine + line, field: heading };
+    problems.push(...lengthProblems(text, at));
   }
   return { sections, problems };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { causeIds } from '../causes.ts';
+import { causeIds, followUpIds, pageIds, topicIds } from '../causes.ts';
 import { cases } from './page.ts';
 
 const expectation = z
@@ -12,22 +12,42 @@ const expectation = z
   })
   .refine((fields) => Object.keys(fields).length > 0, 'say at least one thing that must hold');
 
-/** What stands between the `---` lines of a page. */
-export const frontMatter = z.strictObject({
+const title = z.string().min(1).max(60);
+const answer = z.string().min(1).max(240);
+const phrasings = z.array(z.string().min(1).max(200)).min(10);
+const sources = z
+  .array(z.strictObject({ title: z.string().min(1), url: z.url().exactOptional() }))
+  .min(1);
+
+const ofEveryPage = { title, answer, cases: z.array(z.enum(cases)).min(1), phrasings, sources };
+
+/** What stands between the `---` lines of a page whose cause has a demo. */
+export const causeMatter = z.strictObject({
   id: z.enum(causeIds),
-  title: z.string().min(1).max(60),
-  answer: z.string().min(1).max(240),
-  cases: z.array(z.enum(cases)).min(1),
-  phrasings: z.array(z.string().min(1).max(200)).min(10),
-  sources: z
-    .array(z.strictObject({ title: z.string().min(1), url: z.url().exactOptional() }))
-    .min(1),
+  ...ofEveryPage,
   claims: z
     .array(z.strictObject({ variant: z.string(), before: expectation, after: expectation }))
     .min(1),
 });
 
-export type FrontMatter = z.infer<typeof frontMatter>;
+/** The same of a page without a demo: no claims. `under` is the page whose special case it is. */
+export const topicMatter = z.strictObject({
+  id: z.enum(topicIds),
+  ...ofEveryPage,
+  under: z.enum(pageIds).exactOptional(),
+});
+
+export type PageMatter = z.infer<typeof causeMatter> | z.infer<typeof topicMatter>;
+
+/** What stands between the `---` lines of a follow-up. `see`: the pages it leads to, best first. */
+export const followUpMatter = z.strictObject({
+  id: z.enum(followUpIds),
+  title,
+  answer,
+  phrasings,
+  see: z.array(z.enum(pageIds)).min(1).max(4),
+  sources,
+});
 
 /** `concepts.yaml`: a name, and regular expressions that mean it. */
 export const concepts = z.record(z.string(), z.array(z.string().min(1)).min(1));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { causeIds } from '../../src/causes.ts';
+import { causeIds, pageIds } from '../../src/causes.ts';
 import { demos, mostRuns, variantsOf } from '../../src/demos/index.ts';
 import { shortId } from '../../commands/shared/action.ts';
 import { actions } from '../../commands/shared/actions.ts';
@@ -29,9 +29,9 @@ describe('the state in a custom_id', () => {
         const id = actions.confirm.id(owner, { replay });
         return { id, read: actions.confirm.read(partsOf(id)), values: { replay } };
       }),
-      ...causeIds.map((cause) => {
-        const id = actions.turnTo.id(owner, { cause });
-        return { id, read: actions.turnTo.read(partsOf(id)), values: { cause } };
+      ...pageIds.map((page) => {
+        const id = actions.turnTo.id(owner, { page });
+        return { id, read: actions.turnTo.read(partsOf(id)), values: { page } };
       }),
     ];
     for (const { id, read, values } of written) {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { handlePress, type Press } from '../../commands/index.ts';
 import { cause } from '../../commands/cause.ts';
-import { causeIds } from '../../src/causes.ts';
+import { causeIds, followUpIds, pageIds, topicIds } from '../../src/causes.ts';
 import { sectionIds } from '../../src/content/index.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
-import { realServices, selectOf, stage, wordsOf, type Said } from './stage.ts';
+import { buttonsOf, realServices, selectOf, stage, wordsOf, type Said } from './stage.ts';
 
 const services = realServices();
 const say = wordsFor('en').replies;
@@ -21,12 +21,38 @@ const suggestions = (typed: string, locale: Press['locale'] = 'en') =>
   cause.options['name']?.suggest?.(typed, { locale, others: {} }, services) ?? [];
 
 describe('/cause', () => {
-  test.each(causeIds)('%s opens at what happens, publicly', async (id) => {
+  test.each(pageIds)('%s opens at what happens, publicly', async (id) => {
     const { reply, private: isPrivate } = await reading(id);
     const page = services.content.pages.get('en')?.get(id);
     expect(isPrivate).toBe(false);
     expect(wordsOf(reply)).toContain(page?.sections['what-happens']);
     expect(selectOf(reply).choices.map(({ value }) => value)).toEqual(sectionIds);
+  });
+
+  test.each(causeIds)('%s offers its demo', async (id) => {
+    const labels = buttonsOf((await reading(id)).reply).map(({ label }) => label);
+    expect(labels).toContain(say.cause.runDemo);
+  });
+
+  test.each(topicIds)('%s has no demo to offer; a special case leads to its page', async (id) => {
+    const { reply } = await reading(id);
+    const labels = buttonsOf(reply).map(({ label }) => label);
+    expect(labels).not.toContain(say.cause.runDemo);
+    const under = services.content.pages.get('en')?.get(id)?.under;
+    if (under) expect(labels).toContain(say.ask.readAll(say.causes[under]));
+    else expect(labels).toHaveLength(followUpIds.length);
+  });
+
+  test('answers what people ask next, to the asker only', async () => {
+    const { reply } = await reading('dropout');
+    for (const id of followUpIds) {
+      const button = buttonsOf(reply).find(({ label }) => label === say.followUps[id]);
+      const { conversation, said } = stage();
+      await handlePress(button?.customId ?? '', conversation, services);
+      const followUp = services.content.followUps.get('en')?.get(id);
+      expect(said.map(({ private: isPrivate }) => isPrivate)).toEqual([true]);
+      expect(said.map(({ reply: next }) => wordsOf(next)).join()).toContain(followUp?.body);
+    }
   });
 
   test('turns to every section, in the same message', async () => {
@@ -88,8 +114,8 @@ describe('/cause', () => {
 });
 
 describe('the suggestions for a cause', () => {
-  test.each(locales)('are all causes while nothing is typed (%s)', (locale) => {
-    expect(suggestions('', locale).map(({ value }) => value)).toEqual(causeIds);
+  test.each(locales)('are all pages while nothing is typed (%s)', (locale) => {
+    expect(suggestions('', locale).map(({ value }) => value)).toEqual(pageIds);
   });
 
   test.each([

@@ -1,12 +1,12 @@
 import { ContainerComponentForMessageRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, test } from 'vitest';
 import { answerReply, narrowedReply, unknownReply } from '../../commands/ask/views.ts';
-import { pageReply } from '../../commands/cause/views.ts';
+import { followUpReply, pageReply } from '../../commands/cause/views.ts';
 import { outcomeReply, waitingReply, workingReply } from '../../commands/demo/views.ts';
 import type { Reply } from '../../commands/index.ts';
 import { shortId } from '../../commands/shared/action.ts';
 import type { Reader } from '../../commands/shared/reader.ts';
-import { causeIds } from '../../src/causes.ts';
+import { causeIds, followUpIds, pageIds } from '../../src/causes.ts';
 import { sectionIds } from '../../src/content/index.ts';
 import { mostRuns } from '../../src/demos/index.ts';
 import { locales } from '../../src/words/index.ts';
@@ -30,7 +30,8 @@ function allReplies(reader: Reader): Reply[] {
       narrowedReply({ weights, candidates: causeIds.slice(0, 4) }, reader),
     ),
     unknownReply(reader.locale),
-    ...causeIds.flatMap((id) => sectionIds.map((section) => pageReply(id, section, reader))),
+    ...pageIds.flatMap((id) => sectionIds.map((section) => pageReply(id, section, reader))),
+    ...followUpIds.map((id) => followUpReply(id, reader)),
     waitingReply(work, 20),
     workingReply(work, { done: 7, total: mostRuns }),
     outcomeReply({ kind: 'timed-out', seconds: 600 }, { parameters }, reader),

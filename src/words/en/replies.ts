@@ -5,7 +5,7 @@ const list = (items: readonly string[]): string => items.map((item) => `\`${item
 export const replies = {
   commands,
 
-  /** Short names, at most 20 characters: they stand in buttons. */
+  /** Short names of the pages, at most 20 characters: they stand in buttons. */
   causes: {
     'initial-weights': 'Initial weights',
     'batch-order': 'Batch order',
@@ -13,6 +13,22 @@ export const replies = {
     'time-steps': 'Time steps',
     hyperparameters: 'Hyper-parameters',
     'data-set': 'Data set',
+    'carried-state': 'Carried state',
+    'floating-point': 'Floating point',
+    'saved-model': 'Saved model',
+    'gpu-kernels': 'GPU kernels',
+    'reduced-precision': 'Reduced precision',
+    'hash-and-file-order': 'Hash and file order',
+    'batch-norm': 'Batch normalisation',
+    'sampling-temperature': 'Sampling temperature',
+  },
+
+  /** Short names of what people ask next; they stand in buttons too. */
+  followUps: {
+    'seed-still-differs': 'Seed set, it differs',
+    'is-it-a-bug': 'Is it a bug?',
+    'how-much-is-normal': 'How much is normal?',
+    'how-to-report': 'How to report it',
   },
 
   cases: {
@@ -76,6 +92,8 @@ export const replies = {
   cause: {
     turnTo: 'Turn to another part',
     runDemo: 'Run the demo',
+    under: (page: string) => `A special case of: ${page}`,
+    sources: (links: string) => `**Sources**\n${links}`,
   },
 
   demo: {

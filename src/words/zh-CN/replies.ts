@@ -13,6 +13,21 @@ export const replies: typeof english = {
     'time-steps': '时间步',
     hyperparameters: '超参数',
     'data-set': '数据集',
+    'carried-state': '遗留的状态',
+    'floating-point': '浮点舍入',
+    'saved-model': '保存与加载',
+    'gpu-kernels': 'GPU 内核',
+    'reduced-precision': '低精度计算',
+    'hash-and-file-order': '哈希与文件顺序',
+    'batch-norm': '批归一化',
+    'sampling-temperature': '采样温度',
+  },
+
+  followUps: {
+    'seed-still-differs': '设了种子仍不同',
+    'is-it-a-bug': '这是 bug 吗？',
+    'how-much-is-normal': '差多少算正常？',
+    'how-to-report': '如何报告',
   },
 
   cases: {
@@ -74,6 +89,8 @@ export const replies: typeof english = {
   cause: {
     turnTo: '翻到其他部分',
     runDemo: '运行演示',
+    under: (page: string) => `属于：${page}`,
+    sources: (links: string) => `**来源**\n${links}`,
   },
 
   demo: {

@@ -1,0 +1,21 @@
+import { followUpIds, isFollowUpId } from '../causes.ts';
+import type { FollowUp } from './page.ts';
+import { followUpMatter } from './schema.ts';
+import { fault, lengthProblems, splitFile, toSources, type ContentFile } from './split-file.ts';
+import type { Parsed } from './yaml-file.ts';
+
+/** One Markdown file: YAML between two `---` lines, then one text without sections. */
+export function readFollowUp(text: string, file: ContentFile): Parsed<FollowUp> {
+  if (!isFollowUpId(file.id))
+    return { problems: [fault(file.name, 1, 'file', `must be named ${followUpIds.join(' / ')}`)] };
+  const split = splitFile(text, file, followUpMatter);
+  if (!split.value) return split;
+  const { matter, bodyLine } = split.value;
+  const body = split.value.body.trim();
+  const problems = lengthProblems(body, { file: file.name, line: bodyLine, field: 'body' });
+  if (problems.length > 0) return { problems };
+  return {
+    value: { ...matter, sources: toSources(matter.sources), locale: file.locale, body },
+    problems: [],
+  };
+}

@@ -1,0 +1,32 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect } from 'vitest';
+import { loadContent } from '../../src/content/index.ts';
+import { projectRoot } from '../../src/root.ts';
+
+export const realContent = join(projectRoot, 'content');
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A copy of the real content, to be changed by a test and deleted after it. */
+export function copyOfContent(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'seedling-content-'));
+  folders.push(folder);
+  cpSync(realContent, folder, { recursive: true });
+  return folder;
+}
+
+/** The problems of a copy of the real content in which one file was changed. */
+export function problemsAfter(file: string, change: (text: string) => string): readonly string[] {
+  const folder = copyOfContent();
+  const path = join(folder, file);
+  const before = readFileSync(path, 'utf8');
+  const after = change(before);
+  expect(after, 'the test changes the file').not.toBe(before);
+  writeFileSync(path, after);
+  const loaded = loadContent(folder);
+  return loaded.ok ? [] : loaded.problems;
+}
