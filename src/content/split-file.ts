@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 import { parseYaml, type Parsed } from './yaml-file.ts';
 
 /** Longest text that still fits into one message beside its heading and menu. */
-export const longestText = 3000;
+const longestText = 3000;
 
 /** A Markdown file of content/: its name in problems, the id that its name gives, its language. */
 export interface ContentFile {
