@@ -3,6 +3,7 @@ import type { Services } from '../../commands/index.ts';
 import { describe, type Log } from './boundary.ts';
 import { createDispatcher } from './dispatch.ts';
 import { registerCommands } from './register.ts';
+import { createRequester } from './request.ts';
 import { explainLogin, explainRegistration } from './start-problem.ts';
 
 export interface ClientSettings {
@@ -33,7 +34,7 @@ export async function startClient(
     // Interactions come without any intent: no message is read.
     intents: [],
     allowedMentions: { parse: [] },
-    ...(settings.apiUrl && { rest: { api: settings.apiUrl } }),
+    rest: { makeRequest: createRequester(), ...(settings.apiUrl && { api: settings.apiUrl }) },
   });
   const dispatcher = createDispatcher(services, log);
   client.on(Events.Error, (error) => log(`connection: ${describe(error)}`));

@@ -1,0 +1,136 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { startBot, type Bot } from '../end-to-end/bot.ts';
+import { picturesOf, textOf } from '../end-to-end/read.ts';
+import type { WireRequest } from '../wire/contract/index.ts';
+import type { Answer, Fault } from '../wire/proxy/index.ts';
+import { ended, quick, standing } from './demo.ts';
+import { proves } from './proves.ts';
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await startBot({ demoWorkers: 1 }, { acknowledgeWithinMs: 1500 });
+});
+afterAll(() => bot.close());
+beforeEach(() => {
+  bot.log.length = 0;
+  bot.requests.length = 0;
+});
+
+const isCallback = ({ path }: WireRequest) => path.endsWith('/callback');
+/** Of a demo: only its result comes with a picture. */
+const isResult = ({ method, files }: WireRequest) => method === 'PATCH' && files.length > 0;
+
+/** Breaks the first requests that fit, one after the other. */
+function breakFirst(
+  fits: (request: WireRequest) => boolean,
+  ...faults: readonly Fault[]
+): () => void {
+  const left = [...faults];
+  return bot.breakRequests((request, forward) =>
+    fits(request) ? left.shift()?.(request, forward) : undefined,
+  );
+}
+
+const failure = (status: number): Answer => ({ status, json: { message: 'upstream', code: 0 } });
+
+const question = 'Why does my LSTM give different results every time?';
+
+async function expectOneAnswer(): Promise<void> {
+  const before = bot.driver.messages().length;
+  const { message } = await bot.command('ask', { question });
+  expect(textOf(message)).toContain('best first');
+  expect(bot.driver.messages()).toHaveLength(before + 1);
+}
+
+async function expectOneResult(): Promise<void> {
+  const before = bot.driver.messages().length;
+  const { acknowledgement } = await bot.driver.runCommand('demo', quick);
+  expect(picturesOf(await ended(bot, acknowledgement?.messageId))).toHaveLength(1);
+  expect(bot.driver.messages()).toHaveLength(before + 1);
+}
+
+proves('callback-500', async () => {
+  const mend = breakFirst(
+    isCallback,
+    () => failure(500),
+    () => failure(502),
+  );
+  await expectOneAnswer();
+  const [, , third, ...others] = bot.requests.filter(isCallback);
+  expect(others).toEqual([]);
+  await vi.waitFor(() => expect(third?.status).toBe(204));
+  expect(bot.log).toEqual([]);
+  mend();
+});
+
+proves('callback-502-taken', async () => {
+  const mend = breakFirst(isCallback, async (_, forward) => {
+    await forward();
+    return failure(502);
+  });
+  await expectOneResult();
+  mend();
+});
+
+proves('rate-limit', async () => {
+  const wait = 0.4;
+  const mend = breakFirst(isCallback, () => ({
+    status: 429,
+    json: { message: 'You are being rate limited.', retry_after: wait, global: false },
+    headers: { 'retry-after': String(wait), 'x-ratelimit-scope': 'shared' },
+  }));
+  await expectOneAnswer();
+  const [first, second, ...others] = bot.requests.filter(isCallback);
+  expect(others).toEqual([]);
+  expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(wait * 1000 - 20);
+  expect(bot.log).toEqual([]);
+  mend();
+});
+
+proves('result-500', async () => {
+  const mend = breakFirst(
+    isResult,
+    () => failure(500),
+    () => failure(503),
+  );
+  await expectOneResult();
+  expect(bot.log).toEqual([]);
+  mend();
+});
+
+proves('result-cut', async () => {
+  const mend = breakFirst(isResult, () => 'cut');
+  await expectOneResult();
+  mend();
+});
+
+proves('outage', async () => {
+  const { id, release } = await standing(bot);
+  const mend = bot.breakRequests(() => failure(500));
+  release();
+  const failed = await Promise.all([
+    bot.driver.runCommand('ask', { question }),
+    bot.driver.runCommand('demo', quick),
+  ]);
+  expect(failed.map(({ state }) => state)).toEqual(['failed', 'failed']);
+  expect(bot.log.length).toBeGreaterThan(0);
+  mend();
+  expect(picturesOf(await ended(bot, id))).toHaveLength(1);
+  await expectOneAnswer();
+  await expectOneResult();
+});
+
+proves('late-callback', async () => {
+  const mend = breakFirst(isCallback, async (_, forward) => {
+    await sleep(2000);
+    return forward();
+  });
+  const { state } = await bot.driver.runCommand('demo', quick);
+  expect(state).toBe('failed');
+  await sleep(800);
+  expect(bot.requests.map(({ status }) => status)).toEqual([404]);
+  expect(bot.log).toEqual([expect.stringMatching(/demo.*10062[^\n]*$/)]);
+  mend();
+  await expectOneAnswer();
+});
