@@ -37,7 +37,7 @@ export function defineAction<Values>(
   };
 }
 
-/** A Discord id in base 36: a replay code of 72 characters fits beside it. */
+/** A Discord id in base 36: a replay code of 73 characters fits beside it. */
 export const shortId = (id: string): string => BigInt(id).toString(36);
 
 /** What an action does. A command lists its handlers. */

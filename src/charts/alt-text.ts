@@ -1,4 +1,4 @@
-import type { DemoResult } from '../demos/index.ts';
+import { showsDistribution, type DemoResult } from '../demos/index.ts';
 import type { Story, Words } from '../words/index.ts';
 import { lengthOf, widestStretch } from './extent.ts';
 import { joinLines } from './text.ts';
@@ -9,20 +9,53 @@ const longestAltText = 1024;
 /** The chart for those who don't see it: the finding, what was varied, and what the two panels show. */
 export function altText(result: DemoResult, story: Story, words: Words['chart']): string {
   const { alt } = words;
-  const title = joinLines(story.title);
-  const settings = new Set(result.before.labels).size;
-  const pairs = new Set(result.after.groups).size;
-  const numbered = result.before.labels.every((label, row) => label === String(row + 1));
   const sentences = [
-    /[.!?。！？]$/.test(title) ? title : `${title}${alt.stop}`,
-    story.subtitle,
-    alt.panels(result.timeSteps.at(0) ?? 0, result.timeSteps.at(-1) ?? 0),
-    alt.above(inWords(result, 'before', story.before)),
-    ...(numbered || settings < 2 ? [] : [alt.settings(result.before.labels)]),
-    alt.below(inWords(result, 'after', story.after)),
-    ...(pairs > 1 ? [alt.pairs(pairs)] : []),
+    ...[joinLines(story.title), ...[story.subtitle].flat()].map((text) => asSentence(text, alt)),
+    ...(showsDistribution(result) ? distribution : lines)(result, story, alt),
   ];
   return cut(sentences.join(alt.space), longestAltText);
+}
+
+type Alt = Words['chart']['alt'];
+
+const asSentence = (text: string, alt: Alt): string =>
+  /[.!?。！？]$/.test(text) ? text : `${text}${alt.stop}`;
+
+function lines(result: DemoResult, story: Story, alt: Alt): string[] {
+  return [
+    alt.panels(...timesOf(result)),
+    alt.above(inWords(result, 'before', story.before)),
+    ...settings(result, alt),
+    alt.below(inWords(result, 'after', story.after)),
+    ...pairs(result, alt),
+  ];
+}
+
+function distribution(result: DemoResult, story: Story, alt: Alt): string[] {
+  const { focus, after, timeSteps } = result;
+  return [
+    alt.distributions(...timesOf(result), timeSteps[focus.at] ?? 0),
+    alt.runsAbove(story.before, focus.before),
+    ...settings(result, alt),
+    alt.runsBelow(story.after, focus.after, after.identical),
+    ...pairs(result, alt),
+  ];
+}
+
+const timesOf = ({ timeSteps }: DemoResult): [first: number, last: number] => [
+  timeSteps.at(0) ?? 0,
+  timeSteps.at(-1) ?? 0,
+];
+
+function settings({ before }: DemoResult, alt: Alt): string[] {
+  const distinct = [...new Set(before.labels)];
+  const numbered = before.labels.every((label, row) => label === String(row + 1));
+  return numbered || distinct.length < 2 ? [] : [alt.settings(distinct)];
+}
+
+function pairs({ after }: DemoResult, alt: Alt): string[] {
+  const groups = new Set(after.groups).size;
+  return groups > 1 ? [alt.pairs(groups)] : [];
 }
 
 function inWords(result: DemoResult, side: 'before' | 'after', heading: string) {

@@ -1,13 +1,13 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Words } from '../words/index.ts';
-import type { Limits } from './extent.ts';
+import { niceStep, type Limits } from './extent.ts';
 import type { Keys } from './keys.ts';
 import { fittingSize } from './text.ts';
 import { colours, fontSize, gapShare, size } from './theme.ts';
 import type { Place } from './value-label.ts';
 
 export type Axes = NonNullable<NonNullable<ChartConfiguration<'line'>['options']>['scales']>;
-type Axis = NonNullable<Axes[string]>;
+export type Axis = NonNullable<Axes[string]>;
 
 /**
  * Chart.js draws text only in titles and on axes, and the config must be pure JSON. So a panel's heading and the value
@@ -18,7 +18,12 @@ const lineHeight = 1.2;
 const above = (fontPixels: number) => -lineHeight * fontPixels - 6;
 const centred = (fontPixels: number) => (-lineHeight * fontPixels) / 2;
 
-export const timeAxis = (timeSteps: readonly number[], words: Words['chart']): Axis => ({
+/** With `mostTicks`, the ticks are set here and not by Chart.js. */
+export const timeAxis = (
+  timeSteps: readonly number[],
+  words: Words['chart'],
+  mostTicks?: number,
+): Axis => ({
   axis: 'x',
   type: 'linear',
   position: 'bottom',
@@ -29,6 +34,10 @@ export const timeAxis = (timeSteps: readonly number[], words: Words['chart']): A
   ticks: {
     color: colours.muted,
     includeBounds: false,
+    ...(mostTicks !== undefined && {
+      autoSkip: false,
+      stepSize: niceStep(timeSteps.at(0) ?? 0, timeSteps.at(-1) ?? 1, mostTicks),
+    }),
     maxRotation: 0,
     padding: 4,
     font: { size: fontSize.tick },
@@ -50,20 +59,20 @@ export const valueAxis = (limits: Limits, words: Words['chart']): Axis => ({
     color: colours.muted,
     includeBounds: false,
     stepSize: limits.step,
-    ...(hasUsualSize(limits)
-      ? {}
-      : { format: { notation: 'scientific', minimumFractionDigits: 0 } }),
+    ...numberFormat(limits),
     padding: 8,
     font: { size: fontSize.tick },
   },
   title: axisTitle(words.output),
 });
 
-/** Else the numbers at the axis would get too long. */
-const hasUsualSize = ({ min, max }: Limits): boolean => {
+/** Powers of ten where the numbers at the axis would else get too long. */
+function numberFormat({ min, max }: Limits) {
   const largest = Math.max(Math.abs(min), Math.abs(max));
-  return largest >= 0.005 && largest < 100_000;
-};
+  return largest >= 0.005 && largest < 100_000
+    ? {}
+    : { format: { notation: 'scientific' as const, minimumFractionDigits: 0 } };
+}
 
 const axisTitle = (text: string) => ({
   display: true,
@@ -73,15 +82,58 @@ const axisTitle = (text: string) => ({
   padding: 2,
 });
 
-/** Empty room between the panels. */
+/** What a histogram counts. */
+export const outputsAxis = (limits: Limits, title: string): Axis => ({
+  axis: 'x',
+  type: 'linear',
+  position: 'bottom',
+  min: limits.min,
+  max: limits.max,
+  border: { display: false },
+  grid: { display: false, drawTicks: false },
+  ticks: {
+    color: colours.muted,
+    includeBounds: false,
+    // Chart.js believes that an axis beside another one is too short for its labels.
+    autoSkip: false,
+    stepSize: limits.step,
+    ...numberFormat(limits),
+    maxRotation: 0,
+    padding: 4,
+    font: { size: fontSize.tick },
+  },
+  title: axisTitle(title),
+});
+
+/** How many of the runs: 0 and the highest bar are named. */
+export const countAxis = (highest: number, words: Words['chart']): Axis => ({
+  axis: 'y',
+  type: 'linear',
+  position: 'right',
+  stack: 'counts',
+  stackWeight: 1,
+  min: 0,
+  max: highest,
+  border: { display: false },
+  grid: { display: false, drawTicks: false },
+  ticks: {
+    color: colours.muted,
+    includeBounds: false,
+    stepSize: highest,
+    padding: 6,
+    font: { size: fontSize.tick },
+  },
+  title: axisTitle(words.runs),
+});
+
+/** Empty room between the panels. Hidden, or Chart.js would leave the other axes less room for their labels. */
 export const gap: Axis = {
-  ...bare,
+  display: false,
   axis: 'y',
   type: 'linear',
   position: 'left',
   stack: 'panels',
   stackWeight: gapShare,
-  ticks: { display: false },
 };
 
 /** Above a panel: the heading at the left end, the measure at the right end. */

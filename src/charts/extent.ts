@@ -69,24 +69,36 @@ export function limitsOf(result: DemoResult): Limits {
     [result.before, result.after].flatMap(({ outputs, target }) => [...outputs, target]),
     result.timeSteps.length,
   );
-  const finite = [...low, ...high].filter(Number.isFinite);
+  return limitsAround([...low, ...high], air, mostGridLines);
+}
+
+/** Limits with some air around all values that are finite, and a step that gives at most so many grid lines. */
+export function limitsAround(values: readonly number[], empty: number, mostLines: number): Limits {
+  const finite = values.filter(Number.isFinite);
   const bottom = finite.length > 0 ? Math.min(...finite) : 0;
   const top = finite.length > 0 ? Math.max(...finite) : 0;
   const range = top - bottom || Math.abs(top) || 1;
   // Chart.js takes multiples of the step only where these are large.
   const grain = 10 ** Math.floor(Math.log10(range / (range > 100 ? 2 : 50)));
-  const min = tidy(Math.floor((bottom - air * range) / grain) * grain);
-  const max = tidy(Math.ceil((top + air * range) / grain) * grain);
-  return { min, max, step: niceStep(min, max) };
+  const min = tidy(Math.floor((bottom - empty * range) / grain) * grain);
+  const max = tidy(Math.ceil((top + empty * range) / grain) * grain);
+  return { min, max, step: niceStep(min, max, mostLines) };
 }
 
 /** The finest that gives few enough grid lines. */
-function niceStep(min: number, max: number): number {
+export function niceStep(min: number, max: number, most: number): number {
   const power = 10 ** Math.floor(Math.log10((max - min) / 10));
   const steps = [1, 2, 5, 10, 20, 50].map((digit) => tidy(digit * power));
   const lines = (step: number) => Math.floor(max / step) - Math.ceil(min / step) + 1;
-  return steps.find((step) => lines(step) <= mostGridLines) ?? max - min;
+  return steps.find((step) => lines(step) <= most) ?? max - min;
 }
 
 /** Without the tail that binary fractions leave (0.30000000000000004). */
 const tidy = (value: number): number => Number(value.toPrecision(12));
+
+/** The multiples of the step within the limits. */
+export function gridValues({ min, max, step }: Limits): number[] {
+  const first = Math.ceil(min / step);
+  const count = Math.floor(max / step) - first + 1;
+  return Array.from({ length: count }, (_, line) => tidy((first + line) * step));
+}

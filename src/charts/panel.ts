@@ -1,10 +1,11 @@
 import type { ChartDataset } from 'chart.js';
 import type { Condition, DemoResult } from '../demos/index.ts';
-import { bandOf, groupRows, type Band, type Stretch } from './extent.ts';
+import { bandOf, gridValues, groupRows, type Band, type Limits, type Stretch } from './extent.ts';
 import { lineColours } from './keys.ts';
 import { colours, type SideTheme } from './theme.ts';
 
-export type Points = (number | null)[] | { x: number; y: number }[];
+/** `y: null` breaks a line. */
+export type Points = (number | null)[] | { x: number; y: number | null }[];
 export type Line = ChartDataset<'line', Points>;
 
 /** What Chart.js draws in one panel, front to back. */
@@ -23,14 +24,27 @@ export function panelLines(
     borderColor: shades.colours[index] ?? theme.line,
     borderWidth: shades.told ? 2 : 1.5,
   }));
-  const target = {
-    ...plain(axis, condition.target),
-    borderColor: colours.text,
-    borderWidth: 1.5,
-    borderDash: [5, 4],
-  };
-  return [target, ...lines, ...bandsOf(condition, options.measure).flatMap(fill(axis, theme))];
+  const bands = bandsOf(condition, options.measure).flatMap(fill(axis, theme));
+  return [targetLine(condition, axis), ...lines, ...bands];
 }
+
+export const targetLine = ({ target }: Condition, axis: string): Line => ({
+  ...plain(axis, target),
+  borderColor: colours.text,
+  borderWidth: 1.5,
+  borderDash: [5, 4],
+});
+
+/** In place of Chart.js' own grid, which crosses the whole chart. */
+export const gridLines = (limits: Limits, timeSteps: readonly number[], axis: string): Line[] =>
+  gridValues(limits).map((y) => ({
+    xAxisID: 'time',
+    yAxisID: axis,
+    data: [timeSteps.at(0) ?? 0, timeSteps.at(-1) ?? 0].map((x) => ({ x, y })),
+    pointRadius: 0,
+    borderColor: colours.grid,
+    borderWidth: 1,
+  }));
 
 /** What the eye should compare: all rows of a group, or with `error` the outputs and the target. */
 function bandsOf(condition: Condition, measure: DemoResult['measure']): Band[] {
@@ -70,7 +84,7 @@ export function beam(stretch: Stretch, x: number, axis: string): Line[] {
   return [stroke(colours.text, 2, 5), stroke(colours.background, 5, 6.5)];
 }
 
-const plain = (axis: string, values: Iterable<number>): Line => ({
+export const plain = (axis: string, values: Iterable<number>): Line => ({
   xAxisID: 'time',
   yAxisID: axis,
   data: Array.from(values, forJson),

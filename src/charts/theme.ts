@@ -16,6 +16,8 @@ export interface SideTheme {
   /** Translucent: where many lines run together, they add up. */
   readonly line: string;
   readonly band: string;
+  /** For bands that lie on each other. */
+  readonly fill: (alpha: number) => string;
   readonly ramp: readonly [Rgb, Rgb];
 }
 type Rgb = readonly [number, number, number];
@@ -26,6 +28,7 @@ export const sides: Readonly<Record<'before' | 'after', SideTheme>> = {
     heading: '#ffb83d',
     line: 'rgba(255, 184, 61, 0.6)',
     band: 'rgba(230, 159, 0, 0.26)',
+    fill: (alpha) => `rgba(230, 159, 0, ${alpha})`,
     ramp: [
       [255, 228, 168],
       [236, 122, 20],
@@ -35,6 +38,7 @@ export const sides: Readonly<Record<'before' | 'after', SideTheme>> = {
     heading: '#7cc8f2',
     line: 'rgba(124, 200, 242, 0.6)',
     band: 'rgba(86, 180, 233, 0.2)',
+    fill: (alpha) => `rgba(86, 180, 233, ${alpha})`,
     ramp: [
       [196, 231, 251],
       [46, 148, 222],

@@ -10,5 +10,7 @@ export {
 } from './parameters.ts';
 export type { Demo, Variant } from './plan.ts';
 export { confirms, parseReplay, type Replay } from './replay.ts';
-export type { Condition, DemoParameters, DemoResult } from './result.ts';
-export { runDemo, type ReportProgress } from './run.ts';
+export type { Condition, DemoParameters, DemoResult, Focus } from './result.ts';
+export type { ReportProgress } from './progress.ts';
+export { runDemo } from './run.ts';
+export { ascending, column, quantile, showsDistribution, type Summary } from './statistics.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Row, Side } from './plan.ts';
-import type { Condition } from './result.ts';
+import type { Condition, DemoResult, Focus } from './result.ts';
+import { column, summarise } from './statistics.ts';
 
 /** Puts the outputs of a side's rows and their measures together. */
 export function measure(side: Side, outputs: readonly Float32Array[]): Condition {
@@ -19,6 +20,24 @@ export function measure(side: Side, outputs: readonly Float32Array[]): Condition
     error: rootMeanSquaredError(outputs, side.target),
     target: side.target,
   };
+}
+
+/** Looks at the outputs where the cause shows most. */
+export function focusOn(
+  before: Condition,
+  after: Condition,
+  measured: DemoResult['measure'],
+): Focus {
+  const at = measured === 'error' ? farthestFromTarget(before) : before.widestAt;
+  const summaryOf = ({ outputs }: Condition) => summarise(column(outputs, at));
+  return { at, before: summaryOf(before), after: summaryOf(after) };
+}
+
+function farthestFromTarget({ outputs, target }: Condition): number {
+  const distances = Array.from(target, (value, at) =>
+    Math.max(...column(outputs, at).map((output) => Math.abs(output - value))),
+  );
+  return distances.indexOf(Math.max(...distances));
 }
 
 function groupMembers(rows: readonly Row[], outputs: readonly Float32Array[]): Float32Array[][] {

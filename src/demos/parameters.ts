@@ -4,7 +4,7 @@ import { demos, findVariant, variantsOf } from './catalogue.ts';
 import type { DemoParameters } from './result.ts';
 
 export const fewestRuns = 2;
-export const mostRuns = 20;
+export const mostRuns = 200;
 const seedPattern = /^[A-Za-z0-9_-]{1,16}$/;
 
 /** What a person asked for, unchecked. */

@@ -13,7 +13,7 @@ export interface Replay {
 const hashLength = 12;
 const engineNames: readonly EngineName[] = ['tfjs-node', 'tfjs-wasm'];
 
-/** `cause.variant.runs.seed.engine.hash`, at most 72 characters, so that it fits into a button's id. */
+/** `cause.variant.runs.seed.engine.hash`, at most 73 characters, so that it fits into a button's id. */
 export function replayCode(demo: DemoParameters & { engine: EngineName; hash: string }): string {
   const { cause, variant, runs, seed, engine, hash } = demo;
   return [cause, variant, runs, seed, engine, hash.slice(0, hashLength)].join('.');
@@ -24,7 +24,7 @@ export function parseReplay(code: string): Replay | undefined {
   const [cause, variant, runs, seed, engineText, hash, ...rest] = code.trim().split('.');
   const engine = engineNames.find((name) => name === engineText);
   if (!cause || !variant || !runs || !seed || !engine || !hash || rest.length > 0) return undefined;
-  if (!/^\d{1,2}$/.test(runs) || !/^[0-9a-f]{12}$/.test(hash)) return undefined;
+  if (!/^[1-9]\d{0,2}$/.test(runs) || !/^[0-9a-f]{12}$/.test(hash)) return undefined;
   const checked = checkParameters({ cause, variant, runs: Number(runs), seed });
   return checked.ok ? { parameters: checked.parameters, engine, hash } : undefined;
 }

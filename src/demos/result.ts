@@ -1,12 +1,13 @@
 import type { CauseId } from '../causes.ts';
 import type { EngineName } from '../lstm/index.ts';
+import type { Summary } from './statistics.ts';
 
 /** What a demo is asked to do, after checking. Plain data: it travels to the child process as it is. */
 export interface DemoParameters {
   readonly cause: CauseId;
   /** One of the demo's `variants`; the first one is the default. */
   readonly variant: string;
-  /** How often the varied run is repeated, 2 to 20. */
+  /** How often the varied run is repeated, 2 to 200. */
   readonly runs: number;
   /** 1 to 16 letters, digits, `-` or `_`. */
   readonly seed: string;
@@ -32,6 +33,17 @@ export interface Condition {
   readonly target: Float32Array;
 }
 
+/** How the outputs of each side are distributed at one time step. */
+export interface Focus {
+  /**
+   * Index into `timeSteps`: where the spread of the "before" side is largest, or with the measure `error` where one of
+   * its outputs is farthest from the target.
+   */
+  readonly at: number;
+  readonly before: Summary;
+  readonly after: Summary;
+}
+
 /** Plain data, serialisable; the same parameters and engine give the same bytes. */
 export interface DemoResult extends DemoParameters {
   readonly engine: EngineName;
@@ -41,6 +53,7 @@ export interface DemoResult extends DemoParameters {
   readonly after: Condition;
   /** Which number proves the cause: `spread`, or `error` where the outputs repeat but are wrong. */
   readonly measure: 'spread' | 'error';
+  readonly focus: Focus;
   /** SHA-256 (hex) over the raw little-endian float32 outputs, before then after. */
   readonly hash: string;
   /** Cause, variant, runs, seed, engine and the start of the hash: enough to run it again and compare. */

@@ -1,13 +1,11 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Engine } from '../lstm/index.ts';
 import { variantOf } from './catalogue.ts';
-import { hashOutputs, measure } from './measure.ts';
+import { focusOn, hashOutputs, measure } from './measure.ts';
 import type { Side } from './plan.ts';
+import { countRuns, type ReportProgress } from './progress.ts';
 import { replayCode } from './replay.ts';
 import type { DemoParameters, DemoResult } from './result.ts';
 import { forecastLength, longestWindow, trainingLength } from './task.ts';
-
-export type ReportProgress = (progress: { done: number; total: number }) => void;
 
 /**
  * Runs a demo. Pure: the same parameters and the same engine give the same bytes. Progress counts runs, both sides
@@ -19,15 +17,12 @@ export async function runDemo(
   onProgress: ReportProgress = () => {},
 ): Promise<DemoResult> {
   const plan = variantOf(parameters).plan(engine, parameters.seed, parameters.runs);
-  const total = plan.before.rows.length + plan.after.rows.length;
-  let done = 0;
+  const countRun = countRuns(plan.before.rows.length + plan.after.rows.length, onProgress);
   const runSide = async (side: Side) => {
     const outputs: Float32Array[] = [];
     for (const row of side.rows) {
       outputs.push(row.output());
-      onProgress({ done: ++done, total });
-      // Training blocks the thread; this lets the progress message out.
-      await setImmediate();
+      await countRun();
     }
     return measure(side, outputs);
   };
@@ -41,6 +36,7 @@ export async function runDemo(
     before,
     after,
     measure: plan.measure,
+    focus: focusOn(before, after, plan.measure),
     hash,
     replay: replayCode({ ...parameters, engine: engine.name, hash }),
   };

@@ -9,10 +9,12 @@ export function amount(value: number): string {
 }
 
 /** All labels where they are few, else the first three and the last. */
-export const shortList = (labels: readonly string[], separator: string): string =>
-  labels.length <= 8
+export const shortList = (labels: readonly string[], separator: string, most = 8): string =>
+  labels.length <= most
     ? labels.join(separator)
     : [...labels.slice(0, 3), `… ${labels.at(-1) ?? ''}`].join(separator);
+
+export const distinct = (labels: readonly string[]): string[] => [...new Set(labels)];
 
 /** The first and the last label, for headings. */
 export const ends = (labels: readonly string[]): string =>

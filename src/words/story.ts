@@ -2,7 +2,8 @@
 export interface Story {
   /** The finding with its number; at most about 52 Latin characters a line, two lines at most. */
   readonly title: string | readonly string[];
-  readonly subtitle: string;
+  /** At most two lines of about 76 Latin characters. */
+  readonly subtitle: string | readonly string[];
   /** Heading of the upper panel, the cause at work, and its measure, e.g. `spread up to 0.21`. */
   readonly before: string;
   readonly beforeMeasure: string;

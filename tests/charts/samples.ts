@@ -1,4 +1,5 @@
 import type { Condition, DemoResult } from '../../src/demos/index.ts';
+import { focusOn } from '../../src/demos/measure.ts';
 import type { Story } from '../../src/words/index.ts';
 
 /** Invented results, so that the tests of the charts don't depend on what the demos give. */
@@ -62,8 +63,11 @@ const times = (runs: number, curve: (run: number) => Curve): Curve[] =>
 
 const smooth: Curve = (at) => 0.93 * wave(at - 0.3);
 
-function result(part: Pick<DemoResult, 'before' | 'after'> & Partial<DemoResult>): DemoResult {
+type Part = Pick<DemoResult, 'before' | 'after'> & Partial<Omit<DemoResult, 'focus'>>;
+
+function result(part: Part): DemoResult {
   return {
+    focus: focusOn(part.before, part.after, part.measure ?? 'spread'),
     cause: 'dropout',
     variant: 'inference',
     runs: part.before.outputs.length,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashOutputs, measure } from '../../src/demos/measure.ts';
+import { focusOn, hashOutputs, measure } from '../../src/demos/measure.ts';
 import type { Side } from '../../src/demos/plan.ts';
 
 const side = (groups: number[], target: number[]): Side => ({
@@ -40,6 +40,31 @@ describe('the measures of one side', () => {
 
   it('give the root mean squared distance from the target over all rows', () => {
     expect(measure(side([0, 0], [1, 1]), outputs([1, 1], [3, 1])).error).toBe(1);
+  });
+});
+
+describe('the time step to look at', () => {
+  const measured = (target: number[], ...rows: number[][]) =>
+    measure(
+      side(
+        rows.map(() => 0),
+        target,
+      ),
+      outputs(...rows),
+    );
+  const before = measured([0, 0, 0], [9, 1, 0], [9, 3, 0]);
+  const after = measured([0, 0, 0], [1, 2, 3], [1, 2, 3]);
+
+  it('is where the cause spreads the outputs most; both sides are summarised there', () => {
+    expect(focusOn(before, after, 'spread')).toMatchObject({
+      at: 1,
+      before: { count: 2, mean: 2, low: 1, high: 3 },
+      after: { count: 2, mean: 2, deviation: 0 },
+    });
+  });
+
+  it('is where the outputs are farthest from the target, if that is what counts', () => {
+    expect(focusOn(before, after, 'error')).toMatchObject({ at: 0, before: { mean: 9 } });
   });
 });
 

@@ -60,7 +60,7 @@ describe('bad input gets a short private message that says what to do instead', 
     },
   );
 
-  test.each([-1, 0, 1, 21, 1e9])('/demo with %d runs', async (runs) => {
+  test.each([-1, 0, 1, 201, 1e9])('/demo with %d runs', async (runs) => {
     const options = [
       { name: 'cause', type: 3, value: 'dropout' },
       { name: 'runs', type: 4, value: runs },
@@ -69,7 +69,7 @@ describe('bad input gets a short private message that says what to do instead', 
       type: InteractionType.ApplicationCommand,
       data: { id: '1', name: 'demo', type: 1, options },
     });
-    expect(await expectPrivateHint(acknowledgement?.messageId)).toContain('Choose 2 to 20 runs');
+    expect(await expectPrivateHint(acknowledgement?.messageId)).toContain('Choose 2 to 200 runs');
   });
 
   test('/demo of an unknown cause', async () => {

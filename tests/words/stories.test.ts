@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { causeIds } from '../../src/causes.ts';
-import { demos, type Condition, type DemoResult } from '../../src/demos/index.ts';
+import { demos, type Condition, type DemoResult, type Summary } from '../../src/demos/index.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
 
 const points = 60;
@@ -20,17 +20,26 @@ function side(runs: number, varied: boolean, label: (run: number) => string): Co
   };
 }
 
-function resultOf(cause: DemoResult['cause'], variant: string): DemoResult {
+const summary = (count: number, deviation: number): Summary => ({
+  count,
+  mean: -0.4567,
+  deviation,
+  low: -0.5678,
+  high: -0.3456,
+});
+
+function resultOf(cause: DemoResult['cause'], variant: string, runs = 20): DemoResult {
   return {
     cause,
     variant,
-    runs: 20,
+    runs,
     seed: '7',
     engine: 'tfjs-wasm',
     timeSteps: Array.from({ length: points }, (_, i) => 304 + i),
-    before: side(20, true, (run) => `0.00${run}`),
-    after: side(20, false, String),
+    before: side(runs, true, (run) => `0.00${run}`),
+    after: side(runs, false, String),
     measure: variant === 'shift' ? 'error' : 'spread',
+    focus: { at: 3, before: summary(runs, 0.05), after: summary(runs, 0) },
     hash: 'ab'.repeat(32),
     replay: 'code',
   };
@@ -52,7 +61,7 @@ describe('the story of a result', () => {
     const lines = [story.title].flat();
     expect(lines.length).toBeLessThanOrEqual(2);
     for (const line of lines) expect(width(line), line).toBeLessThanOrEqual(54);
-    expect(width(story.subtitle), story.subtitle).toBeLessThanOrEqual(76);
+    for (const line of [story.subtitle].flat()) expect(width(line), line).toBeLessThanOrEqual(76);
     for (const [heading, measure] of [
       [story.before, story.beforeMeasure],
       [story.after, story.afterMeasure],
@@ -66,6 +75,19 @@ describe('the story of a result', () => {
       const { finding } = wordsFor(locale).stories.tell(resultOf(cause, variant));
       expect(finding).toContain(variant === 'shift' ? '0.43' : '0.21');
       expect(finding).toMatch(/this toy task|这个玩具任务|這個玩具任務/i);
+    },
+  );
+
+  it.each(cases)(
+    'of many runs says how they are distributed: $cause/$variant in $locale',
+    ({ locale, cause, variant }) => {
+      const story = wordsFor(locale).stories.tell(resultOf(cause, variant, 200));
+      const lines = [story.subtitle].flat();
+      expect(lines).toHaveLength(2);
+      for (const line of lines) expect(width(line), line).toBeLessThanOrEqual(80);
+      for (const text of [lines[0], story.finding])
+        for (const number of ['307', '-0.46', '0.050', 'n = 200', '-0.57', '-0.35'])
+          expect(text).toContain(number);
     },
   );
 

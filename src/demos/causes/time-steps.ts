@@ -2,6 +2,8 @@ import type { Engine, Windows } from '../../lstm/index.ts';
 import { once, rows, type Demo, type Plan, type Row } from '../plan.ts';
 import { train, usualRecipe, usualSettings } from '../recipe.ts';
 import { usualQuestion } from '../retrain.ts';
+import { steps } from '../settings.ts';
+import { longestWindow } from '../task.ts';
 
 /** ONE trained model asked about the same end points; what is varied is the window that leads up to them. */
 function windowPlan(
@@ -23,10 +25,13 @@ function windowPlan(
   };
 }
 
+const lengths = steps(3, 3, longestWindow);
+const padding = steps(0, 1, longestWindow - usualSettings.timeSteps);
+
 /** 3, 6, 9, 12 ... time steps, ending at the same point; the model was trained with 12. */
 function lengthPlan(engine: Engine, seed: string, runs: number): Plan {
   return windowPlan(engine, seed, runs, (run) => {
-    const timeSteps = 3 * (run + 1);
+    const timeSteps = lengths(run, runs);
     return { label: String(timeSteps), windows: usualQuestion(seed, timeSteps).windows };
   });
 }
@@ -34,10 +39,10 @@ function lengthPlan(engine: Engine, seed: string, runs: number): Plan {
 /** The same 12 values with 0, 1, 2 ... zeros after them, as careless padding without a mask leaves them. */
 function alignmentPlan(engine: Engine, seed: string, runs: number): Plan {
   const { windows } = usualQuestion(seed, usualSettings.timeSteps);
-  return windowPlan(engine, seed, runs, (run) => ({
-    label: `+${run}`,
-    windows: padBehind(windows, run),
-  }));
+  return windowPlan(engine, seed, runs, (run) => {
+    const zeros = padding(run, runs);
+    return { label: `+${zeros}`, windows: padBehind(windows, zeros) };
+  });
 }
 
 function padBehind(windows: Windows, zeros: number): Windows {

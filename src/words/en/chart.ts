@@ -1,4 +1,5 @@
-import { amount } from '../numbers.ts';
+import type { Summary } from '../../demos/index.ts';
+import { amount, shortList } from '../numbers.ts';
 
 /** One panel of the chart, for the alternative text. */
 export interface PanelInWords {
@@ -18,6 +19,10 @@ export const chart = {
   han: '',
   timeStep: 'Time step (t)',
   output: 'Output',
+  runs: 'Runs',
+  /** What a histogram counts. */
+  outputAt: (timeStep: number) => `Output at t = ${timeStep}`,
+  outputFromMeanAt: (timeStep: number) => `From the mean, t = ${timeStep}`,
   amount,
 
   alt: {
@@ -26,13 +31,24 @@ export const chart = {
     space: ' ',
     panels: (first: number, last: number) =>
       `Two line charts, one above the other, of the LSTM's outputs from time step ${first} to ${last}.`,
+    distributions: (first: number, last: number, at: number) =>
+      `Two panels, one above the other, of the LSTM's outputs from time step ${first} to ${last}: the median over the runs, bands from the 25% to the 75% and from the 5% to the 95% quantile, and the extremes. Beside each, a histogram of the outputs at time step ${at}.`,
     above: (panel: PanelInWords) => `Above, “${panel.heading}”: ${describe(panel)}`,
     below: (panel: PanelInWords) => `Below, “${panel.heading}”: ${describe(panel)}`,
-    settings: (labels: readonly string[]) => `The settings above, in order: ${labels.join(', ')}.`,
+    settings: (labels: readonly string[]) =>
+      `The settings above, in order: ${shortList(labels, ', ', 20)}.`,
     pairs: (groups: number) =>
       `Below, each of the ${groups} settings is repeated and compared with itself.`,
+    runsAbove: (heading: string, summary: Summary) =>
+      `Above, “${heading}”: ${summaryInWords(summary)}.`,
+    runsBelow: (heading: string, summary: Summary, identical: boolean) =>
+      `Below, “${heading}”: ${identical ? 'repeats identical (spread 0); ' : ''}${summaryInWords(summary)}.`,
   },
 };
+
+/** The outputs of many runs at one time step. */
+export const summaryInWords = ({ count, mean, deviation, low, high }: Summary): string =>
+  `mean ${amount(mean)}, standard deviation ${amount(deviation)} (n − 1), n = ${count}, range ${amount(low)} to ${amount(high)}`;
 
 function describe(panel: PanelInWords): string {
   const { lines, identical, distance, at, fromTarget, error } = panel;

@@ -1,6 +1,7 @@
-import type { DemoResult } from '../../demos/index.ts';
-import { amount, ends, shortList } from '../numbers.ts';
+import { showsDistribution, type DemoResult } from '../../demos/index.ts';
+import { amount, distinct, ends, shortList } from '../numbers.ts';
 import type { Story } from '../story.ts';
+import { summaryInWords } from './chart.ts';
 
 type Tell = (result: DemoResult) => Omit<Story, 'beforeMeasure' | 'afterMeasure'>;
 
@@ -9,7 +10,14 @@ const same = (result: DemoResult): string =>
   result.after.identical
     ? `all ${result.after.outputs.length} outputs have the same bits`
     : `the outputs differ by up to ${amount(result.after.spread)}`;
-const list = (result: DemoResult): string => shortList(result.before.labels, ', ');
+const list = (result: DemoResult): string => shortList(distinct(result.before.labels), ', ');
+/** How many settings there are; with more runs than settings, some of these count twice. */
+const settings = (result: DemoResult): number => distinct(result.before.labels).length;
+const spreadOver = (result: DemoResult): string =>
+  settings(result) < result.runs
+    ? ` The ${result.runs} runs are spread evenly over these ${settings(result)} settings.`
+    : '';
+const mostZeros = (result: DemoResult): string => (result.before.labels.at(-1) ?? '').slice(1);
 const range = (result: DemoResult): string => ends(result.before.labels);
 
 const onlyToy = 'This toy task shows that the cause acts, not how much it acts in your model.';
@@ -58,7 +66,7 @@ const tellers: Record<string, Tell> = {
       `With the same masks, ${same(result)}. ${onlyToy}`,
   }),
   'time-steps/length': (result) => ({
-    title: [`One model, ${result.runs} window lengths:`, `spread up to ${before(result)}`],
+    title: [`One model, ${settings(result)} window lengths:`, `spread up to ${before(result)}`],
     subtitle: 'Same weights, same end points. Dashed: target.',
     before: `Before: ${range(result)} time steps`,
     after: `Same window, ${result.after.outputs.length} calls`,
@@ -69,14 +77,14 @@ const tellers: Record<string, Tell> = {
   }),
   'time-steps/alignment': (result) => ({
     title: [
-      `Same values, 0 to ${result.runs - 1} zeros behind them:`,
+      `Same values, 0 to ${mostZeros(result)} zeros behind them:`,
       `spread up to ${before(result)}`,
     ],
     subtitle: 'One trained LSTM, padded without a mask. Dashed: target.',
     before: `Before: ${range(result)} zeros`,
     after: `Same alignment, ${result.after.outputs.length} calls`,
     finding:
-      `**One** trained model, the same values, but 0 to ${result.runs - 1} **padding zeros behind them** and no mask: the outputs are up to **${before(result)}** apart. ` +
+      `**One** trained model, the same values, but 0 to ${mostZeros(result)} **padding zeros behind them** and no mask: the outputs are up to **${before(result)}** apart. ` +
       `With the same alignment, ${same(result)}. The model reads padding as data unless a mask tells it not to. ${onlyToy}`,
   }),
   'hyperparameters/learning-rate': (result) => setting(result, 'learning rate', 'learning rates'),
@@ -129,12 +137,12 @@ const tellers: Record<string, Tell> = {
 function setting(result: DemoResult, one: string, many: string): ReturnType<Tell> {
   const short = one.replace('number of ', '');
   return {
-    title: [`Same seed, ${result.runs} ${many}:`, `spread up to ${before(result)}`],
+    title: [`Same seed, ${settings(result)} ${many}:`, `spread up to ${before(result)}`],
     subtitle: `Same data, same batch order. Dashed: target.`,
     before: `Before: ${short} ${range(result)}`,
     after: 'Each setting trained twice',
     finding:
-      `${result.runs} trainings with the same seed, only the **${one}** differs (${list(result)}): the forecasts are up to **${before(result)}** apart. ` +
+      `${settings(result)} trainings with the same seed, only the **${one}** differs (${list(result)}): the forecasts are up to **${before(result)}** apart. ` +
       `Each setting trained a second time: ${result.after.identical ? 'the same bits as the first time, for every one' : `up to ${amount(result.after.spread)} apart`}. ` +
       `So the setting matters, and it isn't chance. ${onlyToy}`,
   };
@@ -147,13 +155,38 @@ const measureOf = (result: DemoResult, side: 'before' | 'after'): string =>
       ? 'spread 0'
       : `spread up to ${amount(result[side].spread)}`;
 
+function distribution(result: DemoResult): string {
+  const where =
+    result.measure === 'error' ? 'one is farthest from the target' : 'they are widest apart';
+  return (
+    `At time step ${timeStep(result)}, where ${where}: ${summaryInWords(result.focus.before)}. ` +
+    'The bands are quantiles of type 7 (Hyndman & Fan 1996).'
+  );
+}
+
+const timeStep = ({ timeSteps, focus }: DemoResult): number => timeSteps[focus.at] ?? 0;
+
+/** What many runs give at one time step, and how to read the chart. */
+function keyTo(result: DemoResult): string[] {
+  const { count, mean, deviation, low, high } = result.focus.before;
+  return [
+    `t = ${timeStep(result)}: mean ${amount(mean)}, SD ${amount(deviation)} (n − 1), n = ${count}, range ${amount(low)} to ${amount(high)}`,
+    'Line: median. Bands: 50%, 90%. Edges: extremes. Dashed: target.',
+  ];
+}
+
 export const stories = {
   /** The result in words. */
   tell(result: DemoResult): Story {
     const tell = tellers[`${result.cause}/${result.variant}`];
     if (!tell) throw new Error(`No story for ${result.cause}/${result.variant}.`);
+    const told = tell(result);
     return {
-      ...tell(result),
+      ...told,
+      ...(showsDistribution(result) && {
+        subtitle: keyTo(result),
+        finding: `${told.finding}${spreadOver(result)} ${distribution(result)}`,
+      }),
       beforeMeasure: measureOf(result, 'before'),
       afterMeasure: measureOf(result, 'after'),
     };

@@ -1,22 +1,34 @@
 import type { PanelInWords, chart as english } from '../en/chart.ts';
-import { amount } from '../numbers.ts';
+import type { Summary } from '../../demos/index.ts';
+import { amount, shortList } from '../numbers.ts';
 
 export const chart: typeof english = {
   han: '汉',
   timeStep: '时间步 (t)',
   output: '输出',
+  runs: '次数',
+  outputAt: (timeStep) => `t = ${timeStep} 的输出`,
+  outputFromMeanAt: (timeStep) => `t = ${timeStep}，与均值之差`,
   amount,
 
   alt: {
     stop: '。',
     space: '',
     panels: (first, last) => `上下两幅折线图：LSTM 在时间步 ${first} 到 ${last} 的输出。`,
+    distributions: (first, last, at) =>
+      `上下两幅图：LSTM 在时间步 ${first} 到 ${last} 的输出，画出各次运行的中位数、25% 到 75% 与 5% 到 95% 分位数之间的色带以及极值；右侧是时间步 ${at} 输出的直方图。`,
     above: (panel) => `上图“${panel.heading}”：${describe(panel)}`,
     below: (panel) => `下图“${panel.heading}”：${describe(panel)}`,
-    settings: (labels) => `上图各次的设置依次为：${labels.join('、')}。`,
+    settings: (labels) => `上图各次的设置依次为：${shortList(labels, '、', 20)}。`,
+    runsAbove: (heading, summary) => `上图“${heading}”：${summaryInWords(summary)}。`,
+    runsBelow: (heading, summary, identical) =>
+      `下图“${heading}”：${identical ? '重复的输出完全相同（离散度 0）；' : ''}${summaryInWords(summary)}。`,
     pairs: (groups) => `下图中 ${groups} 种设置各重复一次，与自身比较。`,
   },
 };
+
+export const summaryInWords = ({ count, mean, deviation, low, high }: Summary): string =>
+  `均值 ${amount(mean)}，标准差 ${amount(deviation)}（除以 n − 1），n = ${count}，范围 ${amount(low)} 到 ${amount(high)}`;
 
 function describe(panel: PanelInWords): string {
   const { lines, identical, distance, at, fromTarget, error } = panel;

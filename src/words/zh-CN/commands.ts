@@ -25,7 +25,7 @@ export const commands: typeof english = {
     options: {
       cause: { name: '原因', description: '选一个原因，或粘贴重放码' },
       variant: { name: '形式', description: '演示这个原因的哪一种形式' },
-      runs: { name: '次数', description: '重复几次，2 到 20' },
+      runs: { name: '次数', description: '重复几次，2 到 200' },
       seed: { name: '种子', description: '种子相同，字节就相同；留空则换一个新种子' },
       private: isPrivate,
     },

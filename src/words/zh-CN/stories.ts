@@ -1,7 +1,8 @@
-import type { DemoResult } from '../../demos/index.ts';
+import { showsDistribution, type DemoResult } from '../../demos/index.ts';
 import type { stories as english } from '../en/stories.ts';
-import { amount, ends, shortList } from '../numbers.ts';
+import { amount, distinct, ends, shortList } from '../numbers.ts';
 import type { Story } from '../story.ts';
+import { summaryInWords } from './chart.ts';
 
 type Tell = (result: DemoResult) => Omit<Story, 'beforeMeasure' | 'afterMeasure'>;
 
@@ -10,7 +11,13 @@ const same = (result: DemoResult): string =>
   result.after.identical
     ? `${result.after.outputs.length} 次输出逐位相同`
     : `输出仍相差最多 ${amount(result.after.spread)}`;
-const list = (result: DemoResult): string => shortList(result.before.labels, '、');
+const list = (result: DemoResult): string => shortList(distinct(result.before.labels), '、');
+const settings = (result: DemoResult): number => distinct(result.before.labels).length;
+const spreadOver = (result: DemoResult): string =>
+  settings(result) < result.runs
+    ? `${result.runs} 次运行均匀分布在这 ${settings(result)} 种设置上。`
+    : '';
+const mostZeros = (result: DemoResult): string => (result.before.labels.at(-1) ?? '').slice(1);
 const range = (result: DemoResult): string => ends(result.before.labels);
 
 const onlyToy = '这个玩具任务只说明该原因确实起作用，不代表它在你的模型里有多大影响。';
@@ -56,7 +63,7 @@ const tellers: Record<string, Tell> = {
       `掩码也相同时，${same(result)}。${onlyToy}`,
   }),
   'time-steps/length': (result) => ({
-    title: `同一模型，${result.runs} 种窗口长度：相差达 ${before(result)}`,
+    title: `同一模型，${settings(result)} 种窗口长度：相差达 ${before(result)}`,
     subtitle: '权重相同，终点相同。虚线：目标值。',
     before: `修复前：${range(result)} 个时间步`,
     after: `窗口相同，调用 ${result.after.outputs.length} 次`,
@@ -66,12 +73,12 @@ const tellers: Record<string, Tell> = {
       `所以时间步不是随机因素：输出是整个窗口的函数，换了窗口就是换了输入。${onlyToy}`,
   }),
   'time-steps/alignment': (result) => ({
-    title: `同样的数值，后面补 0 到 ${result.runs - 1} 个零：相差达 ${before(result)}`,
+    title: `同样的数值，后面补 0 到 ${mostZeros(result)} 个零：相差达 ${before(result)}`,
     subtitle: '同一个训练好的 LSTM，填充但没有掩码。虚线：目标值。',
     before: `修复前：${range(result)} 个零`,
     after: `对齐方式相同，调用 ${result.after.outputs.length} 次`,
     finding:
-      `**同一个**训练好的模型，同样的数值，只是在**后面填充 0 到 ${result.runs - 1} 个零**且没有掩码：输出相差最多 **${before(result)}**。` +
+      `**同一个**训练好的模型，同样的数值，只是在**后面填充 0 到 ${mostZeros(result)} 个零**且没有掩码：输出相差最多 **${before(result)}**。` +
       `对齐方式相同时，${same(result)}。没有掩码，模型会把填充当作数据来读。${onlyToy}`,
   }),
   'hyperparameters/learning-rate': (result) => setting(result, '学习率'),
@@ -119,12 +126,12 @@ const tellers: Record<string, Tell> = {
 
 function setting(result: DemoResult, name: string): ReturnType<Tell> {
   return {
-    title: `同一种子，${result.runs} 种${name}：相差达 ${before(result)}`,
+    title: `同一种子，${settings(result)} 种${name}：相差达 ${before(result)}`,
     subtitle: '数据相同，批次顺序相同。虚线：目标值。',
     before: `修复前：${name} ${range(result)}`,
     after: '每种设置各训练两次',
     finding:
-      `种子相同，只有**${name}**不同（${list(result)}），训练 ${result.runs} 次：预测结果相差最多 **${before(result)}**。` +
+      `种子相同，只有**${name}**不同（${list(result)}），训练 ${settings(result)} 次：预测结果相差最多 **${before(result)}**。` +
       `每种设置再训练一次：${result.after.identical ? '每一种都与第一次逐位相同' : `相差最多 ${amount(result.after.spread)}`}。` +
       `所以设置会影响结果，但它不是随机因素。${onlyToy}`,
   };
@@ -137,12 +144,35 @@ const measureOf = (result: DemoResult, side: 'before' | 'after'): string =>
       ? '离散度 0'
       : `离散度最大 ${amount(result[side].spread)}`;
 
+function distribution(result: DemoResult): string {
+  const where = result.measure === 'error' ? '离目标值最远' : '相差最大';
+  return (
+    `在${where}的时间步 ${timeStep(result)}：${summaryInWords(result.focus.before)}。` +
+    '色带是第 7 类分位数（Hyndman & Fan 1996）。'
+  );
+}
+
+const timeStep = ({ timeSteps, focus }: DemoResult): number => timeSteps[focus.at] ?? 0;
+
+function keyTo(result: DemoResult): string[] {
+  const { count, mean, deviation, low, high } = result.focus.before;
+  return [
+    `t = ${timeStep(result)}：均值 ${amount(mean)}，标准差 ${amount(deviation)}（n − 1），n = ${count}，范围 ${amount(low)} 到 ${amount(high)}`,
+    '实线：中位数；色带：50%、90%；边缘：极值；虚线：目标值。',
+  ];
+}
+
 export const stories: typeof english = {
   tell(result: DemoResult): Story {
     const tell = tellers[`${result.cause}/${result.variant}`];
     if (!tell) throw new Error(`No story for ${result.cause}/${result.variant}.`);
+    const told = tell(result);
     return {
-      ...tell(result),
+      ...told,
+      ...(showsDistribution(result) && {
+        subtitle: keyTo(result),
+        finding: `${told.finding}${spreadOver(result)}${distribution(result)}`,
+      }),
       beforeMeasure: measureOf(result, 'before'),
       afterMeasure: measureOf(result, 'after'),
     };

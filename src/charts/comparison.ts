@@ -1,0 +1,80 @@
+import type { DemoResult } from '../demos/index.ts';
+import type { Story, Words } from '../words/index.ts';
+import { gap, headingAxis, keyAxis, textAxis, timeAxis, valueAxis } from './axes.ts';
+import { lengthOf, limitsOf, widestStretch, type Limits } from './extent.ts';
+import { frame, type ChartConfig, type Panel } from './frame.ts';
+import { lineKeys } from './keys.ts';
+import { beam, panelLines } from './panel.ts';
+import { sides } from './theme.ts';
+import { placeOfValue } from './value-label.ts';
+
+/**
+ * Two panels, one above the other with the same limits: the cause at work, and the same held fixed. A line for each
+ * run.
+ */
+export function comparisonConfig(
+  result: DemoResult,
+  story: Story,
+  words: Words['chart'],
+): ChartConfig {
+  const limits = limitsOf(result);
+  const after = panel(result, 'after', story, words, limits);
+  const before = panel(result, 'before', story, words, limits);
+  const keys = lineKeys(result, limits);
+  return frame(story, words, {
+    labels: result.timeSteps,
+    lines: [...before.lines, ...after.lines],
+    // Chart.js stacks axes on the left from the bottom.
+    axes: {
+      time: timeAxis(result.timeSteps, words),
+      ...after.axes,
+      gap,
+      ...before.axes,
+      ...(keys && { keys: keyAxis(keys) }),
+    },
+    paddingRight: keys ? 6 : 16,
+  });
+}
+
+function panel(
+  result: DemoResult,
+  side: 'before' | 'after',
+  story: Story,
+  words: Words['chart'],
+  limits: Limits,
+): Panel {
+  const condition = result[side];
+  const axis = `${side}Value`;
+  const theme = sides[side];
+  const heading = [story[side], story[`${side}Measure`]];
+  const mark = valueMark(result, side, words, limits);
+  return {
+    lines: [...mark.lines, ...panelLines(condition, { axis, theme, measure: result.measure })],
+    axes: {
+      [axis]: valueAxis(limits, words),
+      [`${side}Title`]: headingAxis(axis, limits, heading, theme.heading),
+      ...mark.axes,
+    },
+  };
+}
+
+/** The I-beam and its value; nothing where there is no difference to mark. `places`: time steps in the chart's width. */
+export function valueMark(
+  result: DemoResult,
+  side: 'before' | 'after',
+  words: Words['chart'],
+  limits: Limits,
+  places = result.timeSteps.length,
+): Panel {
+  const condition = result[side];
+  const stretch = widestStretch(condition, result.measure);
+  const x = stretch && result.timeSteps[stretch.at];
+  if (!stretch || x === undefined) return { lines: [], axes: {} };
+  const axis = `${side}Value`;
+  const text = words.amount(lengthOf(stretch));
+  const place = placeOfValue(text, stretch, condition, limits);
+  return {
+    lines: beam(stretch, x, axis),
+    axes: { [`${side}Mark`]: textAxis(axis, text, place, places) },
+  };
+}

@@ -1,0 +1,110 @@
+import type { DemoResult } from '../demos/index.ts';
+import type { Story, Words } from '../words/index.ts';
+import {
+  countAxis,
+  gap,
+  headingAxis,
+  outputsAxis,
+  timeAxis,
+  valueAxis,
+  type Axes,
+  type Axis,
+} from './axes.ts';
+import { valueMark } from './comparison.ts';
+import { limitsOf, type Limits } from './extent.ts';
+import { frame, type ChartConfig, type Panel } from './frame.ts';
+import { binsOf, countsIn, histogramLines, type Bins } from './histogram.ts';
+import { gridLines, targetLine } from './panel.ts';
+import { quantileBands } from './quantile-bands.ts';
+import { sides } from './theme.ts';
+
+/**
+ * The panels of a comparison for many runs: quantiles over the runs in place of lines, and beside each panel a
+ * histogram of the outputs at one time step.
+ */
+export function distributionConfig(
+  result: DemoResult,
+  story: Story,
+  words: Words['chart'],
+): ChartConfig {
+  const limits = limitsOf(result);
+  const bins = binsOf(result);
+  const after = panel(result, 'after', story, words, limits, bins);
+  const before = panel(result, 'before', story, words, limits, bins);
+  return frame(story, words, {
+    labels: result.timeSteps,
+    lines: [...before.lines, ...after.lines],
+    // Chart.js stacks axes on the left from the bottom, on the right from the top, at the bottom from the left.
+    axes: {
+      ...columns(result, words, bins),
+      ...after.axes,
+      gap,
+      ...before.axes,
+      beforeCount: before.counts,
+      countGap: { ...gap, position: 'right', stack: 'counts' },
+      afterCount: after.counts,
+    },
+    paddingRight: 10,
+  });
+}
+
+/** Widths of the gap and of the histogram, in time steps of the panel beside them. */
+const gapWidth = 6;
+const histogramWidth = 24;
+const mostTicks = 6;
+
+/** Along the bottom: the time steps, a gap, and the outputs of the histogram. */
+function columns(result: DemoResult, words: Words['chart'], bins: Bins): Axes {
+  const outputTitle = bins.offset === 0 ? words.outputAt : words.outputFromMeanAt;
+  const inColumn = (stackWeight: number) => ({ stack: 'columns', stackWeight });
+  return {
+    time: {
+      ...timeAxis(result.timeSteps, words, mostTicks),
+      ...inColumn(result.timeSteps.length - 1),
+    },
+    columnGap: { ...gap, axis: 'x', position: 'bottom', ...inColumn(gapWidth) },
+    outputs: {
+      ...outputsAxis(bins.limits, outputTitle(result.timeSteps[result.focus.at] ?? 0)),
+      ...inColumn(histogramWidth),
+    },
+  };
+}
+
+function panel(
+  result: DemoResult,
+  side: 'before' | 'after',
+  story: Story,
+  words: Words['chart'],
+  limits: Limits,
+  bins: Bins,
+): Panel & { readonly counts: Axis } {
+  const condition = result[side];
+  const theme = sides[side];
+  const [axis, counts] = [`${side}Value`, `${side}Count`];
+  const places = result.timeSteps.length + gapWidth + histogramWidth;
+  const mark = valueMark(result, side, words, limits, places);
+  const counted = countsIn(bins, condition, result.focus.at);
+  const target = condition.target[result.focus.at] ?? Number.NaN;
+  const value = valueAxis(limits, words);
+  return {
+    lines: [
+      ...mark.lines,
+      targetLine(condition, axis),
+      ...quantileBands(condition, axis, theme),
+      ...gridLines(limits, result.timeSteps, axis),
+      ...histogramLines(bins, counted, target, counts, theme),
+    ],
+    counts: countAxis(Math.max(...counted), words),
+    axes: {
+      // The grid would run on, under the histogram.
+      [axis]: { ...value, grid: { display: false, drawTicks: false } },
+      [`${side}Title`]: headingAxis(
+        axis,
+        limits,
+        [story[side], story[`${side}Measure`]],
+        theme.heading,
+      ),
+      ...mark.axes,
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { Story, Words } from '../words/index.ts';
+import type { Axes } from './axes.ts';
+import type { Line, Points } from './panel.ts';
+import { estimateWidth, fittingSize, joinLines } from './text.ts';
+import { colours, fontFamily, fontSize, size } from './theme.ts';
+
+/** Pure JSON: no functions, no inline plugins. So a QuickChart host draws the same as the embedded renderer. */
+export type ChartConfig = ChartConfiguration<'line', Points, number>;
+
+/** What a chart draws: data, and the axes they hang on. */
+export interface Panel {
+  /** Front to back. */
+  readonly lines: Line[];
+  readonly axes: Axes;
+}
+
+interface Frame extends Panel {
+  readonly labels?: readonly number[];
+  readonly paddingRight: number;
+}
+
+/** Title and subtitle of the story around what is drawn. */
+export const frame = (story: Story, words: Words['chart'], drawn: Frame): ChartConfig => ({
+  type: 'line',
+  data: {
+    ...(drawn.labels && { labels: [...drawn.labels] }),
+    datasets: drawn.lines,
+  },
+  options: {
+    animation: false,
+    responsive: false,
+    events: [],
+    // Or the numbers on the axes would follow the machine's locale.
+    locale: 'en-US',
+    color: colours.text,
+    font: { family: fontFamily(words.han) },
+    layout: { padding: { top: 6, right: drawn.paddingRight, bottom: 2, left: 10 } },
+    plugins: { legend: { display: false }, tooltip: { enabled: false }, ...titles(story) },
+    scales: drawn.axes,
+  },
+});
+
+function titles(story: Story) {
+  const width = size.width - 24;
+  const joined = joinLines(story.title);
+  const lines = estimateWidth(joined, fontSize.title) <= width ? [joined] : [story.title].flat();
+  const small = [story.subtitle].flat();
+  return {
+    title: {
+      display: true,
+      align: 'start' as const,
+      text: lines,
+      color: colours.text,
+      font: { size: fittingSize(lines, fontSize.title, width), weight: 700, lineHeight: 1.25 },
+      padding: { top: 4, bottom: 2 },
+    },
+    subtitle: {
+      display: true,
+      align: 'start' as const,
+      text: small,
+      color: colours.muted,
+      font: { size: fittingSize(small, fontSize.subtitle, width) },
+      // Room for the heading of the upper panel.
+      padding: { top: 0, bottom: 34 },
+    },
+  };
+}
