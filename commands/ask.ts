@@ -1,10 +1,8 @@
-import { answerReply, narrowedReply, unknownReply } from './ask/views.ts';
-import { on } from './shared/action.ts';
-import { actions } from './shared/actions.ts';
+import { answerReply, unknownReply } from './ask/views.ts';
 import { defineCommand } from './shared/command.ts';
 import { boolean, text } from './shared/option.ts';
 import { refuse } from './shared/press.ts';
-import { readerOf, sameReader } from './shared/reader.ts';
+import { readerOf } from './shared/reader.ts';
 
 const longestQuestion = 1_000;
 
@@ -21,14 +19,10 @@ export const ask = defineCommand({
 
     const answer = services.answer(question);
     if (answer.verdict === 'unknown')
-      return conversation.reply(unknownReply(conversation.locale), { private: true });
+      return conversation.reply(unknownReply(readerOf(conversation, true, services)), {
+        private: true,
+      });
     const reply = answerReply(answer, readerOf(conversation, isPrivate, services));
     return conversation.reply(reply, { private: isPrivate });
   },
-
-  handlers: [
-    on(actions.narrow, (choice, press, services) =>
-      press.update(narrowedReply(choice, sameReader(press, services))),
-    ),
-  ],
 });

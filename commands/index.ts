@@ -3,6 +3,7 @@ import { cause } from './cause.ts';
 import { demo } from './demo.ts';
 import { createRecent } from './demo/recent.ts';
 import { createRunningDemos } from './demo/running.ts';
+import { diagnose } from './diagnose.ts';
 import { help } from './help.ts';
 import type { Command } from './shared/command.ts';
 import type { Services } from './shared/services.ts';
@@ -15,7 +16,7 @@ export type { Block, Button, Choice, Reply, Tone } from './shared/reply.ts';
 export type { Services } from './shared/services.ts';
 
 /** The only list of commands: dispatch, registration and /help read it. */
-export const commands: readonly Command[] = [ask, cause, demo, help];
+export const commands: readonly Command[] = [ask, diagnose, cause, demo, help];
 
 export const createServices = (rooms: Pick<Services, 'content' | 'answer' | 'jobs'>): Services => ({
   ...rooms,

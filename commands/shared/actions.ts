@@ -1,12 +1,14 @@
-import { isCauseId, isFollowUpId, isPageId, type CauseId } from '../../src/causes.ts';
+import { isCauseId, isFollowUpId, isPageId, type CauseId, type PageId } from '../../src/causes.ts';
 import { checkParameters, parseReplay, type DemoParameters } from '../../src/demos/index.ts';
+import { readPath, writePath, type Given } from '../../src/triage/index.ts';
 import { defineAction, field, word } from './action.ts';
 
 /** The two answers to "same saved weights, or trained again?". */
 export type Weights = 'same' | 'trained';
 
-/** At most this many causes travel in a button. */
+/** At most this many causes, or pages, travel in a button. */
 const mostCandidates = 4;
+const mostPreferred = 3;
 
 const cause = word(isCauseId);
 const page = word(isPageId);
@@ -15,13 +17,17 @@ const weights = word((text): text is Weights => text === 'same' || text === 'tra
 const digits = word((text): text is string => /^\d{1,20}$/.test(text));
 const replay = word((text): text is string => !/\s/.test(text) && parseReplay(text) !== undefined);
 
-const candidates = field<readonly CauseId[]>(
-  (ids) => ids.slice(0, mostCandidates).join('.'),
-  (text) => {
-    const ids = text.split('.').filter(isCauseId);
-    return ids.length === new Set(ids).size ? ids : undefined;
-  },
-);
+const listOf = <Id extends string>(most: number, isId: (text: string) => text is Id) =>
+  field<readonly Id[]>(
+    (ids) => ids.slice(0, most).join('.'),
+    (text) => {
+      const ids = text.split('.').filter(isId);
+      return ids.length === new Set(ids).size ? ids : undefined;
+    },
+  );
+const candidates = listOf<CauseId>(mostCandidates, isCauseId);
+const preferred = listOf<PageId>(mostPreferred, isPageId);
+const path = field<Given>(writePath, readPath);
 
 const parameters = field<DemoParameters>(
   ({ cause: id, variant, runs, seed }) => [id, variant, runs, seed].join('.'),
@@ -35,6 +41,7 @@ const parameters = field<DemoParameters>(
 /** Every button and menu of Seedling. Messages that are already posted hold these: never change one, add. */
 export const actions = {
   narrow: defineAction('ask.narrow', { weights, candidates }),
+  triage: defineAction('triage.at', { path, preferred }),
   readAll: defineAction('cause.open', { page }),
   turnTo: defineAction('cause.turn', { page }),
   askNext: defineAction('cause.next', { followUp }),

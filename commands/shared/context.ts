@@ -24,6 +24,8 @@ export interface Press extends Conversation {
   readonly messageIsPrivate: boolean;
   /** What was chosen from a select menu; empty for a button. */
   readonly chosen: readonly string[];
+  /** The question that the message quotes, as it is shown there: shortened, in one line. */
+  readonly quote: string | undefined;
   /** Replaces the message that carries the button. */
   update(reply: Reply): Promise<void>;
   deleteMessage(): Promise<void>;

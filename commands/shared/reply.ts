@@ -48,5 +48,9 @@ export interface Choice {
 
 export const text = (markdown: string): Block => ({ kind: 'text', markdown });
 
+/** Code of ours, for a text. */
+export const code = (language: string, lines: string): string =>
+  `\`\`\`${language}\n${lines}\n\`\`\``;
+
 /** One clear sentence about what went wrong and what to do instead. */
 export const problem = (markdown: string): Reply => ({ blocks: [text(markdown)], tone: 'problem' });

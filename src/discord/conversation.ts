@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import type { Conversation, Press, Reply, Visibility } from '../../commands/index.ts';
 import { toLocale } from '../words/index.ts';
+import { quoteOf } from './quote.ts';
 import { render } from './render.ts';
 
 /** What the dispatcher needs beside the conversation itself. */
@@ -54,6 +55,7 @@ export function conversationOf(interaction: Answerable): Conversation & Reportin
 export const pressOf = (interaction: MessageComponentInteraction): Press & Reporting => ({
   ...conversationOf(interaction),
   messageIsPrivate: interaction.message.flags.has(Ephemeral),
+  quote: quoteOf(interaction.message),
   chosen: interaction.isStringSelectMenu() ? interaction.values : [],
   update: async (reply) => void (await interaction.update(render(reply))),
   acknowledge: async () => void (await interaction.deferUpdate()),

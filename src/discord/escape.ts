@@ -16,5 +16,8 @@ export function echo(text: string): string {
   return truncate(line, longestEcho).replace(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
 }
 
+/** What was escaped, as plain text again. */
+export const unescape = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+
 /** Embeddings, overrides, isolates and their ends; the letters themselves keep their own direction. */
 const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handlePress, type Press } from '../../commands/index.ts';
 import { ask } from '../../commands/ask.ts';
+import { shortId } from '../../commands/shared/action.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { buttonsOf, realServices, stage, wordsOf } from './stage.ts';
 
@@ -63,35 +64,46 @@ describe('/ask', () => {
   });
 });
 
-describe('/ask, when the weights decide', () => {
+describe('/ask, when the answer is unsure', () => {
   const press = async (label: string, message: Awaited<ReturnType<typeof asking>>) => {
-    const { conversation, said } = stage();
+    const { conversation, said } = stage({ quote: generic });
     const button = message.buttons.find((one) => one.label === label);
     await handlePress(button?.customId ?? '', conversation, services);
     const [only] = said;
     if (!only) throw new Error('The press said nothing.');
     return { ...only, words: wordsOf(only.reply), buttons: buttonsOf(only.reply) };
   };
-  const casesOf = (words: string) => words.split('\n').filter((line) => line.startsWith('-# '));
+  const { where, weights } = say.triage.questions;
 
-  test.each([
-    [say.ask.sameWeights, [say.cases['same-weights'], say.cases.reloaded]],
-    [say.ask.trainedAgain, [say.cases.retrained, say.cases['changed-settings']]],
-  ])('“%s” leaves only causes that act there', async (label, cases) => {
+  test('asks back whether the weights are the same: the first step of the triage', async () => {
     const question = await asking(generic);
-    expect(question.words).toContain(say.ask.weights);
-    const narrowed = await press(label, question);
-    expect(narrowed.how).toBe('update');
-    const lines = casesOf(narrowed.words);
-    expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines) expect(cases.some((name) => line.includes(name))).toBe(true);
+    expect(question.words).toContain(weights.ask);
+    const next = await press(weights.answers.same, question);
+    expect(next.how).toBe('update');
+    expect(next.words).toContain(where.ask);
+    expect(next.reply.blocks[0]).toEqual({ kind: 'quote', text: generic });
+  });
+
+  test('what can’t explain the answer is not named any more', async () => {
+    const next = await press(weights.answers.same, await asking(generic));
+    expect(next.words).toContain(say.causes.dropout);
+    expect(next.words).not.toContain(say.causes['initial-weights']);
   });
 
   test('one can still change one’s mind', async () => {
-    const narrowed = await press(say.ask.sameWeights, await asking(generic));
-    const [same, trained] = narrowed.buttons.slice(-2);
-    expect(same).toMatchObject({ label: say.ask.sameWeights, disabled: true });
-    expect(trained).toMatchObject({ label: say.ask.trainedAgain, disabled: false });
+    const next = await press(weights.answers.same, await asking(generic));
+    const again = await press(say.triage.back, next);
+    expect(again.words).toContain(weights.ask);
+    expect(again.buttons.map(({ label }) => label)).toContain(weights.answers.trained);
+  });
+
+  test('buttons of older versions still narrow', async () => {
+    const { conversation, said } = stage();
+    const id = `ask.narrow:${shortId(conversation.userId)}:trained:dropout.batch-order`;
+    await handlePress(id, conversation, services);
+    expect(said.map(({ reply }) => wordsOf(reply)).join()).toContain(
+      say.triage.questions.changed.ask,
+    );
   });
 });
 
@@ -108,6 +120,7 @@ describe('/ask, given what it can’t answer', () => {
     expect(reply.words).toContain('I don’t know'.replace('’', "'"));
     expect(reply.words).toContain(say.causes.dropout);
     expect(reply.words).not.toContain(question);
+    expect(reply.buttons.map(({ label }) => label)).toEqual([say.triage.start]);
   });
 
   test('a question of 4,000 characters: says the length and the limit, and does not repeat it', async () => {

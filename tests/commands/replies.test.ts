@@ -1,7 +1,8 @@
 import { ContainerComponentForMessageRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, test } from 'vitest';
-import { answerReply, narrowedReply, unknownReply } from '../../commands/ask/views.ts';
+import { answerReply, unknownReply } from '../../commands/ask/views.ts';
 import { followUpReply, pageReply } from '../../commands/cause/views.ts';
+import { triageReply } from '../../commands/diagnose/views.ts';
 import { outcomeReply, waitingReply, workingReply } from '../../commands/demo/views.ts';
 import type { Reply } from '../../commands/index.ts';
 import { shortId } from '../../commands/shared/action.ts';
@@ -11,11 +12,15 @@ import { sectionIds } from '../../src/content/index.ts';
 import { mostRuns } from '../../src/demos/index.ts';
 import { locales } from '../../src/words/index.ts';
 import { render } from '../../src/discord/render.ts';
+import { allPlaces } from '../triage/places.ts';
 import { buttonsOf, realServices } from './stage.ts';
 
 const { content } = realServices();
 
 const longest = { variant: 'learning-rate', runs: mostRuns, seed: 'x'.repeat(16) };
+
+/** The pages whose ids take most room in a button. */
+const longestIds = pageIds.toSorted((a, b) => b.length - a.length).slice(0, 4);
 
 /** Every kind of reply, as large as it gets. */
 function allReplies(reader: Reader): Reply[] {
@@ -26,10 +31,8 @@ function allReplies(reader: Reader): Reply[] {
   return [
     answerReply({ question, verdict: 'unsure', causes: ranked, askWeights: true }, reader),
     answerReply({ question, verdict: 'answer', causes: ranked, askWeights: false }, reader),
-    ...(['same', 'trained'] as const).map((weights) =>
-      narrowedReply({ weights, candidates: causeIds.slice(0, 4) }, reader),
-    ),
-    unknownReply(reader.locale),
+    unknownReply(reader),
+    ...allPlaces().map((given) => triageReply({ given, preferred: longestIds }, reader, question)),
     ...pageIds.flatMap((id) => sectionIds.map((section) => pageReply(id, section, reader))),
     ...followUpIds.map((id) => followUpReply(id, reader)),
     waitingReply(work, 20),

@@ -23,7 +23,14 @@ export interface Said {
 type Who = Partial<
   Pick<
     Press,
-    'id' | 'userId' | 'isStaff' | 'locale' | 'publicLocale' | 'messageIsPrivate' | 'chosen'
+    | 'id'
+    | 'userId'
+    | 'isStaff'
+    | 'locale'
+    | 'publicLocale'
+    | 'messageIsPrivate'
+    | 'chosen'
+    | 'quote'
   >
 >;
 
@@ -39,6 +46,7 @@ export function stage(who: Who = {}) {
     publicLocale: 'en',
     messageIsPrivate: false,
     chosen: [],
+    quote: undefined,
     ...who,
     reply: async (reply, visibility) => void said.push({ how: 'reply', reply, ...visibility }),
     edit: async (reply) => void said.push({ how: 'edit', reply }),

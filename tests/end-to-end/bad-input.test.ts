@@ -123,7 +123,7 @@ describe('a button', () => {
     const { message } = await bot.command('ask', { question }, { user: 'ben' });
     await bot.driver.press(message.id, buttonOf(message, 'Trained again'), { user: 'chen' });
     const narrowed = bot.driver.messages().find(({ id }) => id === message.id);
-    expect(narrowed && textOf(narrowed)).toContain('After **training again**');
+    expect(narrowed && textOf(narrowed)).toContain('What did you **change**');
   });
 });
 

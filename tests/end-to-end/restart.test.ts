@@ -54,7 +54,7 @@ test('buttons of messages from before a restart still work', async () => {
 
   await bot.driver.press(asked.message.id, buttonOf(asked.message, 'Trained again'));
   const narrowed = messageWith(asked.message.id);
-  expect(narrowed && textOf(narrowed)).toContain('After **training again**');
+  expect(narrowed && textOf(narrowed)).toContain('What did you **change**');
 
   // The result is forgotten, but its code is in the button: it is computed again.
   const pressed = await bot.driver.press(demo.id, buttonOf(demo, 'Get the raw data (CSV)'));

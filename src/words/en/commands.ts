@@ -32,6 +32,11 @@ export const commands = {
       private: isPrivate,
     },
   },
+  diagnose: {
+    name: 'diagnose',
+    description: 'Find your cause in at most four questions, and the one check that decides',
+    options: { private: isPrivate },
+  },
   help: {
     name: 'help',
     description: 'What I can do, with an example question',

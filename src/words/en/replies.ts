@@ -1,9 +1,11 @@
 import { commands } from './commands.ts';
+import { triage } from './triage.ts';
 
 const list = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join(', ');
 
 export const replies = {
   commands,
+  triage,
 
   /** Short names of the pages, at most 20 characters: they stand in buttons. */
   causes: {
@@ -69,18 +71,6 @@ export const replies = {
     one: '**This cause fits best:**',
     several: '**These causes fit, best first:**',
     applies: (cases: readonly string[]) => `Applies to: ${cases.join(' · ')}`,
-    weights:
-      '**Are these the same saved weights, or did you train again?** That decides between them.',
-    sameWeights: 'Same saved weights',
-    trainedAgain: 'Trained again',
-    narrowed: {
-      same: 'With the **same saved weights**, best first:',
-      trained: 'After **training again**, best first:',
-    },
-    noneLeft: {
-      same: 'None of those acts on weights that are already trained. With the **same saved weights**, look at:',
-      trained: 'None of those acts in training. After **training again**, look at:',
-    },
     runDemo: (cause: string) => `Run demo: ${cause}`,
     readAll: (cause: string) => `Read all: ${cause}`,
     unknown: (causes: readonly string[]) =>

@@ -30,6 +30,11 @@ export const commands: typeof english = {
       private: isPrivate,
     },
   },
+  diagnose: {
+    name: '诊断',
+    description: '最多四个问题找出你的原因，并给出能决定的那一项检查',
+    options: { private: isPrivate },
+  },
   help: {
     name: '帮助',
     description: '我能做什么，附提问示例',

@@ -1,10 +1,12 @@
 import type { replies as english } from '../en/replies.ts';
 import { commands } from './commands.ts';
+import { triage } from './triage.ts';
 
 const list = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join('、');
 
 export const replies: typeof english = {
   commands,
+  triage,
 
   causes: {
     'initial-weights': '初始权重',
@@ -67,17 +69,6 @@ export const replies: typeof english = {
     one: '**最符合的原因：**',
     several: '**符合的原因，最可能的在前：**',
     applies: (cases) => `适用情形：${cases.join(' · ')}`,
-    weights: '**用的是同一组保存下来的权重，还是重新训练过？** 这一点决定是哪个原因。',
-    sameWeights: '同一组保存的权重',
-    trainedAgain: '重新训练过',
-    narrowed: {
-      same: '**权重相同**时，最可能的在前：',
-      trained: '**重新训练**后，最可能的在前：',
-    },
-    noneLeft: {
-      same: '以上原因都不会影响已经训练好的权重。**权重相同**时，请看：',
-      trained: '以上原因都不在训练中起作用。**重新训练**后，请看：',
-    },
     runDemo: (cause) => `运行演示：${cause}`,
     readAll: (cause) => `阅读全文：${cause}`,
     unknown: (causes) =>

@@ -1,0 +1,38 @@
+import { triageReply } from './diagnose/views.ts';
+import { on } from './shared/action.ts';
+import { actions } from './shared/actions.ts';
+import { defineCommand } from './shared/command.ts';
+import { boolean } from './shared/option.ts';
+import { readerOf, sameReader } from './shared/reader.ts';
+
+export const diagnose = defineCommand({
+  name: 'diagnose',
+  words: ({ replies }) => replies.commands.diagnose,
+  options: { private: boolean() },
+
+  execute({ private: isPrivate = false }, conversation, services) {
+    const reply = triageReply(
+      { given: {}, preferred: [] },
+      readerOf(conversation, isPrivate, services),
+    );
+    return conversation.reply(reply, { private: isPrivate });
+  },
+
+  handlers: [
+    on(actions.triage, ({ path, preferred }, press, services) =>
+      press.update(
+        triageReply({ given: path, preferred }, sameReader(press, services), press.quote),
+      ),
+    ),
+    /** Under answers of older versions. */
+    on(actions.narrow, ({ weights, candidates }, press, services) =>
+      press.update(
+        triageReply(
+          { given: { weights }, preferred: candidates },
+          sameReader(press, services),
+          press.quote,
+        ),
+      ),
+    ),
+  ],
+});

@@ -1,0 +1,167 @@
+import { isCauseId, type PageId } from '../../src/causes.ts';
+import {
+  mostQuestions,
+  nextStep,
+  questionsOf,
+  stepBack,
+  type Given,
+  type Step,
+} from '../../src/triage/index.ts';
+import { wordsFor } from '../../src/words/index.ts';
+import { actions } from '../shared/actions.ts';
+import { pageOf } from '../shared/causes.ts';
+import type { Reader } from '../shared/reader.ts';
+import { code, text, type Block, type Button, type Reply } from '../shared/reply.ts';
+
+/** Where somebody stands. */
+export interface Place {
+  readonly given: Given;
+  /** The causes that fitted their question, best first. */
+  readonly preferred: readonly PageId[];
+}
+
+const mostShown = 3;
+const mostNamed = 6;
+
+/** The next question, or what the answers lead to. `quote`: the question it all began with. */
+export function triageReply(place: Place, reader: Reader, quote?: string): Reply {
+  const step = nextStep(place.given, place.preferred);
+  return {
+    tone: step.kind === 'result' ? 'answer' : 'unsure',
+    blocks: [
+      ...(quote === undefined ? [] : [{ kind: 'quote' as const, text: quote }]),
+      ...(step.kind === 'result'
+        ? resultBlocks(step, place, reader)
+        : questionBlocks(step, place, reader)),
+    ],
+  };
+}
+
+type Question = Extract<Step, { kind: 'question' }>;
+type Result = Extract<Step, { kind: 'result' }>;
+
+function questionBlocks(step: Question, place: Place, reader: Reader): Block[] {
+  const { triage } = wordsFor(reader.locale).replies;
+  const { ask, how } = triage.questions[step.question.id];
+  return [
+    text(triage.heading(step.number, mostQuestions)),
+    ...answersSoFar(place, reader),
+    text(`${ask}\n-# ${how}`),
+    { kind: 'buttons', buttons: answerButtons(step, place, reader) },
+    text(triage.possible(names(step.possible, reader))),
+  ];
+}
+
+/** The first question alone, to stand below an answer that isn't sure. */
+export function firstQuestion(preferred: readonly PageId[], reader: Reader): Block[] {
+  const place = { given: {}, preferred };
+  const step = nextStep({}, preferred);
+  if (step.kind !== 'question') return [];
+  const { ask } = wordsFor(reader.locale).replies.triage.questions[step.question.id];
+  return [text(ask), { kind: 'buttons', buttons: answerButtons(step, place, reader) }];
+}
+
+function answerButtons({ question }: Question, place: Place, reader: Reader): Button[] {
+  const { triage } = wordsFor(reader.locale).replies;
+  const labels: Readonly<Record<string, string>> = triage.questions[question.id].answers;
+  const answer = (value: string, label: string): Button => ({
+    label,
+    style: 'secondary',
+    customId: placeId({ ...place, given: { ...place.given, [question.id]: value } }, reader),
+  });
+  return [
+    ...Object.entries(labels).map(([value, label]) => answer(value, label)),
+    answer('unknown', triage.dontKnow),
+    ...backButtons(place, reader),
+  ];
+}
+
+function resultBlocks({ ranked, check }: Result, place: Place, reader: Reader): Block[] {
+  const { triage } = wordsFor(reader.locale).replies;
+  const { what, outcomes } = triage.checks[check.id];
+  const others = ranked.slice(mostShown);
+  const isOnly = ranked.length === 1;
+  const findings = check.outcomes.map(({ id, causes }) =>
+    triage.outcome(outcomes[id] ?? id, names(causes, reader)),
+  );
+  return [
+    text(isOnly ? triage.only : triage.ranked),
+    ...answersSoFar(place, reader),
+    text(
+      ranked
+        .slice(0, mostShown)
+        .map((id, at) => entry(id, at, isOnly, reader))
+        .join('\n'),
+    ),
+    ...(others.length > 0 ? [text(triage.others(names(others, reader)))] : []),
+    { kind: 'divider' },
+    text(isOnly ? triage.confirm(what) : triage.decide(what)),
+    text(code('py', check.code)),
+    text([...findings, triage.afterwards].join('\n')),
+    { kind: 'buttons', buttons: leadButtons(ranked, reader) },
+    {
+      kind: 'buttons',
+      buttons: [...backButtons(place, reader), restartButton(place, reader)],
+    },
+  ];
+}
+
+function entry(id: PageId, at: number, isOnly: boolean, { content, locale }: Reader): string {
+  const { title, answer } = pageOf(content, locale, id);
+  return isOnly ? `**${title}**\n${answer}` : `${at + 1}. **${title}**: ${answer}`;
+}
+
+/** The demo of the likeliest cause that has one, and the pages of those shown. */
+function leadButtons(ranked: readonly PageId[], { locale, owner }: Reader): Button[] {
+  const { ask, causes } = wordsFor(locale).replies;
+  const shown = ranked.slice(0, mostShown);
+  const demo = shown.find(isCauseId);
+  const run = demo && {
+    label: ask.runDemo(causes[demo]),
+    style: 'primary' as const,
+    customId: actions.startDemo.id(owner, { cause: demo }),
+  };
+  const read = shown.map((page): Button => ({
+    label: ask.readAll(causes[page]),
+    style: 'secondary',
+    customId: actions.readAll.id(owner, { page }),
+  }));
+  return run ? [run, ...read] : read;
+}
+
+function answersSoFar({ given }: Place, { locale }: Reader): Block[] {
+  const { triage } = wordsFor(locale).replies;
+  const lines = questionsOf(given).map((id) => {
+    const { topic, answers } = triage.questions[id];
+    const labels: Readonly<Record<string, string>> = answers;
+    return triage.answered(topic, labels[given[id] ?? ''] ?? triage.dontKnow);
+  });
+  return lines.length > 0 ? [text(lines.join('\n'))] : [];
+}
+
+function backButtons(place: Place, reader: Reader): Button[] {
+  if (questionsOf(place.given).length === 0) return [];
+  const { triage } = wordsFor(reader.locale).replies;
+  return [
+    {
+      label: triage.back,
+      style: 'secondary',
+      customId: placeId({ ...place, given: stepBack(place.given) }, reader),
+    },
+  ];
+}
+
+const restartButton = (place: Place, reader: Reader): Button => ({
+  label: wordsFor(reader.locale).replies.triage.restart,
+  style: 'secondary',
+  customId: placeId({ ...place, given: {} }, reader),
+});
+
+export const placeId = ({ given, preferred }: Place, { owner }: Reader): string =>
+  actions.triage.id(owner, { path: given, preferred });
+
+function names(ids: readonly PageId[], { locale }: Reader): string[] {
+  const { causes } = wordsFor(locale).replies;
+  const shown = ids.slice(0, mostNamed).map((id) => causes[id]);
+  return ids.length > mostNamed ? [...shown, '…'] : shown;
+}

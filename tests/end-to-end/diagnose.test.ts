@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startBot, type Bot } from './bot.ts';
+import { buttonOf, buttonsOf, isPrivate, textOf } from './read.ts';
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await startBot();
+});
+afterAll(() => bot.close());
+
+const shown = (id: string) => {
+  const message = bot.driver.messages().find((one) => one.id === id);
+  if (!message) throw new Error('The message is gone.');
+  return message;
+};
+const press = async (id: string, label: string, locale: 'en-US' | 'zh-TW' = 'en-US') => {
+  const { state } = await bot.driver.press(id, buttonOf(shown(id), label), { locale });
+  expect(state).toBe('acknowledged');
+  return shown(id);
+};
+
+test('/diagnose asks, survives a restart in the middle, and ends with a check and a demo', async () => {
+  const { message } = await bot.command('diagnose', {});
+  expect(textOf(message)).toContain('Question 1 of at most 4');
+  await press(message.id, 'Same saved weights');
+  await press(message.id, 'In one running program');
+  await bot.restart();
+  const last = await press(message.id, 'They differ clearly');
+  expect(textOf(last)).toContain('Question 4 of at most 4');
+  expect(textOf(last)).toContain('Where: **In one running program**');
+  expect(textOf(last)).toContain('Still possible: Dropout');
+  const end = await press(message.id, 'No, they still differ');
+  expect(textOf(end)).toContain('1. **Dropout left on**');
+  expect(textOf(end)).toContain('The one check that decides');
+  expect(textOf(end)).toContain('```py');
+  expect(textOf(end)).not.toContain('Initial weights');
+  expect(buttonsOf(end)[0]?.label).toBe('Run demo: Dropout');
+
+  const back = await press(message.id, 'One step back');
+  expect(textOf(back)).toBe(textOf(last));
+  await press(message.id, 'I don’t know');
+  const anew = await press(message.id, 'Start over');
+  expect(textOf(anew)).toBe(textOf(message));
+});
+
+test('/diagnose private speaks the reader’s language, in the questions and in the end', async () => {
+  const { message } = await bot.command('diagnose', { private: true }, { locale: 'zh-TW' });
+  expect(isPrivate(message)).toBe(true);
+  await press(message.id, '重新訓練過', 'zh-TW');
+  await press(message.id, '不知道', 'zh-TW');
+  const end = await press(message.id, '初始權重就不同', 'zh-TW');
+  expect(textOf(end)).toContain('第 4 問');
+  expect(textOf(await press(message.id, '不知道', 'zh-TW'))).toContain('初始權重');
+});
+
+test('a question that has several answers leads into the triage, and stays above it', async () => {
+  const question = 'Why does my **LSTM** give different results every time?';
+  const { message } = await bot.command('ask', { question });
+  const quote = textOf(message).split('\n')[0];
+  const next = await press(message.id, 'Trained again');
+  expect(textOf(next).split('\n')[0]).toBe(quote);
+  const end = await press(message.id, 'Nothing');
+  expect(textOf(end).split('\n')[0]).toBe(quote);
+});
+
+test('who knows nothing at all still gets a list and a check', async () => {
+  const { message } = await bot.command('diagnose', {});
+  for (let question = 1; question <= 4; question++) await press(message.id, 'I don’t know');
+  const end = shown(message.id);
+  expect(textOf(end)).toContain('1. **');
+  expect(textOf(end)).toContain('Hash the weights both times');
+  expect(bot.log).toEqual([]);
+});
