@@ -1,11 +1,11 @@
 import type { Answer } from '../../src/answers/index.ts';
-import type { CauseId } from '../../src/causes.ts';
+import { isCauseId, type FollowUpId, type PageId } from '../../src/causes.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { firstQuestion, placeId } from '../diagnose/views.ts';
 import { actions } from '../shared/actions.ts';
-import { pageOf } from '../shared/causes.ts';
+import { followUpOf, pageOf } from '../shared/causes.ts';
 import type { Reader } from '../shared/reader.ts';
-import { text, type Block, type Reply } from '../shared/reply.ts';
+import { text, type Block, type Button, type Reply } from '../shared/reply.ts';
 
 const mostShown = 3;
 
@@ -17,20 +17,26 @@ export function answerReply(answer: Answer, reader: Reader): Reply {
     tone: answer.verdict === 'answer' ? 'answer' : 'unsure',
     blocks: [
       { kind: 'quote', text: answer.question },
+      ...(answer.followUp ? followUpBlocks(answer.followUp, reader) : []),
       text(shown.length === 1 ? ask.one : ask.several),
-      ...shown.flatMap((id, place) => causeBlocks(id, place === 0, reader)),
+      ...shown.flatMap((id, place) =>
+        causeBlocks(id, reader, {
+          isBest: place === 0,
+          special: place === 0 ? answer.page : undefined,
+        }),
+      ),
       ...triageBlocks(answer, ranked, reader),
     ],
   };
 }
 
 /** The question back that decides, or the way to it. */
-function triageBlocks(answer: Answer, ranked: readonly CauseId[], reader: Reader): Block[] {
+function triageBlocks(answer: Answer, ranked: readonly PageId[], reader: Reader): Block[] {
   if (answer.askWeights) return [{ kind: 'divider' }, ...firstQuestion(ranked, reader)];
   return answer.verdict === 'unsure' ? [{ kind: 'divider' }, startTriage(ranked, reader)] : [];
 }
 
-const startTriage = (preferred: readonly CauseId[], reader: Reader): Block => ({
+const startTriage = (preferred: readonly PageId[], reader: Reader): Block => ({
   kind: 'buttons',
   buttons: [
     {
@@ -49,26 +55,39 @@ export function unknownReply(reader: Reader): Reply {
   };
 }
 
-function causeBlocks(id: CauseId, isBest: boolean, { locale, owner, content }: Reader): Block[] {
+interface Place {
+  readonly isBest: boolean;
+  /** The special case that is shown in the cause's stead; the demo stays that of the cause. */
+  readonly special: PageId | undefined;
+}
+
+function causeBlocks(id: PageId, reader: Reader, { isBest, special }: Place): Block[] {
+  const { locale, owner, content } = reader;
   const { ask, causes, cases } = wordsFor(locale).replies;
-  const page = pageOf(content, locale, id);
+  const shown = special ?? id;
+  const page = pageOf(content, locale, shown);
   const applies = ask.applies(page.cases.map((name) => cases[name]));
-  return [
-    text(`### ${page.title}\n${page.answer}\n-# ${applies}`),
-    {
-      kind: 'buttons',
-      buttons: [
-        {
-          label: ask.runDemo(causes[id]),
-          style: isBest ? 'primary' : 'secondary',
-          customId: actions.startDemo.id(owner, { cause: id }),
-        },
-        {
-          label: ask.readAll(causes[id]),
-          style: 'secondary',
-          customId: actions.readAll.id(owner, { page: id }),
-        },
-      ],
-    },
-  ];
+  const buttons: Button[] = [];
+  if (isCauseId(id))
+    buttons.push({
+      label: ask.runDemo(causes[id]),
+      style: isBest ? 'primary' : 'secondary',
+      customId: actions.startDemo.id(owner, { cause: id }),
+    });
+  buttons.push({
+    label: ask.readAll(causes[shown]),
+    style: 'secondary',
+    customId: actions.readAll.id(owner, { page: shown }),
+  });
+  return [text(`### ${page.title}\n${page.answer}\n-# ${applies}`), { kind: 'buttons', buttons }];
+}
+
+function followUpBlocks(id: FollowUpId, { locale, owner, content }: Reader): Block[] {
+  const { title, answer } = followUpOf(content, locale, id);
+  const read: Button = {
+    label: wordsFor(locale).replies.followUps[id],
+    style: 'secondary',
+    customId: actions.askNext.id(owner, { followUp: id }),
+  };
+  return [text(`### ${title}\n${answer}`), { kind: 'buttons', buttons: [read] }];
 }

@@ -1,32 +1,32 @@
-import { causeIds, type CauseId } from '../causes.ts';
+import { followUpIds, pageIds } from '../causes.ts';
 import type { Content } from '../content/index.ts';
 import { extractor, wordsOf, type Features } from './features.ts';
 import { fold } from './fold.ts';
+import { indexOf, type Label } from './labels.ts';
 import type { Example } from './softmax.ts';
 import { speller } from './spelling.ts';
 
-/** The class of questions that are none of ours. */
-export const offTopicClass = causeIds.length;
-export const classCount = causeIds.length + 1;
-
 export interface Phrasing {
   readonly text: string;
-  readonly label: number;
+  /** Every right class. */
+  readonly labels: readonly Label[];
 }
 
 /** All that the answerer learns from: the phrasings of the written pages, the ambiguous and the off-topic ones. */
-export function phrasingsOf(content: Content): Phrasing[] {
-  const ours = (['en', 'zh-CN'] as const).flatMap((locale) =>
-    causeIds.flatMap((id, label) => {
-      const phrasings = content.pages.get(locale)?.get(id)?.phrasings ?? [];
-      return phrasings.map((text) => ({ text, label }));
-    }),
-  );
-  // Once for each cause that fits: the model learns to divide its trust.
-  const several = content.ambiguous.flatMap(({ causes, phrasings }) =>
-    phrasings.flatMap((text) => causes.map((id) => ({ text, label: causeIds.indexOf(id) }))),
-  );
-  return [...ours, ...several, ...content.offTopic.map((text) => ({ text, label: offTopicClass }))];
+export function phrasingsOf({ pages, followUps, ambiguous, offTopic }: Content): Phrasing[] {
+  const written = (['en', 'zh-CN'] as const).flatMap((locale) => [
+    ...pageIds.map((id) => pages.get(locale)?.get(id)),
+    ...followUpIds.map((id) => followUps.get(locale)?.get(id)),
+  ]);
+  return [
+    ...written.flatMap((page) =>
+      page ? page.phrasings.map((text) => ({ text, labels: [page.id] })) : [],
+    ),
+    ...ambiguous.flatMap(({ causes, phrasings }) =>
+      phrasings.map((text) => ({ text, labels: causes })),
+    ),
+    ...offTopic.map((text) => ({ text, labels: ['off-topic'] as const })),
+  ];
 }
 
 /** Turns a question into features, with its typing errors corrected to the content's own words. */
@@ -40,8 +40,8 @@ export function reader(content: Content): (question: string) => Features {
   };
 }
 
-/** Interleaved, so that every fold of a cross-validation gets some of each class. */
 export const examplesOf = (content: Content, read: (question: string) => Features): Example[] =>
-  phrasingsOf(content).map(({ text, label }) => ({ features: read(text), label }));
-
-export const causeOf = (label: number): CauseId | undefined => causeIds[label];
+  phrasingsOf(content).map(({ text, labels }) => ({
+    features: read(text),
+    labels: labels.map(indexOf),
+  }));

@@ -1,19 +1,19 @@
 import type { Features } from './features.ts';
 
-/** An example to learn from: its features, and the number of its class. */
+/** An example to learn from: its features, and the numbers of its classes; of several, each is equally right. */
 export interface Example {
   readonly features: Features;
-  readonly label: number;
+  readonly labels: readonly number[];
 }
 
 /** Scores of the classes before softmax, one a class. */
 export type Model = (features: Features) => number[];
 
-const iterations = 80;
-const stepSize = 6;
-const momentum = 0.9;
+/** Times that every example is looked at. */
+const epochs = 20;
+const stepSize = 0.5;
 /** L2 penalty: keeps a word that occurred once from deciding alone. */
-const penalty = 3e-4;
+const penalty = 3e-6;
 
 export const softmax = (scores: readonly number[], temperature = 1): number[] => {
   const highest = Math.max(...scores);
@@ -23,35 +23,45 @@ export const softmax = (scores: readonly number[], temperature = 1): number[] =>
 };
 
 /**
- * Softmax regression by full-batch gradient descent with momentum: no draws, so the same examples in the same order
- * always give the same model. Every class weighs the same, however many examples it has.
+ * Softmax regression by AdaGrad (Duchi et al. 2011), one example after the other in a fixed order: no draws, so the same
+ * examples always give the same model.
  */
 export function fitSoftmax(examples: readonly Example[], classes: number): Model {
   const vocabulary = indexFeatures(examples);
-  const rows = examples.map(({ features, label }) => ({ row: toRow(features, vocabulary), label }));
-  const counts = Array.from(
-    { length: classes },
-    (_, c) => rows.filter(({ label }) => label === c).length,
-  );
-  const size = (vocabulary.size + 1) * classes;
-  const weights = new Float64Array(size);
-  const velocity = new Float64Array(size);
-  for (let iteration = 0; iteration < iterations; iteration++) {
-    const gradient = weights.map((weight) => penalty * weight);
-    for (const { row, label } of rows)
-      addGradient(
-        gradient,
-        row,
-        label,
-        score(weights, row, classes),
-        1 / (classes * (counts[label] ?? 1)),
-      );
-    for (let i = 0; i < size; i++) {
-      velocity[i] = momentum * at(velocity, i) - (1 - momentum) * stepSize * at(gradient, i);
-      weights[i] = at(weights, i) + at(velocity, i);
+  const rows = examples.map(({ features }) => toRow(features, vocabulary));
+  const weightOf = balance(examples, classes);
+  const weights = new Float64Array((vocabulary.size + 1) * classes);
+  const squares = new Float64Array(weights.length).fill(1e-3);
+  const order = spread(examples.length);
+  for (let epoch = 0; epoch < epochs; epoch++)
+    for (const i of order) {
+      const { labels } = examples[i] as Example;
+      const row = rows[i] as Row;
+      const errors = softmax(score(weights, row, classes));
+      for (const label of labels) errors[label] = (errors[label] ?? 0) - 1 / labels.length;
+      step(weights, squares, row, errors, weightOf[i] ?? 1);
     }
-  }
   return (features) => score(weights, toRow(features, vocabulary), classes);
+}
+
+/** Rare classes count for more, but not fully: by the root of how rare they are. */
+function balance(examples: readonly Example[], classes: number): number[] {
+  const counts = Array.from({ length: classes }, () => 0);
+  for (const { labels } of examples)
+    for (const label of labels) counts[label] = (counts[label] ?? 0) + 1 / labels.length;
+  const mean = examples.length / classes;
+  return examples.map(({ labels }) => {
+    const count = labels.reduce((sum, label) => sum + (counts[label] ?? 1), 0) / labels.length;
+    return (mean / count) ** 0.5;
+  });
+}
+
+/** 0 ... count-1, far apart from one to the next. */
+function spread(count: number): number[] {
+  const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+  let stride = Math.max(1, Math.round(count * 0.618));
+  while (gcd(stride, count) !== 1) stride++;
+  return Array.from({ length: count }, (_, i) => (i * stride) % count);
 }
 
 /** Positions and values of the features that are known; position 0 is the constant. */
@@ -59,9 +69,6 @@ interface Row {
   readonly positions: Uint32Array;
   readonly values: Float64Array;
 }
-
-/** Typed arrays are only read within their length; the compiler can't know. */
-const at = (values: Float64Array | Uint32Array, index: number): number => values[index] ?? 0;
 
 function indexFeatures(examples: readonly Example[]): Map<string, number> {
   const names = new Set(examples.flatMap(({ features }) => [...features.keys()]));
@@ -78,27 +85,29 @@ function toRow(features: Features, vocabulary: ReadonlyMap<string, number>): Row
 
 function score(weights: Float64Array, { positions, values }: Row, classes: number): number[] {
   const scores = Array.from({ length: classes }, () => 0);
-  for (let c = 0; c < classes; c++) {
-    let sum = 0;
-    for (let i = 0; i < positions.length; i++)
-      sum += at(values, i) * at(weights, at(positions, i) * classes + c);
-    scores[c] = sum;
+  for (let i = 0; i < positions.length; i++) {
+    const value = values[i]!;
+    const start = positions[i]! * classes;
+    for (let c = 0; c < classes; c++) scores[c]! += value * weights[start + c]!;
   }
   return scores;
 }
 
-/** Of the cross-entropy: (probability - 1 for the right class) times the feature. */
-function addGradient(
-  gradient: Float64Array,
+function step(
+  weights: Float64Array,
+  squares: Float64Array,
   { positions, values }: Row,
-  label: number,
-  scores: readonly number[],
-  weight: number,
+  errors: readonly number[],
+  importance: number,
 ): void {
-  const errors = Float64Array.from(softmax(scores), (p, c) => weight * (c === label ? p - 1 : p));
-  for (let i = 0; i < positions.length; i++)
+  for (let i = 0; i < positions.length; i++) {
+    const value = values[i]!;
+    const start = positions[i]! * errors.length;
     for (let c = 0; c < errors.length; c++) {
-      const position = at(positions, i) * errors.length + c;
-      gradient[position] = at(gradient, position) + at(errors, c) * at(values, i);
+      const at = start + c;
+      const gradient = importance * errors[c]! * value + penalty * weights[at]!;
+      squares[at]! += gradient * gradient;
+      weights[at]! -= (stepSize * gradient) / Math.sqrt(squares[at]!);
     }
+  }
 }

@@ -9,6 +9,12 @@ const loaded = loadContent(join(projectRoot, 'content'));
 if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
 const { content } = loaded;
 
+/** A ranking of all pages that stand for themselves, this one first. */
+const ranked = (first: string) => [
+  { id: first },
+  ...Array.from({ length: 9 }, () => expect.anything() as object),
+];
+
 async function ask(args: string[], input?: string[]) {
   const printed: string[] = [];
   const complaints: string[] = [];
@@ -52,10 +58,10 @@ describe('the ask command', () => {
     expect(code).toBe(0);
     const answers = printed.map((line): unknown => JSON.parse(line));
     expect(answers).toMatchObject([
-      { question: 'forgot model.eval()', causes: [{ id: 'dropout' }, {}, {}, {}, {}, {}] },
+      { question: 'forgot model.eval()', causes: ranked('dropout') },
       {
         question: '学习率不同结果就不同吗',
-        causes: [{ id: 'hyperparameters' }, {}, {}, {}, {}, {}],
+        causes: ranked('hyperparameters'),
       },
     ]);
     for (const line of printed)
@@ -94,7 +100,7 @@ describe('the ask command', () => {
     expect(child.stderr).toBe('');
     expect(child.status).toBe(0);
     expect(JSON.parse(child.stdout)).toMatchObject({
-      causes: [{ id: 'dropout' }, {}, {}, {}, {}, {}],
+      causes: ranked('dropout'),
     });
   });
 });

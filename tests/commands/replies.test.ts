@@ -7,7 +7,7 @@ import { outcomeReply, waitingReply, workingReply } from '../../commands/demo/vi
 import type { Reply } from '../../commands/index.ts';
 import { shortId } from '../../commands/shared/action.ts';
 import type { Reader } from '../../commands/shared/reader.ts';
-import { causeIds, followUpIds, pageIds } from '../../src/causes.ts';
+import { followUpIds, pageIds } from '../../src/causes.ts';
 import { sectionIds } from '../../src/content/index.ts';
 import { mostRuns } from '../../src/demos/index.ts';
 import { locales } from '../../src/words/index.ts';
@@ -24,13 +24,19 @@ const longestIds = pageIds.toSorted((a, b) => b.length - a.length).slice(0, 4);
 
 /** Every kind of reply, as large as it gets. */
 function allReplies(reader: Reader): Reply[] {
-  const ranked = causeIds.map((id) => ({ id, probability: 1 / causeIds.length }));
   const question = '`'.repeat(1_000);
+  const causes = pageIds
+    .toSorted((a, b) => b.length - a.length)
+    .map((id) => ({ id, probability: 1 / pageIds.length }));
+  const answer = { question, causes, onTopic: 1, page: 'gpu-kernels' } as const;
   const parameters = { cause: 'hyperparameters', ...longest } as const;
   const work = { parameters, job: '18446744073709551615', reader };
   return [
-    answerReply({ question, verdict: 'unsure', causes: ranked, askWeights: true }, reader),
-    answerReply({ question, verdict: 'answer', causes: ranked, askWeights: false }, reader),
+    answerReply({ ...answer, verdict: 'unsure', askWeights: true }, reader),
+    answerReply({ ...answer, verdict: 'answer', askWeights: false }, reader),
+    ...followUpIds.map((followUp) =>
+      answerReply({ ...answer, verdict: 'unsure', followUp, askWeights: true }, reader),
+    ),
     unknownReply(reader),
     ...allPlaces().map((given) => triageReply({ given, preferred: longestIds }, reader, question)),
     ...pageIds.flatMap((id) => sectionIds.map((section) => pageReply(id, section, reader))),

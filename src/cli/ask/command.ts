@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createAnswerer, type Answer } from '../../answers/index.ts';
+import { isCauseId } from '../../causes.ts';
 import type { Content } from '../../content/index.ts';
 import { locales, wordsFor, type Locale } from '../../words/index.ts';
 
@@ -78,22 +79,31 @@ function readCall(args: readonly string[]): (Call & { help: boolean }) | string 
   return { question, locale, json: values.json, help: values.help };
 }
 
-function toJson({ question, verdict, causes }: Answer): string {
+function toJson({ question, verdict, causes, page, followUp }: Answer): string {
   const rounded = causes.map(({ id, probability }) => ({
     id,
     probability: Number(probability.toFixed(4)),
   }));
-  return JSON.stringify({ question, verdict, causes: rounded });
+  // What is left out when it doesn't apply: a key whose value is undefined.
+  return JSON.stringify({ question, verdict, causes: rounded, page, followUp });
 }
 
-function toText({ verdict, causes, askWeights }: Answer, content: Content, locale: Locale): string {
+function toText(answer: Answer, content: Content, locale: Locale): string {
+  const { verdict, causes, page: special, followUp, askWeights } = answer;
   const { askCli, replies } = wordsFor(locale);
   if (verdict === 'unknown') return askCli.unknown(Object.values(replies.causes));
   const shown = causes.slice(0, verdict === 'answer' ? 1 : 3);
   const lines = shown.map(({ id }, place) => {
-    const page = content.pages.get(locale)?.get(id);
-    return `${place + 1}. ${page?.title ?? id} (${id})\n   ${page?.answer ?? ''}\n   ${askCli.demo(id)}`;
+    const pageId = place === 0 && special ? special : id;
+    const page = content.pages.get(locale)?.get(pageId);
+    const demo = isCauseId(id) ? [askCli.demo(id)] : [];
+    return [`${place + 1}. ${page?.title} (${pageId})`, page?.answer, ...demo].join('\n   ');
   });
-  const heading = verdict === 'answer' ? askCli.one : askCli.several;
-  return [heading, ...lines, ...(askWeights ? [askCli.weights] : [])].join('\n');
+  const next = followUp && content.followUps.get(locale)?.get(followUp);
+  return [
+    ...(next ? [`${next.title}\n   ${next.answer}`] : []),
+    verdict === 'answer' ? askCli.one : askCli.several,
+    ...lines,
+    ...(askWeights ? [askCli.weights] : []),
+  ].join('\n');
 }

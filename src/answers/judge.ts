@@ -1,0 +1,88 @@
+import { followUpIds, pageIds, type PageId } from '../causes.ts';
+import type { Content } from '../content/index.ts';
+import type { Answer, RankedCause } from './answer.ts';
+import type { Features } from './features.ts';
+import { causeOf, labels, rankedPages, type Label } from './labels.ts';
+
+/** From this probability on, one cause is the answer. */
+const sure = 0.75;
+/** Below this probability that the question is ours at all, we don't know. */
+const ours = 0.6;
+const shown = 3;
+
+type Probabilities = (label: Label) => number;
+
+/** Turns the probabilities of all classes, in the order of `labels`, into an answer. */
+export function judge(
+  content: Content,
+  question: string,
+  features: Features,
+  probabilities: readonly number[],
+): Answer {
+  const of: Probabilities = (label) => probabilities[labels.indexOf(label)] ?? 0;
+  const onTopic = 1 - of('off-topic');
+  const causes = rank(content, of);
+  const page = specialCase(content, of, causes);
+  const followUp = followUpIds.find((id) => of(id) > onTopic / 2);
+  const isSure = (causes[0]?.probability ?? 0) >= sure && !followUp;
+  return {
+    question,
+    verdict: onTopic < ours ? 'unknown' : isSure ? 'answer' : 'unsure',
+    causes,
+    ...(page ? { page } : {}),
+    ...(followUp ? { followUp } : {}),
+    onTopic,
+    askWeights: weightsDecide(content, causes, features),
+  };
+}
+
+export const noWordKnown = (question: string): Answer => ({
+  question,
+  verdict: 'unknown',
+  causes: [],
+  onTopic: 0,
+  askWeights: false,
+});
+
+/** The pages that stand for themselves, each with its special cases, given that it is one of them. */
+function rank(content: Content, of: Probabilities): RankedCause[] {
+  const all = pageIds.reduce((sum, id) => sum + of(id), 0);
+  const withSpecialCases = (id: PageId) =>
+    familyOf(content, id).reduce((sum, each) => sum + of(each), 0);
+  return rankedPages(content)
+    .map((id) => ({ id, probability: withSpecialCases(id) / all }))
+    .toSorted((a, b) => b.probability - a.probability);
+}
+
+const familyOf = (content: Content, id: PageId): PageId[] =>
+  pageIds.filter((each) => causeOf(content, each) === id);
+
+/** The special case of the first cause that is likelier than its general page. */
+function specialCase(
+  content: Content,
+  of: Probabilities,
+  [first]: readonly RankedCause[],
+): PageId | undefined {
+  if (!first) return undefined;
+  const [best] = familyOf(content, first.id).toSorted((a, b) => of(b) - of(a));
+  return best === first.id ? undefined : best;
+}
+
+/**
+ * True if "same saved weights, or trained again?" tells the likely causes apart and the question doesn't say: some of them
+ * can act on a trained model and some can't.
+ */
+function weightsDecide(
+  content: Content,
+  causes: readonly RankedCause[],
+  features: Features,
+): boolean {
+  if (features.has('k:trained-again') || features.has('k:same-weights')) return false;
+  const likely = causes.slice(0, shown).filter(({ probability }) => probability >= 0.1);
+  const acts = likely.map(({ id }) => actsOnTrainedModel(content, id));
+  return acts.includes(true) && acts.includes(false);
+}
+
+function actsOnTrainedModel(content: Content, id: PageId): boolean {
+  return content.pages.get('en')?.get(id)?.cases.includes('same-weights') ?? false;
+}

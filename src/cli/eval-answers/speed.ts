@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { createAnswerer, type Answerer } from '../../answers/index.ts';
+import type { Content } from '../../content/index.ts';
+import { quantile } from './statistics.ts';
+
+export interface Speed {
+  readonly startMilliseconds: number;
+  readonly p50Milliseconds: number;
+  readonly p99Milliseconds: number;
+}
+
+/** Learns, then asks every question `rounds` times. */
+export function timeAnswerer(
+  content: Content,
+  questions: readonly string[],
+  rounds: number,
+): { readonly answer: Answerer; readonly speed: Speed } {
+  const started = performance.now();
+  const answer = createAnswerer(content);
+  const startMilliseconds = performance.now() - started;
+  const times = Array.from({ length: rounds }, () => questions)
+    .flat()
+    .map((question) => {
+      const asked = performance.now();
+      answer(question);
+      return performance.now() - asked;
+    });
+  const speed = {
+    startMilliseconds,
+    p50Milliseconds: quantile(times, 0.5),
+    p99Milliseconds: quantile(times, 0.99),
+  };
+  return { answer, speed };
+}
+
+/** Of all rankings with their probabilities to the last bit: the same content gives the same hash on every machine. */
+export function rankingHash(answer: Answerer, questions: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const question of questions) hash.update(JSON.stringify(answer(question)));
+  return hash.digest('hex').slice(0, 16);
+}

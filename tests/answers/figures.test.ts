@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { crossValidatedAnswers } from '../../src/answers/index.ts';
+import { measure, type Figures } from '../../src/cli/eval-answers/measure.ts';
+import {
+  asQuestion,
+  halves,
+  languages,
+  readQuestions,
+} from '../../src/cli/eval-answers/questions.ts';
+import { rankingHash, timeAnswerer } from '../../src/cli/eval-answers/speed.ts';
+import type { Share } from '../../src/cli/eval-answers/statistics.ts';
+import { loadContent } from '../../src/content/index.ts';
+import { projectRoot } from '../../src/root.ts';
+
+const loaded = loadContent(join(projectRoot, 'content'));
+if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
+const { content } = loaded;
+const questions = Object.fromEntries(
+  halves.map((half) => [half, readQuestions(join(import.meta.dirname, 'dev'), half)]),
+);
+const asked = Object.values(questions)
+  .flat()
+  .map(({ ask }) => ask);
+const { answer, speed } = timeAnswerer(content, asked, 3);
+
+const value = ({ right, of }: Share): number => right / of;
+const folded = (text: string): string => text.toLowerCase().replaceAll(/[\s\p{P}]/gu, '');
+
+describe.each(halves)('on questions written apart from the phrasings (%s half)', (half) => {
+  const figures: Figures = measure(
+    (questions[half] ?? []).map((question) => ({ question, answer: answer(question.ask) })),
+  );
+
+  it.each(languages)('a right cause comes first for most (%s)', (language) => {
+    expect(value(figures.languages[language].first)).toBeGreaterThanOrEqual(0.77);
+  });
+
+  it.each(languages)('a right cause is among the three shown for nearly all (%s)', (language) => {
+    expect(value(figures.languages[language].three)).toBeGreaterThanOrEqual(0.88);
+  });
+
+  it.each(languages)('few of ours are refused (%s)', (language) => {
+    expect(value(figures.languages[language].refused)).toBeLessThanOrEqual(0.09);
+  });
+
+  it('off-topic questions are refused', () => {
+    expect(value(figures.offTopicRefused)).toBeGreaterThanOrEqual(0.5);
+    expect(figures.areaUnderCurve).toBeGreaterThanOrEqual(0.87);
+  });
+
+  it('a probability means what it says', () => {
+    expect(figures.calibrationError).toBeLessThanOrEqual(0.1);
+  });
+});
+
+describe('the phrasings', () => {
+  it('are mostly found by a model that has not learned them', () => {
+    const unseen = crossValidatedAnswers(content, 10).map(({ phrasing, answer: given }) => ({
+      question: asQuestion(content, phrasing),
+      answer: given,
+    }));
+    const figures = measure(unseen);
+    for (const language of languages)
+      expect(value(figures.languages[language].first)).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('share no question with the ones they are measured by', () => {
+    const phrasings = new Set(
+      crossValidatedAnswers(content, 2).map(({ phrasing }) => folded(phrasing.text)),
+    );
+    expect(asked.filter((ask) => phrasings.has(folded(ask)))).toEqual([]);
+  });
+});
+
+describe('the answerer', () => {
+  it('gives the same rankings with the same probabilities in another process', () => {
+    const child = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', join(projectRoot, 'src/cli/eval-answers.ts'), '--hash'],
+      { cwd: projectRoot, encoding: 'utf8' },
+    );
+    expect(child.stdout.trim()).toBe(rankingHash(answer, asked));
+  });
+
+  it('is ready within 2 seconds and answers 99% of the questions within 5 ms', () => {
+    // Twice and ten times that on a machine that does other things too.
+    expect(speed.startMilliseconds).toBeLessThan(4000);
+    expect(speed.p99Milliseconds).toBeLessThan(10);
+  });
+});
