@@ -11,6 +11,8 @@ export function echo(text: string): string {
   const line = text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replace(directionMarks, '')
+    // Half of a pair of UTF-16 units.
+    .replace(/\p{Cs}/gu, '\uFFFD')
     .trim();
   // Discord takes a backslash before any ASCII punctuation as "this character itself".
   return truncate(line, longestEcho).replace(/[!-/:-@[-`{-~]/g, String.raw`\$&`);

@@ -87,6 +87,7 @@ export const planted: [what: string, body: unknown, path: string, files?: WireFi
   ],
   ['content beside Components V2', { ...v2(text('t')), content: 'c' }, 'content'],
   ['Components V2 without their flag', { ...v2(text('t')), flags: 0 }, 'flags'],
+  ['half a character', v2(text('a\uD800b')), 'components.0.content'],
   ['a component of no known type', v2({ type: 99 }), 'components.0'],
   ['a container in a container', v2(container(container(text('t')))), 'components.0.components.0'],
   ['a misspelt field', v2({ ...text('t'), contents: 'x' }), 'components.0.contents'],
