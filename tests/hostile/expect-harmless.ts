@@ -7,7 +7,7 @@ import { componentsIn } from '../wire/contract/components.ts';
 import { marker } from './text.ts';
 
 /** The request that sends this reply. */
-export function requestFor(reply: Reply): WireRequest {
+function requestFor(reply: Reply): WireRequest {
   const { flags, components, files, allowedMentions } = render(reply);
   const attachments = files.map(({ description }, at) => ({ id: String(at), description }));
   const data = { flags, components, attachments, allowed_mentions: allowedMentions };
@@ -38,7 +38,7 @@ export function expectHarmless(reply: Reply): boolean {
   return typed.length > 0;
 }
 
-export const textsIn = (message: Record<string, unknown>): string[] =>
+const textsIn = (message: Record<string, unknown>): string[] =>
   componentsIn(message).flatMap(([, { content }]) =>
     typeof content === 'string' ? [content] : [],
   );
