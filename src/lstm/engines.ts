@@ -1,19 +1,25 @@
+import { createKernelEngine } from './kernel/engine.ts';
+import { isUsable } from './kernel/module.ts';
 import type { Engine } from './model.ts';
-import { isPresent, tfjsBackends } from './tfjs/backend.ts';
-import { createTfjsEngine } from './tfjs/engine.ts';
 
 /** Values of the setting LSTM_ENGINE. */
-export type EngineChoice = 'auto' | 'tfjs';
+export type EngineChoice = 'auto' | 'kernel' | 'tfjs';
 
-/** The engine that demos run on. `auto` is the fastest one that works here. */
-export async function createEngine(_choice: EngineChoice = 'auto'): Promise<Engine> {
+/** The engine that demos run on. `auto` is the fastest one that works here: the kernel, unless the machine lacks SIMD. */
+export async function createEngine(choice: EngineChoice = 'auto'): Promise<Engine> {
+  if (choice === 'kernel' || (choice === 'auto' && isUsable())) return createKernelEngine();
+  const { createTfjsEngine } = await loadTfjs();
   return createTfjsEngine();
 }
 
 /** Every engine that works on this machine, for demos that compare them. Always in the same order. */
 export async function presentEngines(): Promise<Engine[]> {
-  const engines: Engine[] = [];
+  const { createTfjsEngine, isPresent, tfjsBackends } = await loadTfjs();
+  const engines = isUsable() ? [createKernelEngine()] : [];
   for (const backend of tfjsBackends)
     if (await isPresent(backend)) engines.push(await createTfjsEngine(backend));
   return engines;
 }
+
+/** Only when it is needed: it takes longer to load than a demo to run on the kernel. */
+const loadTfjs = () => import('./tfjs/index.ts');

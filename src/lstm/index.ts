@@ -12,5 +12,4 @@ export type {
   Windows,
 } from './model.ts';
 export { openStream, streamNames, type Stream, type StreamName } from './streams.ts';
-export { createTfjsEngine } from './tfjs/engine.ts';
 export { createEngine, presentEngines, type EngineChoice } from './engines.ts';

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { createTfjsEngine, drawWeights } from '../../src/lstm/index.ts';
+import { drawWeights } from '../../src/lstm/index.ts';
+import { createTfjsEngine } from '../../src/lstm/tfjs/index.ts';
 import { forwardLstm } from './reference.ts';
 
 const isInstalled = (() => {

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  createTfjsEngine,
   drawBatchOrder,
   drawDropoutMasks,
   drawWeights,
@@ -10,6 +9,7 @@ import {
   type Training,
   type Windows,
 } from '../../src/lstm/index.ts';
+import { createTfjsEngine } from '../../src/lstm/tfjs/index.ts';
 import { forwardLstm } from './reference.ts';
 
 const samples = 24;

@@ -1,0 +1,2 @@
+export { isPresent, tfjsBackends } from './backend.ts';
+export { createTfjsEngine } from './engine.ts';
