@@ -33,6 +33,7 @@ export async function startApp(config: Config, log: Log): Promise<StartedApp> {
     workers: config.demoWorkers,
     maxWaiting: config.demoQueue,
     deadlineSeconds: config.demoDeadlineSeconds,
+    engine: config.lstmEngine,
     quickChartUrl: config.quickChartUrl,
     log,
   });

@@ -12,7 +12,7 @@ export interface Config {
   readonly discordApiUrl: string | undefined;
   /** Charts are drawn by this QuickChart server; by ourselves if undefined. */
   readonly quickChartUrl: string | undefined;
-  readonly lstmEngine: 'auto' | 'tfjs';
+  readonly lstmEngine: 'auto' | 'kernel' | 'tfjs';
   readonly playgroundPort: number;
   /** How many demos run at the same time. */
   readonly demoWorkers: number;
@@ -92,7 +92,7 @@ const settings = z.object({
     .optional(),
   DISCORD_API_URL: webAddress('https://discord.com/api').optional(),
   QUICKCHART_URL: webAddress('https://quickchart.io').optional(),
-  LSTM_ENGINE: z.enum(['auto', 'tfjs'], 'must be auto or tfjs.').default('auto'),
+  LSTM_ENGINE: z.enum(['auto', 'kernel', 'tfjs'], 'must be auto, kernel or tfjs.').default('auto'),
   PLAYGROUND_PORT: wholeNumber(0, 65_535).default(4747),
   DEMO_WORKERS: wholeNumber(1, 64).default(Math.min(availableParallelism(), 4)),
   DEMO_QUEUE: wholeNumber(0, 1000).default(20),

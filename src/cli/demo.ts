@@ -19,6 +19,7 @@ async function main(): Promise<number> {
       },
       complain,
       showProgress: watched ? (line) => process.stderr.write(eraseLine + line) : undefined,
+      engine: loaded.config.lstmEngine,
       quickChartUrl: loaded.config.quickChartUrl,
     });
   } catch (error) {

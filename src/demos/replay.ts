@@ -11,7 +11,7 @@ export interface Replay {
 }
 
 const hashLength = 12;
-const engineNames: readonly EngineName[] = ['tfjs-node', 'tfjs-wasm'];
+const engineNames: readonly EngineName[] = ['kernel', 'tfjs-node', 'tfjs-wasm', 'tfjs-cpu'];
 
 /** `cause.variant.runs.seed.engine.hash`, at most 73 characters, so that it fits into a button's id. */
 export function replayCode(demo: DemoParameters & { engine: EngineName; hash: string }): string {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { DemoParameters } from '../demos/index.ts';
+import type { EngineChoice } from '../lstm/index.ts';
 import type { Locale } from '../words/index.ts';
 import type { FinishedDemo } from './finish.ts';
 import type { Outcome } from './outcome.ts';
@@ -16,6 +17,7 @@ interface DemoJob {
 
 /** What travels to the child, which has no settings of its own. */
 export interface DemoTask extends DemoJob {
+  readonly engine: EngineChoice;
   readonly quickChartUrl: string | undefined;
 }
 
@@ -23,14 +25,16 @@ export type DemoOutcome = Outcome<FinishedDemo>;
 export type Jobs = Pool<DemoJob, FinishedDemo>;
 
 export interface JobsOptions extends Omit<PoolOptions, 'script'> {
+  /** What trains; `auto` by default. */
+  readonly engine?: EngineChoice;
   readonly quickChartUrl?: string | undefined;
 }
 
 /** Runs demos in child processes: whoever holds the gateway neither trains nor draws. */
-export function createJobs({ quickChartUrl, ...options }: JobsOptions): Jobs {
+export function createJobs({ engine = 'auto', quickChartUrl, ...options }: JobsOptions): Jobs {
   const pool = createPool<DemoTask, FinishedDemo>({ ...options, script: demoScript() });
   return {
-    submit: (job, watch) => pool.submit({ ...job, quickChartUrl }, watch),
+    submit: (job, watch) => pool.submit({ ...job, engine, quickChartUrl }, watch),
     close: () => pool.close(),
   };
 }

@@ -37,13 +37,13 @@ test('the JSON has every field of the contract, and the files hold what it says'
     variant: 'inference',
     seed: '7',
     runs: 2,
-    engine: expect.stringMatching(/^tfjs-/),
+    engine: 'kernel',
     milliseconds: expect.any(Number),
     measure: 'spread',
     before: { spread: expect.any(Number), identical: false, error: expect.any(Number) },
     after: { spread: 0, identical: true, error: expect.any(Number) },
     hash: expect.stringMatching(/^[0-9a-f]{64}$/),
-    replay: expect.stringMatching(/^dropout\.inference\.2\.7\.tfjs-[a-z]+\.[0-9a-f]{12}$/),
+    replay: expect.stringMatching(/^dropout\.inference\.2\.7\.kernel\.[0-9a-f]{12}$/),
     chart: out,
     altText: expect.stringContaining('2 calls'),
   });
@@ -83,11 +83,9 @@ test('a replay code gives the same bytes and says so; a wrong one is told, with 
   expect(differs).toMatchObject({ code: 1, printed: expect.stringContaining('Different') });
   const json = await demo('--replay', forged, '--json');
   expect(JSON.parse(json.printed)).toMatchObject({ confirmed: false, replay });
-  const elsewhere = await demo('--replay', forged.replace(/tfjs-[a-z]+/, otherEngine));
+  const elsewhere = await demo('--replay', forged.replace('.kernel.', '.tfjs-wasm.'));
   expect(elsewhere).toMatchObject({ code: 1, printed: expect.stringContaining('tolerance') });
 });
-
-const otherEngine = (engine: string) => (engine === 'tfjs-node' ? 'tfjs-wasm' : 'tfjs-node');
 
 test.each([
   [[], 'Name one cause'],

@@ -1,7 +1,7 @@
 import { altText, chartConfig, renderChart, toCsv } from '../../charts/index.ts';
 import { causeIds } from '../../causes.ts';
 import { confirms, runDemo, type DemoResult } from '../../demos/index.ts';
-import { createEngine } from '../../lstm/index.ts';
+import { createEngine, type EngineChoice } from '../../lstm/index.ts';
 import { wordsFor, type Story } from '../../words/index.ts';
 import { writeFiles, type OutputFile } from './files.ts';
 import { readCall, type DemoCall } from './options.ts';
@@ -14,6 +14,8 @@ export interface Terminal {
   readonly complain: (line: string) => void;
   /** Undefined where nobody watches. */
   readonly showProgress?: ((line: string) => void) | undefined;
+  /** What trains; `auto` by default. */
+  readonly engine?: EngineChoice;
   readonly quickChartUrl?: string | undefined;
 }
 
@@ -40,7 +42,7 @@ async function answerCall(call: DemoCall, terminal: Terminal): Promise<number> {
   const { parameters, locale, expected } = call;
   const words = wordsFor(locale);
   const since = performance.now();
-  const result = await runDemo(await createEngine(), parameters, ({ done, total }) =>
+  const result = await runDemo(await createEngine(terminal.engine), parameters, ({ done, total }) =>
     terminal.showProgress?.(words.demoCli.progress(done, total)),
   );
   const milliseconds = performance.now() - since;

@@ -38,7 +38,7 @@ Exit codes: 0 done, 1 not done or other bytes, 2 bad input.`,
     seed: '--seed must be 1 to 16 letters, digits, "-" or "_".',
     language: (known: readonly string[]) => `--lang must be one of ${list(known)}.`,
     replay:
-      '--replay needs a whole replay code, such as dropout.inference.10.7.tfjs-wasm.0123456789ab.',
+      '--replay needs a whole replay code, such as dropout.inference.10.7.kernel.0123456789ab.',
     replayWithOptions:
       'A replay code already says the cause, the variant, the runs and the seed: leave those out.',
     file: 'This must be an ordinary file, in a folder that exists and can be written to',

@@ -35,7 +35,7 @@ export const demoCli: typeof english = {
     runs: (fewest, most) => `--runs 必须是 ${fewest} 到 ${most} 的整数。`,
     seed: '--seed 必须是 1 到 16 个字母、数字、"-" 或 "_"。',
     language: (known) => `--lang 必须是其中之一：${list(known)}。`,
-    replay: '--replay 需要完整的复现码，例如 dropout.inference.10.7.tfjs-wasm.0123456789ab。',
+    replay: '--replay 需要完整的复现码，例如 dropout.inference.10.7.kernel.0123456789ab。',
     replayWithOptions: '复现码已经包含原因、形式、次数和种子：请去掉这些选项。',
     file: '这里必须是普通文件，并且所在文件夹存在且可写',
     sameFile: '--out 和 --csv 是同一个文件；请用两个不同的文件',
