@@ -82,7 +82,7 @@ export const replies = {
   cause: {
     turnTo: 'Turn to another part',
     runDemo: 'Run the demo',
-    under: (page: string) => `A special case of: ${page}`,
+    under: (page: string) => `Belongs with: ${page}`,
     sources: (links: string) => `**Sources**\n${links}`,
   },
 

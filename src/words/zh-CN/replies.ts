@@ -80,7 +80,7 @@ export const replies: typeof english = {
   cause: {
     turnTo: '翻到其他部分',
     runDemo: '运行演示',
-    under: (page: string) => `属于：${page}`,
+    under: (page: string) => `同类：${page}`,
     sources: (links: string) => `**来源**\n${links}`,
   },
 

@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageIds } from '../../src/causes.ts';
+import { effects } from './snippets/effects.ts';
+import { snippetsIn, type Snippet } from './snippets/extract.ts';
+import { createFixtures } from './snippets/fixtures.ts';
+import { runSnippet } from './snippets/run.ts';
+import { tf } from './snippets/tensorflow.ts';
+
+const written = { en: snippetsIn('en', 'js'), 'zh-CN': snippetsIn('zh-CN', 'js') };
+const snippets = [...written.en, ...written['zh-CN']];
+
+const pageOf = ({ name }: Snippet): string => name.split(' ')[0] ?? '';
+
+async function run(snippet: Snippet) {
+  await tf.setBackend('wasm');
+  const given = createFixtures(pageOf(snippet));
+  return { given, scope: await runSnippet(snippet, given) };
+}
+
+/** Snippets read `data` and write files where they run. */
+describe('a TensorFlow.js snippet of a page', () => {
+  const before = process.cwd();
+  const folder = mkdtempSync(join(tmpdir(), 'seedling-snippets-'));
+  beforeAll(() => {
+    mkdirSync(join(folder, 'data'));
+    for (const name of ['c', 'a', 'b']) writeFileSync(join(folder, 'data', `${name}.csv`), name);
+    process.chdir(folder);
+  });
+  afterAll(() => {
+    process.chdir(before);
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(snippets)('runs and does what its page says: $file:$line', async (snippet) => {
+    const ran = await run(snippet);
+    const again = (change = (code: string) => code) =>
+      run({ ...snippet, code: change(snippet.code) });
+    await effects[pageOf(snippet)]?.({ ...ran, again });
+  });
+
+  it('stands on every page, and what it does is checked', () => {
+    for (const found of Object.values(written))
+      expect(found.map(pageOf)).toEqual(pageIds.toSorted());
+    expect(Object.keys(effects).toSorted()).toEqual(pageIds.toSorted());
+  });
+
+  it('is the same code in every language, comments apart', () => {
+    const codes = (locale: 'en' | 'zh-CN', language: 'js' | 'python', comment: RegExp) =>
+      snippetsIn(locale, language).map(({ name, code }) => ({
+        name,
+        code: code.replaceAll(comment, ''),
+      }));
+    expect(codes('zh-CN', 'js', / *\/\/ .*$/gm)).toEqual(codes('en', 'js', / *\/\/ .*$/gm));
+    expect(codes('zh-CN', 'python', / *# .*$/gm)).toEqual(codes('en', 'python', / *# .*$/gm));
+  });
+
+  it('that throws, or does not parse, is told with page and line', async () => {
+    const at = { name: 'dropout 1', file: 'content/en/dropout.md', heading: '', line: 40 };
+    await expect(run({ ...at, code: 'const a = 1;\nmodel.forecast(x);' })).rejects.toThrow(
+      /^content\/en\/dropout\.md:41: TypeError: .*forecast/,
+    );
+    await expect(run({ ...at, code: 'const a = 1;\n\nconst b = ;' })).rejects.toThrow(
+      /^content\/en\/dropout\.md:42: SyntaxError/,
+    );
+  });
+});
