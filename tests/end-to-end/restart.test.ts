@@ -1,5 +1,12 @@
+import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shortId } from '../../commands/shared/action.ts';
+import { actions } from '../../commands/shared/actions.ts';
+import { followUpIds } from '../../src/causes.ts';
+import { parseReplay } from '../../src/demos/index.ts';
+import { wordsFor } from '../../src/words/index.ts';
 import { startBot, type Bot } from './bot.ts';
+import { quick } from '../faults/demo.ts';
 import { buttonOf, buttonsOf, filesOf, picturesOf, textOf } from './read.ts';
 
 let bot: Bot;
@@ -7,6 +14,8 @@ beforeAll(async () => {
   bot = await startBot();
 });
 afterAll(() => bot.close());
+
+const question = 'Why does my LSTM give different results every time?';
 
 const messageWith = (id: string | undefined) =>
   bot.driver.messages().find((message) => message.id === id);
@@ -35,21 +44,56 @@ test('who waits for a demo is told when the bot leaves, and can run it again whe
   await bot.driver.press(underWay.id, buttonOf(underWay, 'Cancel this run'));
 });
 
-test('buttons of messages from before a restart still work', async () => {
-  const question = 'Why does my LSTM give different results every time?';
-  const asked = await bot.command('ask', { question });
-  const { acknowledgement } = await bot.driver.runCommand('demo', {
-    cause: 'dropout',
-    runs: 2,
-    seed: '7',
+/** A `custom_id` of every action there is, as some message holds it. The compiler says which one is missing. */
+function idsOfAll(replay: string): Record<keyof typeof actions, string> {
+  const ada = shortId('310000000000000001');
+  const { parameters } = parseReplay(replay) ?? {};
+  if (!parameters) throw new Error(`Not a replay code: ${replay}`);
+  const { narrow, triage, readAll, turnTo, askNext, startDemo } = actions;
+  const { newSeed, rerun, confirm, rawData, cancel, remove } = actions;
+  return {
+    narrow: narrow.id(ada, { weights: 'same', candidates: ['dropout'] }),
+    triage: triage.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
+    readAll: readAll.id(ada, { page: 'dropout' }),
+    turnTo: turnTo.id(ada, { page: 'dropout' }),
+    askNext: askNext.id(ada, { followUp: followUpIds[0] }),
+    startDemo: startDemo.id(ada, { cause: 'dropout' }),
+    newSeed: newSeed.id(ada, { parameters }),
+    rerun: rerun.id(ada, { parameters }),
+    confirm: confirm.id(ada, { replay }),
+    rawData: rawData.id(ada, { replay }),
+    cancel: cancel.id(ada, { job: '350000000000000001' }),
+    remove: remove.id(ada, {}),
+  };
+}
+
+/** A message of the bot from another day, with one button or menu. */
+async function oldMessage(customId: string): Promise<string> {
+  const isMenu = customId.startsWith(actions.turnTo.name);
+  const control = isMenu
+    ? { type: ComponentType.StringSelect, options: [{ label: 'Sources', value: 'sources' }] }
+    : { type: ComponentType.Button, style: ButtonStyle.Secondary, label: 'Press' };
+  const row = { type: ComponentType.ActionRow, components: [{ ...control, custom_id: customId }] };
+  const response = await fetch(`${bot.apiUrl}/v10/channels/340000000000000001/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${bot.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      flags: MessageFlags.IsComponentsV2,
+      components: [{ type: ComponentType.Container, components: [row] }],
+      allowed_mentions: { parse: [] },
+    }),
   });
-  const demo = await bot.driver.waitFor(
-    (messages) =>
-      messages.find(
-        (message) => message.id === acknowledgement?.messageId && picturesOf(message).length > 0,
-      ),
-    { withinMs: 60_000 },
+  const { id } = (await response.json()) as { id: string };
+  return id;
+}
+
+test('every button and menu there is still works after a restart', async () => {
+  const asked = await bot.command('ask', { question });
+  const { acknowledgement } = await bot.driver.runCommand('demo', { ...quick });
+  const demo = await bot.driver.waitFor((messages) =>
+    messages.find((one) => one.id === acknowledgement?.messageId && picturesOf(one).length > 0),
   );
+  const [, replay = ''] = /Replay code `([^`]+)`/.exec(textOf(demo)) ?? [];
   await bot.restart();
 
   await bot.driver.press(asked.message.id, buttonOf(asked.message, 'Trained again'));
@@ -60,9 +104,28 @@ test('buttons of messages from before a restart still work', async () => {
   const pressed = await bot.driver.press(demo.id, buttonOf(demo, 'Get the raw data (CSV)'));
   const data = await bot.driver.waitFor((messages) =>
     messages.find(
-      (message) => message.id === pressed.acknowledgement?.messageId && filesOf(message).length > 0,
+      ({ id, ...one }) =>
+        id === pressed.acknowledgement?.messageId && filesOf({ id, ...one }).length > 0,
     ),
   );
   expect(textOf(data)).toContain('dropout.inference.2.7');
+
+  for (const [name, customId] of Object.entries(idsOfAll(replay)))
+    expect(await answerTo(customId), name).not.toMatch(refusals);
+  expect(await answerTo(idsOfAll(replay).cancel)).toContain(problems.over);
   expect(bot.log).toEqual([]);
 });
+
+const { problems } = wordsFor('en').replies;
+const refusals = new RegExp([problems.oldButton, problems.failed, problems.notYours].join('|'));
+
+/** What is to be read after this is pressed, or chosen from, under an old message. */
+async function answerTo(customId: string): Promise<string> {
+  const id = await oldMessage(customId);
+  const { state, acknowledgement } = await (customId.startsWith(actions.turnTo.name)
+    ? bot.driver.select(id, customId, ['sources'])
+    : bot.driver.press(id, customId));
+  expect(state).toBe('acknowledged');
+  const answer = messageWith(acknowledgement?.messageId);
+  return answer ? textOf(answer) : '';
+}
