@@ -64,7 +64,7 @@ describe('the TensorFlow.js engine', () => {
       rate: 0.4,
       count: 1,
     });
-    const expected = forwardLstm(weights, windows, mask);
+    const expected = forwardLstm(weights, windows, { recurrentDropoutMask: mask });
     engine
       .predict(weights, windows, { recurrentDropoutMask: mask })
       .forEach((output, i) => expect(output).toBeCloseTo(expected[i] ?? Number.NaN, 5));

@@ -14,8 +14,7 @@ import { openWorkspace, type Workspace } from './workspace.ts';
  * Our own engine: forward pass, backpropagation through time and optimizer fused in one WebAssembly module. Plain
  * SIMD of 32-bit floats, so the same bits come out on every machine. One instance serves all calls and reuses its memory.
  */
-export function createKernelEngine(): Engine {
-  const workspace = openWorkspace();
+export function createKernelEngine(workspace = openWorkspace()): Engine {
   const trainWithCheckpoints = (training: Training, every: number): LstmWeights[] =>
     trainOn(workspace, training, every);
   const forward = (

@@ -26,13 +26,11 @@ export interface KernelModule {
   ): void;
   loadWeights(): void;
   storeWeights(): void;
-  storeGradients(): void;
   loadRecurrentMask(): void;
   loadState(): void;
   storeState(): void;
   startTraining(isAdam: boolean, learningRate: number, clipNorm: number): void;
   run(isInputMasked: boolean): void;
-  differentiate(isInputMasked: boolean): number;
   trainStep(isInputMasked: boolean, isCarrying: boolean): number;
 }
 

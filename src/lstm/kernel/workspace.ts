@@ -24,8 +24,6 @@ export interface Workspace {
   read(place: Place, length: number): Float32Array;
   writeWeights(weights: LstmWeights): void;
   readWeights(): LstmWeights;
-  /** As the weights are laid out; of the last `differentiate`. */
-  readGradients(): LstmWeights;
   /** Which sequences make the batch. */
   pick(samples: readonly number[]): void;
   useMasks(input: DropoutMask | undefined, recurrent: DropoutMask | undefined): void;
@@ -41,22 +39,6 @@ export function openWorkspace(): Workspace {
     new Float32Array(module.memory.buffer, module[place].value, length);
   const write = (place: Place, values: Float32Array) => floats(place, values.length).set(values);
   const read = (place: Place, length: number) => floats(place, length).slice();
-
-  function readExchange(): LstmWeights {
-    const { features, units } = sizes;
-    const lengths = [features * 4 * units, units * 4 * units, 4 * units, units, 1];
-    const all = read(
-      'exchange',
-      lengths.reduce((sum, length) => sum + length, 0),
-    );
-    let start = 0;
-    const [kernel, recurrentKernel, bias, denseKernel, denseBias] = lengths.map((length) =>
-      all.slice(start, (start += length)),
-    );
-    if (!kernel || !recurrentKernel || !bias || !denseKernel || !denseBias)
-      throw new Error('The weights have five parts.');
-    return { kernel, recurrentKernel, bias, denseKernel, denseBias };
-  }
 
   return {
     module,
@@ -75,11 +57,17 @@ export function openWorkspace(): Workspace {
     },
     readWeights() {
       module.storeWeights();
-      return readExchange();
-    },
-    readGradients() {
-      module.storeGradients();
-      return readExchange();
+      const { features, units } = sizes;
+      const lengths = [features * 4 * units, units * 4 * units, 4 * units, units, 1];
+      let start = module.exchange.value;
+      const [kernel, recurrentKernel, bias, denseKernel, denseBias] = lengths.map((length) => {
+        const part = new Float32Array(module.memory.buffer, start, length).slice();
+        start += part.byteLength;
+        return part;
+      });
+      if (!kernel || !recurrentKernel || !bias || !denseKernel || !denseBias)
+        throw new Error('The weights have five parts.');
+      return { kernel, recurrentKernel, bias, denseKernel, denseBias };
     },
     pick(samples) {
       new Int32Array(module.memory.buffer, module.picked.value, samples.length).set(samples);

@@ -37,10 +37,6 @@ export function storeWeights(): void {
   copyWeights(at.weights, false);
 }
 
-export function storeGradients(): void {
-  copyWeights(at.gradients, false);
-}
-
 /** [batch][units] as the host has it, to [panels][rows][4], or back. */
 function copyUnits(packed: usize, plain: usize, isPacking: bool): void {
   for (let row = 0; row < at.batch; row++)

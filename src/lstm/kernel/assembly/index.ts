@@ -16,7 +16,7 @@ export {
   targets,
   windows,
 } from './memory';
-export { loadRecurrentMask, loadState, loadWeights, storeGradients, storeState, storeWeights } from './exchange';
+export { loadRecurrentMask, loadState, loadWeights, storeState, storeWeights } from './exchange';
 export { startTraining } from './optimizer';
 
 /** The picked sequences, forward. */
@@ -25,15 +25,10 @@ export function run(isInputMasked: bool): void {
   forward();
 }
 
-/** Forward and backward: the gradients, unclipped, of the mean squared error, which is returned. */
-export function differentiate(isInputMasked: bool): f32 {
-  run(isInputMasked);
-  return backward();
-}
-
 /** One training step. Returns the error before it. */
 export function trainStep(isInputMasked: bool, isCarrying: bool): f32 {
-  const loss = differentiate(isInputMasked);
+  run(isInputMasked);
+  const loss = backward();
   if (isCarrying) carryState();
   update();
   return loss;
