@@ -3,15 +3,24 @@ import type { Suggestion } from './wire/form/callback.ts';
 import type { Interaction } from './wire/interactions.ts';
 import type { Pings } from './wire/mentions.ts';
 import type { StoredMessage } from './wire/messages.ts';
-import { people, type PersonKey } from './wire/place.ts';
-import { createPeople, isVisible, type Acted, type Inputs, type Who } from './people/index.ts';
+import type { Where } from './wire/channels.ts';
+import { botUser, people, type PersonKey } from './wire/place.ts';
+import {
+  createPeople,
+  isVisible,
+  type Acted,
+  type Inputs,
+  type Who,
+  type Writing,
+} from './people/index.ts';
 import type { OptionValues } from './people/options.ts';
 import type { Server } from './server.ts';
 
-/** Who does it; Ada, in English, unless told. */
+/** Who does it, and where; Ada, in English, in the channel, unless told. */
 export interface By {
   readonly user?: PersonKey;
   readonly locale?: 'en-US' | 'zh-CN' | 'zh-TW';
+  readonly where?: Where;
 }
 
 /**
@@ -21,6 +30,8 @@ export interface By {
  */
 export interface Driver {
   runCommand(name: string, options?: OptionValues, by?: By): Promise<Interaction>;
+  /** Picks a command from the menu of a message. */
+  runOnMessage(messageId: string, name: string, by?: By): Promise<Interaction>;
   autocomplete(
     name: string,
     options: OptionValues,
@@ -40,8 +51,11 @@ export interface Driver {
     payload: Pick<APIInteraction, 'type'> & Record<string, unknown>,
     by?: By,
   ): Promise<Interaction>;
-  say(text: string, by?: By): void;
-  /** The messages a person sees, oldest first. */
+  /** `@Seedling` in a text mentions the bot. */
+  say(text: string, by?: By & Omit<Writing, 'text'>): APIMessage;
+  /** Changes a message of one's own. */
+  rewrite(messageId: string, text: string, by?: By): void;
+  /** The messages a person sees, in the channel and in direct messages, oldest first. */
   messages(user?: PersonKey): APIMessage[];
   /** Whom a message would have pinged. */
   pings(messageId: string): Pings;
@@ -70,6 +84,8 @@ export function createDriver(server: Server): Driver {
   return {
     runCommand: async (name, options = {}, by) =>
       settle(crowd.runCommand(whoIs(by), name, options)),
+    runOnMessage: async (messageId, name, by) =>
+      settle(crowd.runOnMessage(whoIs(by), name, messageId)),
     async autocomplete(name, options, focused, by) {
       const { acknowledgement } = await settle(
         crowd.autocomplete(whoIs(by), name, options, focused),
@@ -82,9 +98,18 @@ export function createDriver(server: Server): Driver {
       settle(crowd.select(whoIs(by), messageId, customId, values)),
     submitModal: async ({ id }, inputs, by) => settle(crowd.submitModal(whoIs(by), id, inputs)),
     sendRaw: async (payload, by) => interactions.settled(crowd.sendRaw(whoIs(by), payload).id),
-    say(text, by) {
-      const said = crowd.say(whoIs(by), text);
+    say(text, { replyTo, files, ...by } = {}) {
+      const said = crowd.say(whoIs(by), {
+        text: text.replaceAll(`@${botUser.username}`, `<@${botUser.id}>`),
+        replyTo,
+        ...(files && { files }),
+      });
       if (!said.ok) throw new Error(said.problem);
+      return said.message.api;
+    },
+    rewrite(messageId, text, by) {
+      const done = crowd.rewrite(whoIs(by), messageId, text);
+      if (!done.ok) throw new Error(done.problem);
     },
     messages: seenBy,
     pings(messageId) {
@@ -115,8 +140,9 @@ export function createDriver(server: Server): Driver {
   };
 }
 
-const whoIs = ({ user = 'ada', locale = 'en-US' }: By = {}): Who => ({
+const whoIs = ({ user = 'ada', locale = 'en-US', where = 'channel' }: By = {}): Who => ({
   person: people[user],
+  where,
   locale: locales[locale],
 });
 

@@ -1,5 +1,6 @@
 import type { APIMessage, Locale } from 'discord-api-types/v10';
-import type { ChatCommand } from './wire/form/command.ts';
+import type { Where } from './wire/channels.ts';
+import type { Command } from './wire/form/command.ts';
 import type { Suggestion } from './wire/form/callback.ts';
 import type { ModalForm } from './wire/form/modal.ts';
 
@@ -23,14 +24,24 @@ export interface PageInteraction {
   readonly modal?: ModalForm;
 }
 
+export interface PageChannel {
+  readonly where: Where;
+  readonly id: string;
+  readonly name: string;
+  readonly topic: string;
+}
+
+/** What can be picked depends on the place. */
+export type PageCommands = Readonly<Record<Where, readonly Command[]>>;
+
 export interface PageState {
   readonly people: readonly PagePerson[];
   readonly me: PagePerson;
   readonly bot: { readonly id: string; readonly name: string };
-  readonly channel: { readonly id: string; readonly name: string; readonly topic: string };
+  readonly channels: readonly PageChannel[];
   readonly server: string;
   readonly online: boolean;
-  readonly commands: readonly ChatCommand[];
+  readonly commands: PageCommands;
   readonly messages: readonly APIMessage[];
 }
 
@@ -39,7 +50,7 @@ export type PageEvent =
   | { readonly type: 'message'; readonly message: APIMessage }
   | { readonly type: 'removed'; readonly id: string }
   | { readonly type: 'interaction'; readonly interaction: PageInteraction }
-  | { readonly type: 'commands'; readonly commands: readonly ChatCommand[] }
+  | { readonly type: 'commands'; readonly commands: PageCommands }
   | { readonly type: 'presence'; readonly online: boolean };
 
 type OptionValues = Readonly<Record<string, string | number | boolean>>;
@@ -52,6 +63,7 @@ export type PageAct =
       readonly options: OptionValues;
       readonly focused: string;
     }
+  | { readonly do: 'menu'; readonly name: string; readonly messageId: string }
   | { readonly do: 'press'; readonly messageId: string; readonly customId: string }
   | {
       readonly do: 'select';
@@ -64,11 +76,12 @@ export type PageAct =
       readonly opener: string;
       readonly inputs: Readonly<Record<string, string | readonly string[]>>;
     }
-  | { readonly do: 'say'; readonly text: string }
+  | { readonly do: 'say'; readonly text: string; readonly replyTo?: string | undefined }
   | { readonly do: 'dismiss'; readonly messageId: string };
 
 export interface PageRequest {
   readonly user: string;
+  readonly where: Where;
   readonly locale: `${Locale.EnglishUS}` | `${Locale.ChineseCN}` | `${Locale.ChineseTW}`;
   readonly act: PageAct;
 }

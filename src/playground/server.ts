@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { createAttachments } from './wire/attachments.ts';
 import { createCommands } from './wire/commands.ts';
 import { createGateway, type Gateway } from './wire/gateway.ts';
 import { createInteractions, type InteractionLimits } from './wire/interactions.ts';
-import { createMessages, type StoredMessage } from './wire/messages.ts';
-import { applicationId, botUser, channelId, guildId, memberOf, personById } from './wire/place.ts';
+import { createMessages } from './wire/messages.ts';
+import { announce } from './wire/announce.ts';
+import { applicationId } from './wire/place.ts';
 import type { Discord } from './wire/rest.ts';
 import { createPresence, type Presence } from './presence.ts';
 
@@ -38,18 +39,7 @@ export function createServer(host: string, limits: InteractionLimits): Server {
   interactions.events.on('dispatched', (payload) =>
     gateway.dispatch(GatewayDispatchEvents.InteractionCreate, payload),
   );
-  messages.events.on('saved', (message, change) => {
-    // As on Discord, nobody but its reader and the sender of its interaction hears of an ephemeral message.
-    if (message.onlyFor !== undefined) return;
-    const event =
-      change === 'new' ? GatewayDispatchEvents.MessageCreate : GatewayDispatchEvents.MessageUpdate;
-    gateway.dispatch(event, messageEvent(message), GatewayIntentBits.GuildMessages);
-  });
-  messages.events.on('removed', ({ api: { id }, onlyFor }) => {
-    if (onlyFor !== undefined) return;
-    const data = { id, channel_id: channelId, guild_id: guildId };
-    gateway.dispatch(GatewayDispatchEvents.MessageDelete, data, GatewayIntentBits.GuildMessages);
-  });
+  announce(messages.events, gateway);
 
   return {
     token,
@@ -65,12 +55,4 @@ export function createServer(host: string, limits: InteractionLimits): Server {
       await gateway.close();
     },
   };
-}
-
-/** Without the privileged message-content intent a bot reads only what mentions it, or what it wrote. */
-function messageEvent({ api }: StoredMessage) {
-  const person = personById(api.author.id);
-  const isReadable = !person || api.content.includes(`<@${botUser.id}>`);
-  const readable = isReadable ? api : { ...api, content: '', embeds: [], attachments: [] };
-  return { ...readable, guild_id: guildId, ...(person && { member: memberOf(person) }) };
 }

@@ -59,6 +59,28 @@ describe('command definitions', () => {
       '0.options.0.choices',
     ],
     [
+      'a subcommand beside an option',
+      [command({ options: [{ type: 1, name: 'list', description: 'd' }, textOption('a')] })],
+      '0.options.1',
+    ],
+    [
+      'a subcommand in a subcommand',
+      [
+        command({
+          options: [
+            {
+              type: 1,
+              name: 'list',
+              description: 'd',
+              options: [{ type: 1, name: 'all', description: 'd' }],
+            },
+          ],
+        }),
+      ],
+      '0.options.0.options.0.type',
+    ],
+    ['a name over 32 in a menu', [{ type: 3, name: long(33) }], '0.name'],
+    [
       'a language Discord has not',
       [command({ name_localizations: { xx: 'a' } })],
       '0.name_localizations',

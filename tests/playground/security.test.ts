@@ -46,7 +46,12 @@ const act = (headers: Record<string, string>) =>
     method: 'POST',
     path: '/control/act',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ user: 'ada', locale: 'en-US', act: { do: 'say', text: 'hi' } }),
+    body: JSON.stringify({
+      user: 'ada',
+      where: 'channel',
+      locale: 'en-US',
+      act: { do: 'say', text: 'hi' },
+    }),
   });
 
 describe('only the page that was opened with the secret', () => {

@@ -10,10 +10,12 @@ const options = z.record(text, z.union([text, z.number(), z.boolean()]));
 
 export const pageRequest = z.object({
   user: z.enum(personKeys),
+  where: z.enum(['channel', 'dm']),
   locale: z.literal([Locale.EnglishUS, Locale.ChineseCN, Locale.ChineseTW]),
   act: z.discriminatedUnion('do', [
     z.object({ do: z.literal('command'), name: text, options }),
     z.object({ do: z.literal('autocomplete'), name: text, options, focused: text }),
+    z.object({ do: z.literal('menu'), name: text, messageId: text }),
     z.object({ do: z.literal('press'), messageId: text, customId: text }),
     z.object({ do: z.literal('select'), messageId: text, customId: text, values: z.array(text) }),
     z.object({
@@ -21,7 +23,7 @@ export const pageRequest = z.object({
       opener: text,
       inputs: z.record(text, z.union([text, z.array(text)])),
     }),
-    z.object({ do: z.literal('say'), text }),
+    z.object({ do: z.literal('say'), text, replyTo: z.optional(text) }),
     z.object({ do: z.literal('dismiss'), messageId: text }),
   ]),
 }) satisfies z.ZodType<PageRequest>;
@@ -36,6 +38,8 @@ export async function perform(
   switch (act.do) {
     case 'command':
       return answer(crowd.runCommand(who, act.name, act.options));
+    case 'menu':
+      return answer(crowd.runOnMessage(who, act.name, act.messageId));
     case 'press':
       return answer(crowd.press(who, act.messageId, act.customId));
     case 'select':
@@ -43,7 +47,7 @@ export async function perform(
     case 'submit':
       return answer(crowd.submitModal(who, act.opener, act.inputs));
     case 'say':
-      return answer(crowd.say(who, act.text));
+      return answer(crowd.say(who, { text: act.text, replyTo: act.replyTo }));
     case 'dismiss':
       return answer(crowd.dismiss(who, act.messageId));
     case 'autocomplete': {

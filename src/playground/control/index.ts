@@ -35,8 +35,8 @@ export function createControl(server: Server, secret: string): Control {
     const asked = pageRequest.safeParse(json);
     if (!asked.success)
       return sendJson(response, 400, { ok: false, problem: 'The page sent something odd.' });
-    const { user, locale, act: what } = asked.data;
-    const answer = await perform(server, crowd, { person: people[user], locale }, what);
+    const { user, where, locale, act: what } = asked.data;
+    const answer = await perform(server, crowd, { person: people[user], where, locale }, what);
     return sendJson(response, answer.ok ? 200 : 422, answer);
   };
 

@@ -2,9 +2,18 @@ import type { ServerResponse } from 'node:http';
 import { InteractionType } from 'discord-api-types/v10';
 import type { Interaction } from '../wire/interactions.ts';
 import type { StoredMessage } from '../wire/messages.ts';
-import { botUser, channel, guildName, people, personKeys, type PersonKey } from '../wire/place.ts';
+import { channelFor } from '../wire/channels.ts';
+import {
+  botUser,
+  channel,
+  guildName,
+  people,
+  personKeys,
+  type Person,
+  type PersonKey,
+} from '../wire/place.ts';
 import { isVisible } from '../people/index.ts';
-import type { PageEvent, PageInteraction, PageState } from '../protocol.ts';
+import type { PageCommands, PageEvent, PageInteraction, PageState } from '../protocol.ts';
 import type { Server } from '../server.ts';
 
 /** Server-sent events: the channel as `user` sees it, then every change. Returns how to stop. */
@@ -21,7 +30,7 @@ export function stream(server: Server, user: PersonKey, response: ServerResponse
     const shown = interaction.person.id === person.id ? toPage(interaction) : undefined;
     if (shown) send({ type: 'interaction', interaction: shown });
   };
-  const onCommands = () => send({ type: 'commands', commands: commands.visible() });
+  const onCommands = () => send({ type: 'commands', commands: commandsFor(server, person) });
   const onPresence = (online: boolean) => send({ type: 'presence', online });
 
   response.writeHead(200, { 'content-type': 'text/event-stream' });
@@ -39,18 +48,31 @@ export function stream(server: Server, user: PersonKey, response: ServerResponse
   };
 }
 
-const stateFor = ({ messages, commands, presence }: Server, user: PersonKey): PageState => ({
+const stateFor = (server: Server, user: PersonKey): PageState => ({
   people: personKeys.map((key) => ({ key, ...people[key] })),
   me: { key: user, ...people[user] },
   bot: { id: botUser.id, name: botUser.username },
-  channel: { id: channel.id, name: channel.name, topic: channel.topic },
+  channels: [
+    { where: 'channel', id: channel.id, name: channel.name, topic: channel.topic },
+    {
+      where: 'dm',
+      id: channelFor('dm', people[user]).id,
+      name: botUser.username,
+      topic: 'Direct messages',
+    },
+  ],
   server: guildName,
-  online: presence.isOnline(),
-  commands: commands.visible(),
-  messages: messages
+  online: server.presence.isOnline(),
+  commands: commandsFor(server, people[user]),
+  messages: server.messages
     .all()
     .filter((message) => isVisible(message, people[user]))
     .map(({ api }) => api),
+});
+
+const commandsFor = ({ commands }: Server, person: Person): PageCommands => ({
+  channel: commands.visible(person, 'channel'),
+  dm: commands.visible(person, 'dm'),
 });
 
 /** Suggestions answer their own request. */

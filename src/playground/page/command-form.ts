@@ -1,6 +1,6 @@
 import type { PageAct, PageAnswer } from '../protocol.ts';
-import type { ChatCommand } from '../wire/form/command.ts';
 import { readOptions } from '../people/options.ts';
+import type { SlashCommand } from '../people/slash.ts';
 import type { OptionForm } from '../wire/form/command.ts';
 import { h } from './dom.ts';
 import { createOptionField, type OptionField } from './option-field.ts';
@@ -8,7 +8,7 @@ import { createPopup } from './popup.ts';
 import { descriptionIn, nameIn } from './words.ts';
 
 interface FormSettings {
-  readonly command: ChatCommand;
+  readonly command: SlashCommand;
   readonly locale: string;
   readonly act: (act: PageAct) => Promise<PageAnswer>;
   /** The command was sent, or given up. */
@@ -18,7 +18,7 @@ interface FormSettings {
 
 /** A command being filled in: required options are there at once, the others can be added. */
 export function createCommandForm({ command, locale, act, onClose, onProblem }: FormSettings) {
-  const options = command.options ?? [];
+  const { options } = command;
   let fields: OptionField[] = [];
 
   const more = h('input', {

@@ -1,52 +1,80 @@
 import type { PageAct, PageAnswer } from '../protocol.ts';
-import type { ChatCommand } from '../wire/form/command.ts';
+import { slashCommands, type SlashCommand } from '../people/slash.ts';
+import type { Command } from '../wire/form/command.ts';
 import { createCommandForm } from './command-form.ts';
 import { h } from './dom.ts';
 import { createPopup } from './popup.ts';
 import { descriptionIn, nameIn } from './words.ts';
 
+interface Mentionable {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface ComposerSettings {
-  readonly channel: string;
-  readonly commands: () => readonly ChatCommand[];
+  readonly commands: () => readonly Command[];
+  /** Who can be mentioned. */
+  readonly people: () => readonly Mentionable[];
   readonly locale: () => string;
   readonly act: (act: PageAct) => Promise<PageAnswer>;
 }
 
 /** Where messages and commands are written. `/` opens the commands. */
-export function createComposer({ channel, commands, locale, act }: ComposerSettings) {
+export function createComposer({ commands, people, locale, act }: ComposerSettings) {
   const input = h('textarea', {
     rows: 1,
     role: 'textbox',
     'aria-label': 'Message',
     'aria-autocomplete': 'list',
-    placeholder: `Message #${channel}`,
     maxlength: 2000,
   });
   const problem = h('p', { class: 'problem', role: 'alert' });
   const send = h('button', { type: 'submit', class: 'send button primary' }, 'Send');
   const box = h('div', { class: 'box' }, input, send);
   let form: ReturnType<typeof createCommandForm> | undefined;
+  let replyTo: { readonly id: string; readonly name: string } | undefined;
 
-  const fitting = (): readonly ChatCommand[] => {
-    const typed = /^\/([^\s]*)$/.exec(input.value)?.[1]?.toLowerCase();
+  const slash = () => slashCommands(commands());
+  const fitting = (): readonly SlashCommand[] => {
+    const typed = /^\/([^\s]*(?: [^\s]*)?)$/.exec(input.value)?.[1]?.toLowerCase();
     if (typed === undefined) return [];
-    return commands().filter((command) =>
+    return slash().filter((command) =>
       [command.name, nameIn(command, locale())].some((name) => name.startsWith(typed)),
     );
+  };
+  const fittingPeople = (): readonly Mentionable[] => {
+    const typed = unfinishedMention.exec(input.value)?.[1]?.toLowerCase();
+    if (typed === undefined) return [];
+    return people().filter(({ name }) => name.toLowerCase().startsWith(typed));
   };
 
   const popup = createPopup({
     owner: input,
-    label: 'Commands',
+    label: 'Suggestions',
     onPick: (at) => {
       const command = fitting()[at];
-      if (command) open(command);
+      if (command) return open(command);
+      const person = fittingPeople()[at];
+      if (person)
+        input.value = input.value.replace(unfinishedMention, ` @${person.name} `).trimStart();
+      return popup.hide();
     },
   });
+  const replying = h('p', { class: 'replying', hidden: true });
+  const reply = (to: typeof replyTo) => {
+    replyTo = to;
+    replying.hidden = to === undefined;
+    const cancel = h('button', { type: 'button', class: 'link' }, 'Cancel');
+    cancel.addEventListener('click', () => reply(undefined));
+    replying.replaceChildren(
+      ...(to ? ['Replying to ', h('strong', {}, to.name), ' • ', cancel] : []),
+    );
+    input.focus();
+  };
 
   const say = (text: string | undefined) => problem.replaceChildren(text ?? '');
 
-  const open = (command: ChatCommand) => {
+  const open = (command: SlashCommand) => {
     popup.hide();
     say(undefined);
     form = createCommandForm({ command, locale: locale(), act, onClose: reset, onProblem: say });
@@ -69,26 +97,29 @@ export function createComposer({ channel, commands, locale, act }: ComposerSetti
     if (form) return form.send();
     const text = input.value.trim();
     if (text === '') return undefined;
-    const command = commands().find(({ name }) => text === `/${name}`);
+    const command = slash().find(({ name }) => text === `/${name}`);
     if (command) return open(command);
+    const to = replyTo?.id;
     // At once: what is typed next belongs to the next message.
     reset();
-    const answer = await act({ do: 'say', text });
+    reply(undefined);
+    const answer = await act({ do: 'say', text: withMentions(text, people()), replyTo: to });
     if (!answer.ok) say(answer.problem);
     return undefined;
   };
 
   input.addEventListener('input', () => {
     say(undefined);
-    const exact = /^\/(\S+)\s$/.exec(input.value)?.[1];
-    const command = commands().find((it) => [it.name, nameIn(it, locale())].includes(exact ?? ''));
+    const exact = /^\/(\S+(?: \S+)?)\s$/.exec(input.value)?.[1];
+    const command = slash().find((it) => [it.name, nameIn(it, locale())].includes(exact ?? ''));
     if (command) return open(command);
-    return popup.show(
-      fitting().map((it) => ({
+    return popup.show([
+      ...fitting().map((it) => ({
         title: `/${nameIn(it, locale())}`,
         detail: descriptionIn(it, locale()),
       })),
-    );
+      ...fittingPeople().map(({ name }) => ({ title: `@${name}` })),
+    ]);
   });
   input.addEventListener('blur', () => popup.hide());
   input.addEventListener('keydown', (event) => {
@@ -114,7 +145,26 @@ export function createComposer({ channel, commands, locale, act }: ComposerSetti
     },
     popup.element,
     problem,
+    replying,
     box,
   );
-  return { element, reset, focus: () => (form ? form.focus() : input.focus()), input };
+  return {
+    element,
+    reset,
+    reply,
+    /** The channel was changed. */
+    enter(channel: string) {
+      input.placeholder = `Message ${channel}`;
+      reply(undefined);
+      reset();
+    },
+    focus: () => (form ? form.focus() : input.focus()),
+  };
 }
+
+/** A mention being typed, at the end of the text. */
+const unfinishedMention = /(?:^|\s)@([\p{L}.]*)$/u;
+
+/** Names as Discord sends them. */
+const withMentions = (text: string, people: readonly Mentionable[]): string =>
+  people.reduce((sent, { id, name }) => sent.replaceAll(`@${name}`, `<@${id}>`), text);

@@ -1,19 +1,22 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { PageAct, PageAnswer, PageInteraction, PageState } from '../protocol.ts';
+import type { PageAct, PageAnswer, PageChannel, PageInteraction, PageState } from '../protocol.ts';
 import { h } from './dom.ts';
 import { dots } from './dots.ts';
 import { icons } from './icons.ts';
 import type { Names } from './markdown.ts';
+import { openMenu, type MenuEntry } from './menu.ts';
 import { avatar, isLoading, messageElement, onlyYou } from './message.ts';
 
 interface LogSettings {
   readonly names: Names;
   readonly act: (act: PageAct) => Promise<PageAnswer>;
   readonly announce: (text: string) => void;
+  /** What can be done with a message of the channel. */
+  readonly menu: (message: APIMessage) => readonly MenuEntry[];
 }
 
 /** The messages of the channel, newest last, and what has not been answered yet. */
-export function createLog({ names, act, announce }: LogSettings) {
+export function createLog({ names, act, announce, menu }: LogSettings) {
   const element = h('div', {
     class: 'log',
     role: 'log',
@@ -57,6 +60,7 @@ export function createLog({ names, act, announce }: LogSettings) {
       select: (customId, values) =>
         void act({ do: 'select', messageId: message.id, customId, values }),
       dismiss: () => void act({ do: 'dismiss', messageId: message.id }),
+      openMenu: (at) => openMenu('Message', at, menu(message)),
     });
   };
 
@@ -109,14 +113,14 @@ export function createLog({ names, act, announce }: LogSettings) {
       redraw(messageId);
       if (state === 'failed') announce('This interaction failed');
     },
-    reset(state: PageState) {
+    reset(state: PageState, here: PageChannel) {
       me = undefined;
       messages.clear();
       pending.clear();
       uses.clear();
       botName = state.bot.name;
-      element.replaceChildren(welcome(state));
-      for (const message of state.messages) put(message);
+      element.replaceChildren(welcome(state, here));
+      for (const message of state.messages) if (message.channel_id === here.id) put(message);
       me = state.me;
       for (const { message } of messages.values())
         if (message.mentions.length > 0) redraw(message.id);
@@ -171,19 +175,27 @@ function pendingRow(
   );
 }
 
-const welcome = ({ channel, bot, server }: PageState): HTMLElement =>
+const welcome = ({ bot, server }: PageState, { where, name }: PageChannel): HTMLElement =>
   h(
     'div',
     { class: 'welcome' },
-    h('span', { class: 'welcome-mark', 'aria-hidden': 'true' }, icons.hash()),
-    h('h2', {}, `Welcome to #${channel.name}!`),
     h(
-      'p',
-      {},
-      `This is the start of #${channel.name} in ${server}. Type `,
-      h('kbd', {}, '/'),
-      ` to see what ${bot.name} can do.`,
+      'span',
+      { class: 'welcome-mark', 'aria-hidden': 'true' },
+      where === 'dm' ? icons.sprout() : icons.hash(),
     ),
+    h('h2', {}, where === 'dm' ? name : `Welcome to #${name}!`),
+    where === 'dm'
+      ? h('p', {}, `This is the beginning of your direct messages with ${name}. Just ask.`)
+      : h(
+          'p',
+          {},
+          `This is the start of #${name} in ${server}. Type `,
+          h('kbd', {}, '/'),
+          ` to see what ${bot.name} can do, or mention `,
+          h('kbd', {}, `@${bot.name}`),
+          ' with a question.',
+        ),
   );
 
 /** What a screen reader says of a new message: who, and its text. Pictures are named by their alt text. */

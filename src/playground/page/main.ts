@@ -1,37 +1,49 @@
-import type { PageAct, PageEvent, PageState } from '../protocol.ts';
+import { ApplicationCommandType, type APIMessage } from 'discord-api-types/v10';
+import type { PageAct, PageChannel, PageEvent, PageState } from '../protocol.ts';
+import type { Where } from '../wire/channels.ts';
 import { createComposer } from './composer.ts';
 import { act as request, follow } from './connection.ts';
 import { h } from './dom.ts';
 import { icons } from './icons.ts';
 import { createLog } from './log.ts';
+import type { MenuEntry } from './menu.ts';
 import type { Names } from './markdown.ts';
 import { openModal } from './modal.ts';
 import { createSidebar, type PageLocale } from './sidebar.ts';
 import { createThemeToggle } from './theme.ts';
+import { nameIn } from './words.ts';
 
 let user = 'ada';
 let locale: PageLocale = 'en-US';
+let where: Where = 'channel';
+/** Person and channel on the screen: what is being written stays when only the connection was new. */
+let shown = '';
 let state: PageState | undefined;
 let stop = () => {};
 
-const act = (what: PageAct) => request({ user, locale, act: what });
+const act = (what: PageAct) => request({ user, where, locale, act: what });
 
 const names: Names = {
   user: (id) =>
     id === state?.bot.id
       ? state.bot.name
       : (state?.people.find((person) => person.id === id)?.name ?? 'unknown-user'),
-  channel: (id) => (id === state?.channel.id ? state.channel.name : 'unknown'),
+  channel: (id) => state?.channels.find((channel) => channel.id === id)?.name ?? 'unknown',
 };
 
 const status = h('p', { role: 'status', class: 'unseen' });
 const trouble = h('p', { class: 'trouble', role: 'alert', hidden: true });
 const title = h('h1', {}, 'lstm-help');
 const topic = h('p', { class: 'topic' });
-const log = createLog({ names, act, announce: (text) => status.replaceChildren(text) });
+const log = createLog({
+  names,
+  act,
+  announce: (text) => status.replaceChildren(text),
+  menu,
+});
 const composer = createComposer({
-  channel: 'lstm-help',
-  commands: () => state?.commands ?? [],
+  commands: () => state?.commands[where] ?? [],
+  people: () => (state ? [state.bot, ...state.people] : []),
   locale: () => locale,
   act,
 });
@@ -40,22 +52,56 @@ const sidebar = createSidebar({
     user = key;
     connect();
   },
+  onChannel(chosen) {
+    where = chosen;
+    connect();
+  },
   onLocale(chosen) {
     locale = chosen;
     composer.reset();
   },
 });
 
+const here = (): PageChannel | undefined =>
+  state?.channels.find((channel) => channel.where === where);
+
+/** Reply, and what the bot offers for messages. */
+function menu(message: APIMessage): MenuEntry[] {
+  const reply = {
+    label: 'Reply',
+    onPick: () => composer.reply({ id: message.id, name: names.user(message.author.id) }),
+  };
+  const apps = (state?.commands[where] ?? [])
+    .filter(({ type }) => type === ApplicationCommandType.Message)
+    .map((command) => ({
+      label: nameIn(command, locale),
+      group: 'Apps',
+      onPick: () => void act({ do: 'menu', name: command.name, messageId: message.id }),
+    }));
+  return [reply, ...apps];
+}
+
+function enter(now: PageState, channel: PageChannel): void {
+  const label = channel.where === 'dm' ? `@${channel.name}` : `#${channel.name}`;
+  title.replaceChildren(channel.name);
+  topic.replaceChildren(channel.topic);
+  sidebar.show(now, where);
+  if (shown !== `${user} ${where}`) composer.enter(label);
+  shown = `${user} ${where}`;
+  log.reset(now, channel);
+}
+
 function onEvent(event: PageEvent): void {
   switch (event.type) {
     case 'state':
       state = event.state;
-      title.replaceChildren(state.channel.name);
-      topic.replaceChildren(state.channel.topic);
-      sidebar.show(state);
-      return log.reset(state);
-    case 'message':
-      return log.put(event.message);
+      return enter(state, here() ?? { where, id: '', name: '', topic: '' });
+    case 'message': {
+      const id = event.message.channel_id;
+      if (id === here()?.id) return log.put(event.message);
+      const elsewhere = state?.channels.find((channel) => channel.id === id);
+      return elsewhere && sidebar.markUnread(elsewhere.where);
+    }
     case 'removed':
       return log.remove(event.id);
     case 'interaction': {

@@ -12,6 +12,7 @@ export interface MessageView extends Surroundings {
   /** A component of it was used, and the bot did not respond. */
   readonly hasFailed: boolean;
   readonly repliesTo: APIMessage | undefined;
+  readonly openMenu: (at: { readonly x: number; readonly y: number }) => void;
 }
 
 export function messageElement(view: MessageView): HTMLElement {
@@ -25,6 +26,13 @@ export function messageElement(view: MessageView): HTMLElement {
       class: ['message', isPrivate(message) ? 'private' : '', isMine ? 'mentioned' : ''].join(' '),
       'aria-label': `${name}, ${clock(message.timestamp)}`,
       'data-id': message.id,
+      on: {
+        contextmenu: (event) => {
+          if (!hasMenu(message) || isOwnMenuWanted(event.target)) return;
+          event.preventDefault();
+          view.openMenu({ x: event.clientX, y: event.clientY });
+        },
+      },
     },
     occasion(view),
     avatar(name, author.bot ?? false),
@@ -41,7 +49,35 @@ export function messageElement(view: MessageView): HTMLElement {
       content(view),
       isPrivate(message) && onlyYou(view.dismiss),
     ),
+    hasMenu(message) && moreButton(view),
   );
+}
+
+const hasMenu = (message: APIMessage): boolean => !isPrivate(message) && !isLoading(message);
+
+/** The browser's own menu, for links, pictures and what is selected. */
+const isOwnMenuWanted = (target: EventTarget | null): boolean =>
+  (target instanceof Element && target.closest('a, img') !== null) ||
+  getSelection()?.isCollapsed === false;
+
+function moreButton({ openMenu }: MessageView): HTMLElement {
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button more-actions',
+      'aria-label': 'More',
+      'aria-haspopup': 'menu',
+      on: {
+        click: () => {
+          const { right, bottom } = button.getBoundingClientRect();
+          openMenu({ x: right - 220, y: bottom + 4 });
+        },
+      },
+    },
+    icons.more(),
+  );
+  return button;
 }
 
 const hasFlag = ({ flags }: APIMessage, flag: MessageFlags): boolean =>

@@ -1,5 +1,6 @@
-import type { PagePerson, PageState } from '../protocol.ts';
-import { h } from './dom.ts';
+import type { PageChannel, PagePerson, PageState } from '../protocol.ts';
+import type { Where } from '../wire/channels.ts';
+import { h, truth } from './dom.ts';
 import { icons } from './icons.ts';
 import { avatar } from './message.ts';
 
@@ -14,10 +15,11 @@ export type PageLocale = (typeof languages)[number][0];
 interface SidebarSettings {
   readonly onPerson: (key: string) => void;
   readonly onLocale: (locale: PageLocale) => void;
+  readonly onChannel: (where: Where) => void;
 }
 
 /** Where you are, and who. */
-export function createSidebar({ onPerson, onLocale }: SidebarSettings) {
+export function createSidebar({ onPerson, onLocale, onChannel }: SidebarSettings) {
   const face = h('span', { class: 'face' });
   const person = h('select', {
     'aria-label': 'You are',
@@ -37,13 +39,13 @@ export function createSidebar({ onPerson, onLocale }: SidebarSettings) {
     languages.map(([id, name]) => h('option', { value: id }, name)),
   );
   const server = h('strong', { class: 'server' });
-  const channel = h('span', {});
+  const channels = h('nav', { class: 'channels', 'aria-label': 'Channels' });
   const presence = h('span', { class: 'presence' });
   const element = h(
     'aside',
     { class: 'sidebar', 'aria-label': 'Server and you' },
     server,
-    h('p', { class: 'channel-link' }, icons.hash(), channel),
+    channels,
     h('p', { class: 'bot-line' }, avatar('', true), presence),
     h(
       'div',
@@ -57,11 +59,25 @@ export function createSidebar({ onPerson, onLocale }: SidebarSettings) {
       ),
     ),
   );
+  const link = ({ where, name }: PageChannel, isHere: boolean) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'channel-link',
+        'aria-current': truth(isHere),
+        'data-where': where,
+        on: { click: () => onChannel(where) },
+      },
+      where === 'dm' ? icons.at() : icons.hash(),
+      name,
+      h('span', { class: 'unread', hidden: true }, 'new'),
+    );
   return {
     element,
-    show(state: PageState) {
+    show(state: PageState, here: Where) {
       server.replaceChildren(state.server);
-      channel.replaceChildren(state.channel.name);
+      channels.replaceChildren(...state.channels.map((it) => link(it, it.where === here)));
       this.showPresence(state.bot.name, state.online);
       face.replaceChildren(avatar(state.me.name, false));
       person.replaceChildren(
@@ -69,6 +85,10 @@ export function createSidebar({ onPerson, onLocale }: SidebarSettings) {
           h('option', { value: it.key, selected: it.key === state.me.key }, described(it)),
         ),
       );
+    },
+    /** Something was written there. */
+    markUnread(where: Where) {
+      channels.querySelector(`[data-where="${where}"] .unread`)?.removeAttribute('hidden');
     },
     showPresence(bot: string, online: boolean) {
       presence.replaceChildren(bot, ' ', h('small', {}, online ? 'online' : 'offline'));

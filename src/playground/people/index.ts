@@ -1,22 +1,35 @@
 import {
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
   InteractionType,
   type APIInteraction,
   type Locale,
 } from 'discord-api-types/v10';
-import { channelId, userOf, type Person } from '../wire/place.ts';
+import type { Upload } from '../wire/attachments.ts';
+import { channelFor, isIn, type Where } from '../wire/channels.ts';
+import { userOf, type Person } from '../wire/place.ts';
 import type { Interaction } from '../wire/interactions.ts';
 import type { StoredMessage } from '../wire/messages.ts';
 import type { Server } from '../server.ts';
 import { checkComponent } from './components.ts';
 import { readInputs } from './modal.ts';
 import { readOptions, type OptionValues } from './options.ts';
+import { slashCommands } from './slash.ts';
 
-/** Who acts, and in which language their Discord is. */
+/** Who acts, where, and in which language their Discord is. */
 export interface Who {
   readonly person: Person;
   readonly locale: Locale;
+  readonly where: Where;
+}
+
+/** What somebody writes. A mention stands in it as Discord sends it: `<@id>`. */
+export interface Writing {
+  readonly text: string;
+  /** The message it replies to. */
+  readonly replyTo?: string | undefined;
+  readonly files?: readonly Upload[];
 }
 
 export type Acted =
@@ -28,26 +41,38 @@ export type Inputs = Readonly<Record<string, string | readonly string[]>>;
 
 /** What people can do in the channel; the page and the tests both go through here. */
 export interface People {
+  /** `name`: of a subcommand too, as `misses list`. */
   runCommand(who: Who, name: string, options: OptionValues): Acted;
+  /** Picks a command from the menu of a message. */
+  runOnMessage(who: Who, name: string, messageId: string): Acted;
   /** Asks the bot for suggestions for the option `focused`. */
   autocomplete(who: Who, name: string, options: OptionValues, focused: string): Acted;
   press(who: Who, messageId: string, customId: string): Acted;
   select(who: Who, messageId: string, customId: string, values: readonly string[]): Acted;
   /** `opener`: the interaction that was answered with the modal. */
   submitModal(who: Who, opener: string, inputs: Inputs): Acted;
-  say(who: Who, text: string): Acted | { readonly ok: true };
+  say(who: Who, writing: Writing): Said;
+  /** Changes a message of one's own. */
+  rewrite(who: Who, messageId: string, text: string): Acted | { readonly ok: true };
   /** Removes an ephemeral message from the view of its only reader. */
   dismiss(who: Who, messageId: string): Acted | { readonly ok: true };
   /** Sends anything at all, e.g. a forged `custom_id`. */
   sendRaw(who: Who, payload: Pick<APIInteraction, 'type'> & Record<string, unknown>): Interaction;
 }
 
+type Said =
+  | { readonly ok: true; readonly message: StoredMessage }
+  | { readonly ok: false; readonly problem: string };
+
 const no = (problem: string): Acted => ({ ok: false, problem });
 
 export function createPeople({ interactions, messages, commands }: Server): People {
-  const send = (act: Parameters<typeof interactions.dispatch>[0]): Acted => ({
+  const send = (
+    { where, ...who }: Who,
+    act: Pick<Parameters<typeof interactions.dispatch>[0], 'name' | 'messageId' | 'payload'>,
+  ): Acted => ({
     ok: true,
-    interaction: interactions.dispatch(act),
+    interaction: interactions.dispatch({ ...who, channel: channelFor(where, who.person), ...act }),
   });
   const visible = ({ person }: Who, id: string): StoredMessage | undefined => {
     const message = messages.find(id);
@@ -55,24 +80,57 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
   };
 
   const command = (who: Who, name: string, options: OptionValues, focused?: string): Acted => {
-    const definition = commands.visible().find((it) => it.name === name);
-    if (!definition) return no(`There is no command /${name}.`);
-    const read = readOptions(definition.options ?? [], options, focused);
+    const slash = slashCommands(commands.visible(who.person, who.where)).find(
+      (it) => it.name === name,
+    );
+    if (!slash) return no(`There is no command /${name}.`);
+    const read = readOptions(slash.options, options, focused);
     if (!read.ok) return read;
-    const type =
-      focused === undefined
-        ? InteractionType.ApplicationCommand
-        : InteractionType.ApplicationCommandAutocomplete;
-    return send({
-      ...who,
+    const { id, name: sent } = slash.command;
+    return send(who, {
       name: `/${name}`,
       payload: {
-        type,
+        type:
+          focused === undefined
+            ? InteractionType.ApplicationCommand
+            : InteractionType.ApplicationCommandAutocomplete,
         data: {
-          id: definition.id,
-          name,
+          id,
+          name: sent,
           type: ApplicationCommandType.ChatInput,
-          options: read.options,
+          options: slash.subcommand
+            ? [
+                {
+                  name: slash.subcommand,
+                  type: ApplicationCommandOptionType.Subcommand,
+                  options: read.options,
+                },
+              ]
+            : read.options,
+        },
+      },
+    });
+  };
+
+  const onMessage = (who: Who, name: string, messageId: string): Acted => {
+    const menu = commands
+      .visible(who.person, who.where)
+      .find((it) => it.type === ApplicationCommandType.Message && it.name === name);
+    const target = visible(who, messageId);
+    if (!menu || !target || target.onlyFor !== undefined)
+      return no('This message is gone, or has no such command.');
+    return send(who, {
+      name,
+      messageId,
+      payload: {
+        type: InteractionType.ApplicationCommand,
+        data: {
+          id: menu.id,
+          name,
+          type: ApplicationCommandType.Message,
+          target_id: messageId,
+          // Whoever picks the command shows the message to the bot, whatever its intents.
+          resolved: { messages: { [messageId]: target.api } },
         },
       },
     });
@@ -89,8 +147,7 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
     const found = message && checkComponent(message, customId, type, values);
     if (!found) return no('This message is gone, or has no such button or menu.');
     if (!found.ok) return found;
-    return send({
-      ...who,
+    return send(who, {
       name: customId,
       messageId,
       payload: {
@@ -107,6 +164,7 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
 
   return {
     runCommand: (who, name, options) => command(who, name, options),
+    runOnMessage: onMessage,
     autocomplete: command,
     press: (who, messageId, customId) =>
       useComponent(who, messageId, customId, ComponentType.Button),
@@ -119,8 +177,7 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
       const read = readInputs(modal, inputs);
       if (!read.ok) return read;
       const message = from.messageId === undefined ? undefined : messages.find(from.messageId);
-      return send({
-        ...who,
+      return send(who, {
         name: modal.custom_id,
         ...(message && { messageId: message.api.id }),
         payload: {
@@ -130,13 +187,27 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
         },
       });
     },
-    say({ person }, text) {
-      if (!text.trim()) return no('Write something first.');
-      if (text.length > 2000) return no('A message has at most 2,000 characters.');
-      messages.create(
-        { json: { content: text }, uploads: [] },
-        { author: userOf(person), extra: { channel_id: channelId } },
+    say({ person, where }, { text, replyTo, files = [] }) {
+      if (!text.trim() && files.length === 0)
+        return { ok: false, problem: 'Write something first.' };
+      if (text.length > longestMessage) return { ok: false, problem: tooLong };
+      const message = messages.create(
+        {
+          json: {
+            content: text,
+            ...(replyTo !== undefined && { message_reference: { message_id: replyTo } }),
+          },
+          uploads: files,
+        },
+        { channelId: channelFor(where, person).id, author: userOf(person) },
       );
+      return { ok: true, message };
+    },
+    rewrite(who, messageId, text) {
+      const message = visible(who, messageId);
+      if (message?.api.author.id !== who.person.id) return no('This message is not yours.');
+      if (text.length > longestMessage) return no(tooLong);
+      messages.edit(messageId, { json: { content: text }, uploads: [] });
       return { ok: true };
     },
     dismiss(who, messageId) {
@@ -145,9 +216,18 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
       messages.remove(messageId);
       return { ok: true };
     },
-    sendRaw: (who, payload) => interactions.dispatch({ ...who, name: 'raw', payload }),
+    sendRaw: ({ where, ...who }, payload) =>
+      interactions.dispatch({
+        ...who,
+        channel: channelFor(where, who.person),
+        name: 'raw',
+        payload,
+      }),
   };
 }
 
-export const isVisible = ({ onlyFor }: StoredMessage, { id }: Person): boolean =>
-  onlyFor === undefined || onlyFor === id;
+export const isVisible = ({ onlyFor, api }: StoredMessage, person: Person): boolean =>
+  isIn(api.channel_id, person) && (onlyFor === undefined || onlyFor === person.id);
+
+const longestMessage = 2000;
+const tooLong = 'A message has at most 2,000 characters.';

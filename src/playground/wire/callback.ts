@@ -12,7 +12,7 @@ import { check, refuseAny } from './form/check.ts';
 import type { Interaction, Interactions } from './interactions.ts';
 import { hasFlag } from './message-rules.ts';
 import type { Messages, Origin, Sent, StoredMessage } from './messages.ts';
-import { applicationId, botUser, channelId, userOf } from './place.ts';
+import { applicationId, botUser, userOf } from './place.ts';
 
 export interface Rooms {
   readonly interactions: Interactions;
@@ -107,10 +107,11 @@ const result = (
 });
 
 /** What every message has that answers an interaction. */
-export function originOf({ id, type, name, person, messageId }: Interaction): Origin {
+export function originOf({ id, type, name, person, channelId, messageId }: Interaction): Origin {
   const user = userOf(person);
   const metadata = { id, user, authorizing_integration_owners: {} };
   return {
+    channelId,
     author: botUser,
     person: person.id,
     type:

@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
-import { ApplicationCommandType } from 'discord-api-types/v10';
+import { InteractionContextType } from 'discord-api-types/v10';
+import type { Where } from './channels.ts';
 import { check } from './form/check.ts';
-import { commandList, type ChatCommand, type Command } from './form/command.ts';
-import { applicationId, guildId } from './place.ts';
+import { commandList, type Command } from './form/command.ts';
+import { applicationId, guildId, hasPermissions, type Person } from './place.ts';
 import { newSnowflake } from './snowflake.ts';
 
 type Scope = 'global' | 'guild';
@@ -12,8 +13,8 @@ export interface Commands {
   /** Replaces all commands of the scope; a command that was there keeps its id. */
   put(scope: Scope, json: unknown): Command[];
   list(scope: Scope): Command[];
-  /** The slash commands people see: the guild's, and the global ones it doesn't override. */
-  visible(): ChatCommand[];
+  /** The commands somebody sees there: the guild's, and the global ones it doesn't override. */
+  visible(person: Person, where: Where): Command[];
 }
 
 export function createCommands(): Commands {
@@ -36,11 +37,24 @@ export function createCommands(): Commands {
       return stored[scope];
     },
     list: (scope) => stored[scope],
-    visible() {
-      const names = new Set(stored.guild.map(({ name }) => name));
-      return [...stored.guild, ...stored.global.filter(({ name }) => !names.has(name))]
-        .filter((command) => command.type === ApplicationCommandType.ChatInput)
+    visible(person, where) {
+      const isOverridden = (command: Command) =>
+        stored.guild.some(({ name, type }) => name === command.name && type === command.type);
+      const inGuild = where === 'channel' ? stored.guild : [];
+      return [...inGuild, ...stored.global.filter((command) => !isOverridden(command))]
+        .filter((command) => isFor(command, person, where))
         .toSorted((a, b) => (a.name < b.name ? -1 : 1));
     },
   };
+}
+
+/** Permissions count in servers only. */
+function isFor(
+  { contexts, default_member_permissions: wanted }: Command,
+  person: Person,
+  where: Where,
+): boolean {
+  const { Guild, BotDM } = InteractionContextType;
+  if (contexts && !contexts.includes(where === 'channel' ? Guild : BotDM)) return false;
+  return where === 'dm' || !wanted || hasPermissions(person, wanted);
 }

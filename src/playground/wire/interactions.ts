@@ -11,14 +11,14 @@ import {
 import { largestFile } from './attachments.ts';
 import type { Suggestion } from './form/callback.ts';
 import type { ModalForm } from './form/modal.ts';
+import { describeChannel, type Channel } from './channels.ts';
 import {
   appPermissions,
   applicationId,
-  channel,
-  channelId,
   guildId,
   guildLocale,
   memberOf,
+  userOf,
   type Person,
 } from './place.ts';
 import { refusals } from './refusal.ts';
@@ -39,9 +39,10 @@ export interface Interaction {
   readonly token: string;
   readonly type: InteractionType;
   readonly person: Person;
+  readonly channelId: string;
   /** E.g. `/demo`; the `custom_id` of a component or a modal. */
   readonly name: string;
-  /** Of a component: its message. */
+  /** Of a component, or of a command in a message's menu: that message. */
   readonly messageId: string | undefined;
   readonly state: 'waiting' | 'acknowledged' | 'failed';
   readonly acknowledgement?: Acknowledgement;
@@ -50,6 +51,7 @@ export interface Interaction {
 /** What somebody does: the parts of an interaction that aren't the same for all. */
 export interface Act {
   readonly person: Person;
+  readonly channel: Channel;
   readonly locale: Locale;
   readonly name: string;
   readonly messageId?: string;
@@ -107,6 +109,7 @@ export function createInteractions(limits: InteractionLimits): Interactions {
         token,
         type: act.payload.type,
         person: act.person,
+        channelId: act.channel.id,
         name: act.name,
         messageId: act.messageId,
         state: 'waiting',
@@ -159,22 +162,33 @@ export function createInteractions(limits: InteractionLimits): Interactions {
   };
 }
 
-const payloadOf = ({ person, locale, payload }: Act, id: string, token: string) => ({
+const payloadOf = ({ person, channel, locale, payload }: Act, id: string, token: string) => ({
   id,
   token,
   application_id: applicationId,
   version: 1,
-  guild_id: guildId,
-  guild: { id: guildId, locale: guildLocale, features: [] },
-  guild_locale: guildLocale,
-  channel_id: channelId,
-  channel: { ...channel, permissions: memberOf(person).permissions },
-  member: memberOf(person),
+  ...(channel.person ? inDirectMessages(channel) : inServer(channel, person)),
+  channel_id: channel.id,
   app_permissions: appPermissions,
   locale,
   entitlements: [],
-  authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guildId },
-  context: InteractionContextType.Guild,
   attachment_size_limit: largestFile,
   ...payload,
+});
+
+const inServer = (channel: Channel, person: Person) => ({
+  guild_id: guildId,
+  guild: { id: guildId, locale: guildLocale, features: [] },
+  guild_locale: guildLocale,
+  channel: { ...describeChannel(channel), permissions: memberOf(person).permissions },
+  member: memberOf(person),
+  authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guildId },
+  context: InteractionContextType.Guild,
+});
+
+const inDirectMessages = (channel: Channel) => ({
+  channel: describeChannel(channel),
+  ...(channel.person && { user: userOf(channel.person) }),
+  authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: '0' },
+  context: InteractionContextType.BotDM,
 });

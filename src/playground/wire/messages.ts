@@ -18,7 +18,8 @@ import {
   textOf,
   type MessageDraft,
 } from './message-rules.ts';
-import { channelId, personById, userOf } from './place.ts';
+import { referenceOf } from './reference.ts';
+import { botUser, personById, userOf } from './place.ts';
 import { refusals } from './refusal.ts';
 import { newSnowflake } from './snowflake.ts';
 
@@ -38,6 +39,7 @@ export interface Sent {
 
 /** What a message gets from where it comes from, e.g. the interaction it answers. */
 export interface Origin {
+  readonly channelId: string;
   readonly author: APIUser;
   readonly type?: MessageType;
   /** The person who sees it, if ephemeral messages are possible here. */
@@ -94,9 +96,11 @@ export function createMessages(attachments: Attachments): Messages {
     const content = isV2
       ? ''
       : (body.content === undefined ? before.api.content : (body.content ?? '')).trim();
-    const pings = pingsOf(isV2 ? textOf(form) : content, body.allowed_mentions);
+    const reference = referenceOf(body.message_reference, before.api.channel_id, stored);
+    const pings = pingsOf(isV2 ? textOf(form) : content, body.allowed_mentions, reference?.to);
     const api: APIMessage = {
       ...before.api,
+      ...reference?.fields,
       content,
       embeds: embedsOf(body.embeds, before.api.embeds),
       components: finish(form, resolve),
@@ -105,9 +109,10 @@ export function createMessages(attachments: Attachments): Messages {
       flags: ((before.api.flags ?? 0) | ((body.flags ?? 0) & settable)) & ~MessageFlags.Loading,
       mention_everyone: pings.everyone,
       mention_roles: [...pings.roles],
-      mentions: pings.users.flatMap((id) => {
+      mentions: pings.users.flatMap((id): APIUser[] => {
         const person = personById(id);
-        return person ? [userOf(person)] : [];
+        if (person) return [userOf(person)];
+        return id === botUser.id ? [botUser] : [];
       }),
     };
     refuseEmpty(api);
@@ -151,7 +156,11 @@ function mustFind(stored: ReadonlyMap<string, StoredMessage>, id: string): Store
   return message;
 }
 
-function blank({ author, type, person, extra }: Origin, flags: number, loading = 0): StoredMessage {
+function blank(
+  { channelId, author, type, person, extra }: Origin,
+  flags: number,
+  loading = 0,
+): StoredMessage {
   const ephemeral = person === undefined ? 0 : flags & MessageFlags.Ephemeral;
   return {
     ...(ephemeral && person !== undefined && { onlyFor: person }),

@@ -40,7 +40,7 @@ export const guildLocale = Locale.EnglishUS;
 
 const { ViewChannel, SendMessages, AttachFiles, EmbedLinks, ReadMessageHistory, ManageMessages } =
   PermissionFlagsBits;
-const { UseApplicationCommands } = PermissionFlagsBits;
+const { ManageGuild, UseApplicationCommands } = PermissionFlagsBits;
 
 const everybody =
   ViewChannel |
@@ -50,8 +50,14 @@ const everybody =
   ReadMessageHistory |
   UseApplicationCommands;
 
-const permissionsOf = ({ role }: Person): string =>
-  String(role === 'teacher' ? everybody | ManageMessages : everybody);
+const permissionBitsOf = ({ role }: Person): bigint =>
+  role === 'teacher' ? everybody | ManageMessages | ManageGuild : everybody;
+
+/** Whether somebody has all of these permissions in the server: a number in digits. */
+export const hasPermissions = (person: Person, wanted: string): boolean =>
+  (permissionBitsOf(person) & BigInt(wanted)) === BigInt(wanted);
+
+const permissionsOf = (person: Person): string => String(permissionBitsOf(person));
 
 export const appPermissions = String(everybody);
 

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Attachments } from './attachments.ts';
+import { asRead } from './announce.ts';
 import { answerInteraction, type Rooms } from './callback.ts';
 import type { Commands } from './commands.ts';
 import type { Sent } from './messages.ts';
-import { applicationId, botUser, channel, channelId, guild, guildId } from './place.ts';
+import { channelById, describeChannel, type Channel } from './channels.ts';
+import { applicationId, botUser, guild, guildId } from './place.ts';
 import { Refusal, refusals } from './refusal.ts';
 import { readBody } from './request.ts';
 import { matchRoute, type Route } from './router.ts';
@@ -113,7 +115,7 @@ function botRoutes(discord: Discord): Route<Handler>[] {
       if (params['guild'] !== guildId) throw refusals.unknownGuild();
       return guild();
     }),
-    route('GET', '/channels/:channel', ({ params }) => inChannel(params, channel)),
+    route('GET', '/channels/:channel', ({ params }) => describeChannel(channelOf(params))),
     route('GET', '/applications/:application/commands', ({ params }) =>
       ofApplication(params, commands.list('global')),
     ),
@@ -127,11 +129,11 @@ function botRoutes(discord: Discord): Route<Handler>[] {
       return commands.put('guild', sent.json);
     }),
     route('POST', '/channels/:channel/messages', ({ params, sent }) => {
-      inChannel(params, undefined);
+      const { id: channelId } = channelOf(params);
       const extra = { application_id: applicationId };
-      return messages.create(sent, { author: botUser, extra }).api;
+      return messages.create(sent, { channelId, author: botUser, extra }).api;
     }),
-    route('GET', channelMessage, ({ params }) => publicMessage(discord, params)),
+    route('GET', channelMessage, ({ params }) => asRead(publicMessage(discord, params))),
     route(
       'PATCH',
       channelMessage,
@@ -159,16 +161,18 @@ function ofApplication<Result>(params: Call['params'], result: Result): Result {
   return result;
 }
 
-function inChannel<Result>(params: Call['params'], result: Result): Result {
-  if (params['channel'] !== channelId) throw refusals.unknownChannel();
-  return result;
+function channelOf(params: Call['params']): Channel {
+  const channel = channelById(params['channel'] ?? '');
+  if (!channel) throw refusals.unknownChannel();
+  return channel;
 }
 
 /** Ephemeral messages can't be reached through the channel. */
 function publicMessage({ messages }: Discord, params: Call['params']) {
-  inChannel(params, undefined);
+  const { id } = channelOf(params);
   const message = messages.find(params['message'] ?? '');
-  if (!message || message.onlyFor !== undefined) throw refusals.unknownMessage();
+  if (message?.api.channel_id !== id || message.onlyFor !== undefined)
+    throw refusals.unknownMessage();
   return message.api;
 }
 

@@ -44,6 +44,7 @@ const shared = {
 };
 
 const {
+  Subcommand,
   String: Text,
   Integer,
   Number: Decimal,
@@ -88,23 +89,47 @@ const option = z
     ),
   );
 
-const options = z
-  .array(option)
-  .max(25)
-  .superRefine((list, context) => {
-    const fail = (at: number, code: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [at], ...rule(code, message) });
-    list.forEach((it, at) => {
-      if (list.findIndex((other) => other.name === it.name) < at)
-        fail(at, 'APPLICATION_COMMAND_OPTIONS_NAME_INVALID', 'Option name already exists.');
-      if (it.required && at > 0 && !list[at - 1]?.required)
-        fail(
-          at,
-          'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
-          'Required options must be placed before non-required options',
-        );
-    });
+interface Listed {
+  readonly name: string;
+  readonly type: ApplicationCommandOptionType;
+  readonly required?: boolean;
+}
+
+/** What Discord wants of options side by side. */
+function checkList(list: readonly Listed[], context: z.RefinementCtx): void {
+  const fail = (at: number, code: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [at], ...rule(code, message) });
+  const isSubcommand = ({ type }: Listed) => type === Subcommand;
+  list.forEach((it, at) => {
+    if (list.findIndex((other) => other.name === it.name) < at)
+      fail(at, 'APPLICATION_COMMAND_OPTIONS_NAME_INVALID', 'Option name already exists.');
+    if (it.required && at > 0 && !list[at - 1]?.required)
+      fail(
+        at,
+        'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
+        'Required options must be placed before non-required options',
+      );
+    if (list.some(isSubcommand) && !isSubcommand(it))
+      fail(
+        at,
+        'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+        'Sub-command and sub-command group option types are mutually exclusive to all other types',
+      );
   });
+}
+
+const options = z.array(option).max(25).superRefine(checkList);
+
+const subcommand = z.object({
+  ...shared,
+  type: z.literal(Subcommand),
+  options: optional(options),
+});
+
+const optionsOrSubcommands = z
+  .array(z.discriminatedUnion('type', [option, subcommand]))
+  .max(25)
+  .superRefine(checkList);
 
 const common = {
   default_member_permissions: optional(z.string().regex(/^\d+$/).nullable()),
@@ -119,7 +144,7 @@ const chatInput = z.object({
   name_localizations: localised(name),
   description,
   description_localizations: localised(description),
-  options: optional(options),
+  options: optional(optionsOrSubcommands),
   ...common,
 });
 
@@ -157,6 +182,7 @@ export const commandList = z
   });
 
 export type OptionForm = z.infer<typeof option>;
+export type SubcommandForm = z.infer<typeof subcommand>;
 
 /** What a command has once it is registered. */
 interface Registered {

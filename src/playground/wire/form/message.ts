@@ -51,7 +51,12 @@ export const messageBody = z.object({
   attachments: optional(z.array(attachment).max(10).nullable()),
   poll: optional(z.unknown()),
   sticker_ids: optional(z.array(z.string()).nullable()),
-  message_reference: optional(z.looseObject({ message_id: z.string() })),
+  message_reference: optional(
+    z.looseObject({
+      message_id: z.string().regex(/^\d+$/),
+      fail_if_not_exists: optional(z.boolean()),
+    }),
+  ),
 });
 
 export type MessageBody = z.infer<typeof messageBody>;

@@ -1,0 +1,36 @@
+import { ChannelType } from 'discord-api-types/v10';
+import { channel as guildChannel, people, userOf, type Person } from './place.ts';
+
+/** Where people write: the channel of the server, or somebody's direct messages with the bot. */
+export interface Channel {
+  readonly id: string;
+  /** Of direct messages: whose they are. */
+  readonly person?: Person;
+}
+
+const inServer: Channel = { id: guildChannel.id };
+
+const direct: readonly Channel[] = Object.values(people).map((person, at) => ({
+  id: `34000000000000001${at}`,
+  person,
+}));
+
+export type Where = 'channel' | 'dm';
+
+export const channelFor = (where: Where, { id }: Person): Channel =>
+  where === 'channel' ? inServer : (direct.find(({ person }) => person?.id === id) ?? inServer);
+
+export const channelById = (id: string): Channel | undefined =>
+  [inServer, ...direct].find((channel) => channel.id === id);
+
+/** Whether somebody can see what is written there. */
+export const isIn = (channelId: string, { id }: Person): boolean => {
+  const channel = channelById(channelId);
+  return channel !== undefined && (channel.person === undefined || channel.person.id === id);
+};
+
+/** As Discord describes it to a bot. */
+export const describeChannel = ({ id, person }: Channel) =>
+  person
+    ? { id, type: ChannelType.DM as const, last_message_id: null, recipients: [userOf(person)] }
+    : guildChannel;
