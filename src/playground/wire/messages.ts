@@ -67,6 +67,8 @@ const settable =
 
 export function createMessages(attachments: Attachments): Messages {
   const stored = new Map<string, StoredMessage>();
+  /** Ids by channel and nonce. */
+  const sentOnce = new Map<string, string>();
   const events: Messages['events'] = new EventEmitter();
 
   const save = (message: StoredMessage): StoredMessage => {
@@ -127,7 +129,13 @@ export function createMessages(attachments: Attachments): Messages {
     events,
     create(sent, origin) {
       const draft = readMessage(sent.json);
-      return save(apply(blank(origin, draft.body.flags ?? 0), draft, sent));
+      const { nonce, enforce_nonce: isOnce, flags } = draft.body;
+      const key = isOnce && nonce ? `${origin.channelId} ${nonce}` : '';
+      const already = stored.get(sentOnce.get(key) ?? '');
+      if (already) return already;
+      const message = save(apply(blank(origin, flags ?? 0), draft, sent));
+      if (key) sentOnce.set(key, message.api.id);
+      return message;
     },
     createLoading: (origin, flags) => save(blank(origin, flags, MessageFlags.Loading)),
     edit(id, sent) {

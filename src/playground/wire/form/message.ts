@@ -49,6 +49,8 @@ export const messageBody = z.object({
   flags: optional(z.int().nullable()),
   allowed_mentions: optional(allowedMentions.nullable()),
   attachments: optional(z.array(attachment).max(10).nullable()),
+  nonce: optional(z.union([z.string().max(25), z.int()]).nullable()),
+  enforce_nonce: optional(z.boolean()),
   poll: optional(z.unknown()),
   sticker_ids: optional(z.array(z.string()).nullable()),
   message_reference: optional(
