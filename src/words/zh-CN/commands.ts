@@ -23,7 +23,7 @@ export const commands: typeof english = {
     name: '演示',
     description: '现场训练小型 LSTM，用图表看一个原因起作用、再被修复',
     options: {
-      cause: { name: '原因', description: '选一个原因，或粘贴重放码' },
+      cause: { name: '原因', description: '选一个原因，或粘贴复现码' },
       variant: { name: '形式', description: '演示这个原因的哪一种形式' },
       runs: { name: '次数', description: '重复几次，2 到 200' },
       seed: { name: '种子', description: '种子相同，字节就相同；留空则换一个新种子' },

@@ -90,14 +90,14 @@ export const replies: typeof english = {
       `🌱 **${cause}**：正在训练小型 LSTM……\n\`${bar}\` ${done} / ${total}`,
     starting: (cause) => `🌱 **${cause}**：即将开始……`,
     details: (variant, runs, seed) => `-# ${variant} · ${runs} 次 · 种子 \`${seed}\``,
-    replayChoice: (cause, runs, seed) => `重放：${cause}，${runs} 次，种子 ${seed}`,
+    replayChoice: (cause, runs, seed) => `复现：${cause}，${runs} 次，种子 ${seed}`,
     replay: (code) =>
-      `重放码 \`${code}\`\n-# 把它作为 /演示 的原因粘贴，任何人都会得到相同的字节。`,
+      `复现码 \`${code}\`\n-# 把它作为 /演示 的原因粘贴，任何人都会得到相同的字节。`,
     identical: (hash) => `✅ **字节完全相同：** 再次运行，输出的哈希仍是 \`${hash}\`。`,
     otherEngine: (then, now) =>
-      `⚠️ **字节不同：** 重放码由引擎 \`${then}\` 生成，这里是 \`${now}\`。种子相同、算术不同：请按容差比较数值。`,
+      `⚠️ **字节不同：** 复现码由引擎 \`${then}\` 生成，这里是 \`${now}\`。种子相同、算术不同：请按容差比较数值。`,
     otherBytes: (then, now) =>
-      `⚠️ **引擎相同，字节不同：** 输出的哈希应为 \`${then}\`，实际是 \`${now}\`。重放码来自另一个版本的 Seedling，或另一类机器。`,
+      `⚠️ **引擎相同，字节不同：** 输出的哈希应为 \`${then}\`，实际是 \`${now}\`。复现码来自另一个版本的 Seedling，或另一类机器。`,
     confirm: '用同一种子再运行',
     newSeed: '换一个新种子',
     explain: '解释这个原因',
@@ -120,7 +120,7 @@ export const replies: typeof english = {
     command: (name, description) => `\`/${name}\` ${description}`,
     example: '**试试：** `/提问 问题：为什么我的 LSTM 每次运行结果都不同？`',
     replay:
-      '**重放：** 每次演示都会给出重放码。把它作为 `/演示` 的 `原因` 粘贴，就能再运行一次并比较字节。',
+      '**复现：** 每次演示都会给出复现码。把它作为 `/演示` 的 `原因` 粘贴，就能再运行一次并比较字节。',
   },
 
   problems: {
@@ -136,8 +136,8 @@ export const replies: typeof english = {
     variant: (cause, known) => `\`${cause}\` 的演示没有这种形式。请选 ${list(known)} 之一。`,
     runs: (fewest, most) => `次数请选 ${fewest} 到 ${most}，也可以留空。`,
     seed: '种子是 1 到 16 个字母、数字、`-` 或 `_`。也可以留空：会给你一个新种子。',
-    replay: '这个重放码不完整，或不是我生成的。请复制完整的重放码，不带引号。',
-    replayWithOptions: '重放码已经包含形式、次数和种子。请不要再填这些选项。',
+    replay: '这个复现码不完整，或不是我生成的。请复制完整的复现码，不带引号。',
+    replayWithOptions: '复现码已经包含形式、次数和种子。请不要再填这些选项。',
     over: '这次运行已经结束，没有可取消的了。',
   },
 };
