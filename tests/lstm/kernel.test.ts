@@ -20,7 +20,7 @@ describe('the kernel engine', () => {
   const { initialWeights: weights } = randomTraining(shape, 1);
 
   it('computes the LSTM equations within 1e-6 of double precision, whatever the number of units', () => {
-    for (let units = 1; units <= 20; units++) {
+    for (const units of [...Array.from({ length: 20 }, (_, i) => i + 1), 200]) {
       const sized = { ...shape, units };
       const { initialWeights } = randomTraining(sized, 1);
       const windows = randomWindows(sized);

@@ -15,6 +15,9 @@ type Place = {
   [Name in keyof KernelModule]: KernelModule[Name] extends WebAssembly.Global ? Name : never;
 }[keyof KernelModule];
 
+/** In the order in which the module exchanges them. */
+const partNames = ['kernel', 'recurrentKernel', 'bias', 'denseKernel', 'denseBias'] as const;
+
 /** The module's memory, in the terms of the engine. */
 export interface Workspace {
   readonly module: KernelModule;
@@ -48,26 +51,32 @@ export function openWorkspace(): Workspace {
       sizes = next;
       module.configure(next.features, next.units, next.timeSteps, next.batch, next.samples);
     },
-    writeWeights({ kernel, recurrentKernel, bias, denseKernel, denseBias }) {
-      write(
-        'exchange',
-        Float32Array.of(...kernel, ...recurrentKernel, ...bias, ...denseKernel, ...denseBias),
-      );
+    writeWeights(weights) {
+      let start = module.exchange.value;
+      for (const name of partNames) {
+        const part = weights[name];
+        new Float32Array(module.memory.buffer, start, part.length).set(part);
+        start += part.byteLength;
+      }
       module.loadWeights();
     },
     readWeights() {
       module.storeWeights();
       const { features, units } = sizes;
-      const lengths = [features * 4 * units, units * 4 * units, 4 * units, units, 1];
       let start = module.exchange.value;
-      const [kernel, recurrentKernel, bias, denseKernel, denseBias] = lengths.map((length) => {
+      const take = (length: number): Float32Array => {
         const part = new Float32Array(module.memory.buffer, start, length).slice();
         start += part.byteLength;
         return part;
-      });
-      if (!kernel || !recurrentKernel || !bias || !denseKernel || !denseBias)
-        throw new Error('The weights have five parts.');
-      return { kernel, recurrentKernel, bias, denseKernel, denseBias };
+      };
+      // In the order of `partNames`.
+      return {
+        kernel: take(features * 4 * units),
+        recurrentKernel: take(units * 4 * units),
+        bias: take(4 * units),
+        denseKernel: take(units),
+        denseBias: take(1),
+      };
     },
     pick(samples) {
       new Int32Array(module.memory.buffer, module.picked.value, samples.length).set(samples);
