@@ -9,7 +9,7 @@ import {
   type Replay,
 } from '../../src/demos/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { ofDemos } from '../shared/causes.ts';
+import { nameOf, ofDemos } from '../shared/causes.ts';
 import type { Conversation } from '../shared/context.ts';
 import type { Suggest } from '../shared/option.ts';
 import type { Problems } from '../shared/press.ts';
@@ -73,9 +73,11 @@ function sayProblem(problem: ParameterProblem, say: Problems, nearest: readonly 
 export const suggestCauseOrReplay: Suggest = (typed, query, services) => {
   const replay = parseReplay(typed);
   if (!replay) return ofDemos.suggest(typed, query, services);
-  const { demo, causes } = wordsFor(query.locale).replies;
+  const { demo } = wordsFor(query.locale).replies;
   const { cause, runs, seed } = replay.parameters;
-  return [{ label: demo.replayChoice(causes[cause], runs, seed), value: typed.trim() }];
+  return [
+    { label: demo.replayChoice(nameOf(cause, query.locale), runs, seed), value: typed.trim() },
+  ];
 };
 
 export const suggestVariants: Suggest = (_typed, { locale, others }, { content }) => {

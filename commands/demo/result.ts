@@ -1,3 +1,4 @@
+import { isCauseId } from '../../src/causes.ts';
 import {
   confirms,
   type DemoParameters,
@@ -59,11 +60,16 @@ function resultButtons(result: DemoResult, { locale, owner }: Reader): Button[] 
       style: 'secondary',
       customId: actions.newSeed.id(owner, { parameters }),
     },
-    {
-      label: demo.explain,
-      style: 'secondary',
-      customId: actions.readAll.id(owner, { page: cause }),
-    },
+    // Only a cause has a page.
+    ...(isCauseId(cause)
+      ? [
+          {
+            label: demo.explain,
+            style: 'secondary' as const,
+            customId: actions.readAll.id(owner, { page: cause }),
+          },
+        ]
+      : []),
     { label: demo.rawData, style: 'secondary', customId: actions.rawData.id(owner, { replay }) },
     { label: demo.remove, style: 'danger', customId: actions.remove.id(owner, {}) },
   ];

@@ -2,6 +2,7 @@ import type { DemoParameters } from '../../src/demos/index.ts';
 import type { DemoOutcome, Progress } from '../../src/jobs/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { actions } from '../shared/actions.ts';
+import { nameOf } from '../shared/causes.ts';
 import type { Reader } from '../shared/reader.ts';
 import { text, type Button, type Reply } from '../shared/reply.ts';
 import type { DemoRequest } from './request.ts';
@@ -16,14 +17,14 @@ interface Work {
 
 /** `place` 1 is next; 0 means that it runs. */
 export function waitingReply(work: Work, place: number): Reply {
-  const { causes, demo } = wordsFor(work.reader.locale).replies;
-  const cause = causes[work.parameters.cause];
+  const { demo } = wordsFor(work.reader.locale).replies;
+  const cause = nameOf(work.parameters.cause, work.reader.locale);
   return underWay(work, place > 0 ? demo.waiting(cause, place) : demo.starting(cause));
 }
 
 export function workingReply(work: Work, { done, total }: Progress): Reply {
-  const { causes, demo } = wordsFor(work.reader.locale).replies;
-  const cause = causes[work.parameters.cause];
+  const { demo } = wordsFor(work.reader.locale).replies;
+  const cause = nameOf(work.parameters.cause, work.reader.locale);
   return underWay(work, demo.working(cause, bar(done / total), done, total));
 }
 

@@ -1,5 +1,6 @@
-import { causeIds, pageIds, type CauseId, type FollowUpId, type PageId } from '../../src/causes.ts';
+import { isPageId, pageIds, type FollowUpId, type PageId } from '../../src/causes.ts';
 import type { Content, FollowUp, Page } from '../../src/content/index.ts';
+import { demoIds, type DemoId } from '../../src/demos/index.ts';
 import { locales, wordsFor, type Locale } from '../../src/words/index.ts';
 import type { Suggest } from './option.ts';
 import { fold, mostSimilar, similarity } from './similar.ts';
@@ -19,17 +20,23 @@ export function followUpOf(content: Content, locale: Locale, id: FollowUpId): Fo
   return followUp;
 }
 
-/** Everything a page may be called: its id, and its title and short name in every language. */
-function namesOf(content: Content, id: PageId): string[] {
-  const ofLocale = (locale: Locale) => [
-    wordsFor(locale).replies.causes[id],
-    pageOf(content, locale, id).title,
-  ];
+/** Short: it stands in buttons. */
+export function nameOf(id: PageId | DemoId, locale: Locale): string {
+  const { causes, studies } = wordsFor(locale).replies;
+  return isPageId(id) ? causes[id] : studies[id].name;
+}
+
+const titleOf = (content: Content, locale: Locale, id: PageId | DemoId): string =>
+  isPageId(id) ? pageOf(content, locale, id).title : wordsFor(locale).replies.studies[id].title;
+
+/** Everything a page or a demo may be called: its id, and its title and short name in every language. */
+function namesOf(content: Content, id: PageId | DemoId): string[] {
+  const ofLocale = (locale: Locale) => [nameOf(id, locale), titleOf(content, locale, id)];
   return [id, ...locales.flatMap(ofLocale)];
 }
 
-/** Ways to find a page by what somebody typed: among all of them, or among the causes that have a demo. */
-function finder<Id extends PageId>(ids: readonly Id[]) {
+/** Ways to find a page or a demo by what somebody typed. */
+function finder<Id extends PageId | DemoId>(ids: readonly Id[]) {
   const similarTo = (content: Content, typed: string): Id[] =>
     mostSimilar(typed.slice(0, longestName), ids, (id) => namesOf(content, id));
 
@@ -39,7 +46,7 @@ function finder<Id extends PageId>(ids: readonly Id[]) {
   };
 
   const nearest = (content: Content, typed: string, locale: Locale): string[] =>
-    similarTo(content, typed).map((id) => wordsFor(locale).replies.causes[id]);
+    similarTo(content, typed).map((id) => nameOf(id, locale));
 
   /** All while nothing is typed; then those whose name contains what is typed, else the most similar ones. */
   const suggest: Suggest = (typed, { locale }, { content }) => {
@@ -52,11 +59,11 @@ function finder<Id extends PageId>(ids: readonly Id[]) {
         namesOf(content, id).some((name) => similarity(typed, name) > 0.1),
       );
     const found = contains.length > 0 ? contains : similar();
-    return found.map((id) => ({ label: pageOf(content, locale, id).title, value: id }));
+    return found.map((id) => ({ label: titleOf(content, locale, id), value: id }));
   };
 
   return { find, nearest, suggest };
 }
 
 export const ofPages = finder<PageId>(pageIds);
-export const ofDemos = finder<CauseId>(causeIds);
+export const ofDemos = finder<DemoId>(demoIds);

@@ -1,4 +1,9 @@
-import { showsDistribution, type DemoResult } from '../demos/index.ts';
+import {
+  showsDistribution,
+  type Comparison,
+  type DemoResult,
+  type Ranking,
+} from '../demos/index.ts';
 import type { Story, Words } from '../words/index.ts';
 import { lengthOf, widestStretch } from './extent.ts';
 import { joinLines } from './text.ts';
@@ -6,14 +11,23 @@ import { joinLines } from './text.ts';
 /** Discord's limit. */
 const longestAltText = 1024;
 
-/** The chart for those who don't see it: the finding, what was varied, and what the two panels show. */
+/** The chart for those who don't see it: the finding, what was varied, and what the chart shows. */
 export function altText(result: DemoResult, story: Story, words: Words['chart']): string {
   const { alt } = words;
   const sentences = [
     ...[joinLines(story.title), ...[story.subtitle].flat()].map((text) => asSentence(text, alt)),
-    ...(showsDistribution(result) ? distribution : lines)(result, story, alt),
+    ...shown(result, story, words),
   ];
   return cut(sentences.join(alt.space), longestAltText);
+}
+
+function shown(result: DemoResult, story: Story, words: Words['chart']): string[] {
+  switch (result.kind) {
+    case 'comparison':
+      return (showsDistribution(result) ? distribution : lines)(result, story, words.alt);
+    case 'ranking':
+      return ranking(result, story, words);
+  }
 }
 
 type Alt = Words['chart']['alt'];
@@ -21,44 +35,55 @@ type Alt = Words['chart']['alt'];
 const asSentence = (text: string, alt: Alt): string =>
   /[.!?。！？]$/.test(text) ? text : `${text}${alt.stop}`;
 
-function lines(result: DemoResult, story: Story, alt: Alt): string[] {
+function lines(result: Comparison, story: Story, alt: Alt): string[] {
   return [
     alt.panels(...timesOf(result)),
-    alt.above(inWords(result, 'before', story.before)),
+    alt.above(inWords(result, 'before', story.headings[0].text)),
     ...settings(result, alt),
-    alt.below(inWords(result, 'after', story.after)),
+    alt.below(inWords(result, 'after', story.headings[1].text)),
     ...pairs(result, alt),
   ];
 }
 
-function distribution(result: DemoResult, story: Story, alt: Alt): string[] {
+function distribution(result: Comparison, story: Story, alt: Alt): string[] {
   const { focus, after, timeSteps } = result;
   return [
     alt.distributions(...timesOf(result), timeSteps[focus.at] ?? 0),
-    alt.runsAbove(story.before, focus.before),
+    alt.runsAbove(story.headings[0].text, focus.before),
     ...settings(result, alt),
-    alt.runsBelow(story.after, focus.after, after.identical),
+    alt.runsBelow(story.headings[1].text, focus.after, after.identical),
     ...pairs(result, alt),
   ];
 }
 
-const timesOf = ({ timeSteps }: DemoResult): [first: number, last: number] => [
+function ranking(
+  { rows, together }: Ranking,
+  { headings: [, all] }: Story,
+  { alt, ranking: words }: Words['chart'],
+): string[] {
+  return [
+    alt.bars(rows.map((row) => `${words.rows[row.id]} ${words.size(row)}`)),
+    alt.lastBar(all.text, words.size(together)),
+  ];
+}
+
+const timesOf = ({ timeSteps }: Comparison): [first: number, last: number] => [
   timeSteps.at(0) ?? 0,
   timeSteps.at(-1) ?? 0,
 ];
 
-function settings({ before }: DemoResult, alt: Alt): string[] {
+function settings({ before }: Comparison, alt: Alt): string[] {
   const distinct = [...new Set(before.labels)];
   const numbered = before.labels.every((label, row) => label === String(row + 1));
   return numbered || distinct.length < 2 ? [] : [alt.settings(distinct)];
 }
 
-function pairs({ after }: DemoResult, alt: Alt): string[] {
+function pairs({ after }: Comparison, alt: Alt): string[] {
   const groups = new Set(after.groups).size;
   return groups > 1 ? [alt.pairs(groups)] : [];
 }
 
-function inWords(result: DemoResult, side: 'before' | 'after', heading: string) {
+function inWords(result: Comparison, side: 'before' | 'after', heading: string) {
   const condition = result[side];
   const stretch = widestStretch(condition, result.measure);
   return {

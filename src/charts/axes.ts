@@ -67,14 +67,14 @@ export const valueAxis = (limits: Limits, words: Words['chart']): Axis => ({
 });
 
 /** Powers of ten where the numbers at the axis would else get too long. */
-function numberFormat({ min, max }: Limits) {
+export function numberFormat({ min, max }: Limits) {
   const largest = Math.max(Math.abs(min), Math.abs(max));
   return largest >= 0.005 && largest < 100_000
     ? {}
     : { format: { notation: 'scientific' as const, minimumFractionDigits: 0 } };
 }
 
-const axisTitle = (text: string) => ({
+export const axisTitle = (text: string) => ({
   display: true,
   text,
   color: colours.muted,

@@ -1,4 +1,4 @@
-import type { DemoResult } from '../demos/index.ts';
+import type { Comparison } from '../demos/index.ts';
 import type { Story, Words } from '../words/index.ts';
 import { gap, headingAxis, keyAxis, textAxis, timeAxis, valueAxis } from './axes.ts';
 import { lengthOf, limitsOf, widestStretch, type Limits } from './extent.ts';
@@ -13,7 +13,7 @@ import { placeOfValue } from './value-label.ts';
  * run.
  */
 export function comparisonConfig(
-  result: DemoResult,
+  result: Comparison,
   story: Story,
   words: Words['chart'],
 ): ChartConfig {
@@ -37,7 +37,7 @@ export function comparisonConfig(
 }
 
 function panel(
-  result: DemoResult,
+  result: Comparison,
   side: 'before' | 'after',
   story: Story,
   words: Words['chart'],
@@ -46,13 +46,13 @@ function panel(
   const condition = result[side];
   const axis = `${side}Value`;
   const theme = sides[side];
-  const heading = [story[side], story[`${side}Measure`]];
+  const { text, measure: measured } = story.headings[side === 'before' ? 0 : 1];
   const mark = valueMark(result, side, words, limits);
   return {
     lines: [...mark.lines, ...panelLines(condition, { axis, theme, measure: result.measure })],
     axes: {
       [axis]: valueAxis(limits, words),
-      [`${side}Title`]: headingAxis(axis, limits, heading, theme.heading),
+      [`${side}Title`]: headingAxis(axis, limits, [text, measured], theme.heading),
       ...mark.axes,
     },
   };
@@ -60,7 +60,7 @@ function panel(
 
 /** The I-beam and its value; nothing where there is no difference to mark. `places`: time steps in the chart's width. */
 export function valueMark(
-  result: DemoResult,
+  result: Comparison,
   side: 'before' | 'after',
   words: Words['chart'],
   limits: Limits,

@@ -3,15 +3,18 @@ import type { Story, Words } from '../words/index.ts';
 import { comparisonConfig } from './comparison.ts';
 import { distributionConfig } from './distribution.ts';
 import type { ChartConfig } from './frame.ts';
+import { rankingConfig } from './ranking.ts';
 
 export type { ChartConfig } from './frame.ts';
 
 /** The picture of a result. */
-export const chartConfig = (
-  result: DemoResult,
-  story: Story,
-  words: Words['chart'],
-): ChartConfig =>
-  showsDistribution(result)
-    ? distributionConfig(result, story, words)
-    : comparisonConfig(result, story, words);
+export function chartConfig(result: DemoResult, story: Story, words: Words['chart']): ChartConfig {
+  switch (result.kind) {
+    case 'comparison':
+      return showsDistribution(result)
+        ? distributionConfig(result, story, words)
+        : comparisonConfig(result, story, words);
+    case 'ranking':
+      return rankingConfig(result, story, words);
+  }
+}

@@ -1,21 +1,17 @@
-import type { DemoResult } from '../demos/index.ts';
+import type { Comparison, DemoResult, Ranking } from '../demos/index.ts';
+import { shortest } from './shortest.ts';
 
 /**
  * The outputs as RFC 4180 CSV: one row a time step, one column a run. Numbers are the shortest that give the same
- * float32 again. There are two target columns if the sides have different targets.
+ * float32 again.
  */
 export function toCsv(result: DemoResult): string {
-  const columns = [
-    ...targetColumns(result),
-    ...outputColumns(result, 'before'),
-    ...outputColumns(result, 'after'),
-  ];
-  const header = ['time step', ...columns.map(({ name }) => name)];
-  const lines = result.timeSteps.map((timeStep, at) => [
-    String(timeStep),
-    ...columns.map(({ values }) => shortest(values[at] ?? Number.NaN)),
-  ]);
-  return [header, ...lines].map((fields) => `${fields.map(quote).join(',')}\r\n`).join('');
+  switch (result.kind) {
+    case 'comparison':
+      return table('time step', result.timeSteps, comparisonColumns(result));
+    case 'ranking':
+      return table('time step', result.timeSteps, rankingColumns(result));
+  }
 }
 
 interface Column {
@@ -23,7 +19,23 @@ interface Column {
   readonly values: Float32Array;
 }
 
-function targetColumns({ before, after }: DemoResult): Column[] {
+function table(first: string, places: readonly number[], columns: readonly Column[]): string {
+  const header = [first, ...columns.map(({ name }) => name)];
+  const lines = places.map((place, at) => [
+    String(place),
+    ...columns.map(({ values }) => shortest(values[at] ?? Number.NaN)),
+  ]);
+  return [header, ...lines].map((fields) => `${fields.map(quote).join(',')}\r\n`).join('');
+}
+
+const comparisonColumns = (result: Comparison): Column[] => [
+  ...targetColumns(result),
+  ...outputColumns(result, 'before'),
+  ...outputColumns(result, 'after'),
+];
+
+/** Two if the sides have different targets. */
+function targetColumns({ before, after }: Comparison): Column[] {
   const same = before.target.every((value, at) => Object.is(value, after.target[at]));
   return same
     ? [{ name: 'target', values: before.target }]
@@ -34,7 +46,7 @@ function targetColumns({ before, after }: DemoResult): Column[] {
 }
 
 /** `before 3: 0.01` is the third run, whose setting was 0.01; `before 3` if the label only counts. */
-function outputColumns(result: DemoResult, side: 'before' | 'after'): Column[] {
+function outputColumns(result: Comparison, side: 'before' | 'after'): Column[] {
   const { outputs, labels } = result[side];
   return outputs.map((values, row) => {
     const number = String(row + 1);
@@ -43,15 +55,16 @@ function outputColumns(result: DemoResult, side: 'before' | 'after'): Column[] {
   });
 }
 
-/** Nine significant digits tell any two float32 apart; most need fewer. */
-function shortest(value: number): string {
-  if (Object.is(value, -0)) return '-0';
-  for (let digits = 6; digits < 9; digits++) {
-    const text = String(Number(value.toPrecision(digits)));
-    if (Object.is(Math.fround(Number(text)), value)) return text;
-  }
-  return String(Number(value.toPrecision(9)));
-}
+/** The runs of each row, of all together, and of nothing varied. */
+const rankingColumns = ({ rows, before, after }: Ranking): Column[] => [
+  { name: 'target', values: before.target },
+  ...rows.flatMap(({ id, outputs }) => numbered(id, outputs)),
+  ...numbered('all', before.outputs),
+  ...numbered('none', after.outputs),
+];
+
+const numbered = (name: string, rows: readonly Float32Array[]): Column[] =>
+  rows.map((values, run) => ({ name: `${name} ${run + 1}`, values }));
 
 const quote = (field: string): string =>
   /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;

@@ -1,4 +1,4 @@
-import type { DemoResult } from '../demos/index.ts';
+import type { Comparison } from '../demos/index.ts';
 import type { Story, Words } from '../words/index.ts';
 import {
   countAxis,
@@ -23,7 +23,7 @@ import { sides } from './theme.ts';
  * histogram of the outputs at one time step.
  */
 export function distributionConfig(
-  result: DemoResult,
+  result: Comparison,
   story: Story,
   words: Words['chart'],
 ): ChartConfig {
@@ -54,7 +54,7 @@ const histogramWidth = 24;
 const mostTicks = 6;
 
 /** Along the bottom: the time steps, a gap, and the outputs of the histogram. */
-function columns(result: DemoResult, words: Words['chart'], bins: Bins): Axes {
+function columns(result: Comparison, words: Words['chart'], bins: Bins): Axes {
   const outputTitle = bins.offset === 0 ? words.outputAt : words.outputFromMeanAt;
   const inColumn = (stackWeight: number) => ({ stack: 'columns', stackWeight });
   return {
@@ -71,7 +71,7 @@ function columns(result: DemoResult, words: Words['chart'], bins: Bins): Axes {
 }
 
 function panel(
-  result: DemoResult,
+  result: Comparison,
   side: 'before' | 'after',
   story: Story,
   words: Words['chart'],
@@ -86,6 +86,7 @@ function panel(
   const counted = countsIn(bins, condition, result.focus.at);
   const target = condition.target[result.focus.at] ?? Number.NaN;
   const value = valueAxis(limits, words);
+  const heading = story.headings[side === 'before' ? 0 : 1];
   return {
     lines: [
       ...mark.lines,
@@ -98,12 +99,7 @@ function panel(
     axes: {
       // The grid would run on, under the histogram.
       [axis]: { ...value, grid: { display: false, drawTicks: false } },
-      [`${side}Title`]: headingAxis(
-        axis,
-        limits,
-        [story[side], story[`${side}Measure`]],
-        theme.heading,
-      ),
+      [`${side}Title`]: headingAxis(axis, limits, [heading.text, heading.measure], theme.heading),
       ...mark.axes,
     },
   };

@@ -1,4 +1,4 @@
-import type { Condition, DemoResult } from '../demos/index.ts';
+import type { Condition, Comparison } from '../demos/index.ts';
 
 /** A vertical stretch at one time step (index). */
 export interface Stretch {
@@ -35,7 +35,7 @@ export function bandOf(rows: readonly Float32Array[], timeSteps: number): Band {
 /** The stretch that proves the cause: the widest spread, or with `error` the largest gap to the target. */
 export function widestStretch(
   condition: Condition,
-  measure: DemoResult['measure'],
+  measure: Comparison['measure'],
 ): Stretch | undefined {
   const bands =
     measure === 'error'
@@ -64,7 +64,7 @@ const mostGridLines = 4;
 const air = 0.07;
 
 /** One pair of limits for both panels, with some air above and below everything drawn. */
-export function limitsOf(result: DemoResult): Limits {
+export function limitsOf(result: Comparison): Limits {
   const { low, high } = bandOf(
     [result.before, result.after].flatMap(({ outputs, target }) => [...outputs, target]),
     result.timeSteps.length,

@@ -18,6 +18,8 @@ export interface Panel {
 interface Frame extends Panel {
   readonly labels?: readonly number[];
   readonly paddingRight: number;
+  /** Between the subtitle and what is drawn; by default there is room for the heading of a panel. */
+  readonly paddingTop?: number;
 }
 
 /** Title and subtitle of the story around what is drawn. */
@@ -36,12 +38,16 @@ export const frame = (story: Story, words: Words['chart'], drawn: Frame): ChartC
     color: colours.text,
     font: { family: fontFamily(words.han) },
     layout: { padding: { top: 6, right: drawn.paddingRight, bottom: 2, left: 10 } },
-    plugins: { legend: { display: false }, tooltip: { enabled: false }, ...titles(story) },
+    plugins: {
+      legend: { display: false },
+      tooltip: { enabled: false },
+      ...titles(story, drawn.paddingTop),
+    },
     scales: drawn.axes,
   },
 });
 
-function titles(story: Story) {
+function titles(story: Story, room = 34) {
   const width = size.width - 24;
   const joined = joinLines(story.title);
   const lines = estimateWidth(joined, fontSize.title) <= width ? [joined] : [story.title].flat();
@@ -61,8 +67,7 @@ function titles(story: Story) {
       text: small,
       color: colours.muted,
       font: { size: fittingSize(small, fontSize.subtitle, width) },
-      // Room for the heading of the upper panel.
-      padding: { top: 0, bottom: 34 },
+      padding: { top: 0, bottom: room },
     },
   };
 }

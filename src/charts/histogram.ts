@@ -1,4 +1,4 @@
-import { column, type Condition, type DemoResult } from '../demos/index.ts';
+import { column, type Condition, type Comparison } from '../demos/index.ts';
 import { limitsAround, type Limits } from './extent.ts';
 import type { Line } from './panel.ts';
 import { colours, type SideTheme } from './theme.ts';
@@ -21,7 +21,7 @@ const air = 0.1;
 const barGap = 0.12;
 const mostTicks = 3;
 
-export function binsOf({ before, after, focus, measure }: DemoResult): Bins {
+export function binsOf({ before, after, focus, measure }: Comparison): Bins {
   const outputs = [before, after]
     .flatMap((condition) => column(condition.outputs, focus.at))
     .filter(Number.isFinite);

@@ -1,4 +1,4 @@
-import type { Condition, DemoResult } from '../demos/index.ts';
+import type { Condition, Comparison } from '../demos/index.ts';
 import type { Limits } from './extent.ts';
 import { gapShare, sides, type SideTheme } from './theme.ts';
 
@@ -45,7 +45,7 @@ export interface Keys {
 }
 
 /** Each setting's label, in its colour, as near as can be to the end of its line. */
-export function lineKeys({ before, after }: DemoResult, limits: Limits): Keys | undefined {
+export function lineKeys({ before, after }: Comparison, limits: Limits): Keys | undefined {
   const labels = Array<string>(places).fill('');
   const colours = Array<string>(places).fill(sides.before.heading);
   const perPanel = places / (2 + gapShare);

@@ -1,5 +1,5 @@
 import type { ChartDataset } from 'chart.js';
-import type { Condition, DemoResult } from '../demos/index.ts';
+import type { Condition, Comparison } from '../demos/index.ts';
 import { bandOf, gridValues, groupRows, type Band, type Limits, type Stretch } from './extent.ts';
 import { lineColours } from './keys.ts';
 import { colours, type SideTheme } from './theme.ts';
@@ -14,7 +14,7 @@ export function panelLines(
   options: {
     readonly axis: string;
     readonly theme: SideTheme;
-    readonly measure: DemoResult['measure'];
+    readonly measure: Comparison['measure'];
   },
 ): Line[] {
   const { axis, theme } = options;
@@ -47,7 +47,7 @@ export const gridLines = (limits: Limits, timeSteps: readonly number[], axis: st
   }));
 
 /** What the eye should compare: all rows of a group, or with `error` the outputs and the target. */
-function bandsOf(condition: Condition, measure: DemoResult['measure']): Band[] {
+function bandsOf(condition: Condition, measure: Comparison['measure']): Band[] {
   const { identical, outputs, target } = condition;
   if (measure === 'error') return [bandOf([...outputs, target], target.length)];
   if (identical) return [];

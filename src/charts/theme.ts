@@ -46,6 +46,9 @@ export const sides: Readonly<Record<'before' | 'after', SideTheme>> = {
   },
 };
 
+/** Bars of causes that act by chance or by choice, and of all together; Okabe and Ito's amber and green, lightened. */
+export const rankingColours = { chance: '#e9a52f', setting: '#2fb890', together: '#b9bfc7' };
+
 /** Room between the panels, for the lower heading, as a share of a panel's height. */
 export const gapShare = 0.26;
 

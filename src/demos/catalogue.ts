@@ -5,9 +5,10 @@ import { dropout } from './causes/dropout.ts';
 import { hyperparameters } from './causes/hyperparameters.ts';
 import { initialWeights } from './causes/initial-weights.ts';
 import { timeSteps } from './causes/time-steps.ts';
-import type { Demo, Variant } from './plan.ts';
+import type { DemoId, StudyId } from './ids.ts';
+import type { Demo, Form, Variant } from './plan.ts';
 
-/** The only list of demos. */
+/** The only list of the demos of one cause. */
 export const demos: Readonly<Record<CauseId, Demo>> = {
   'initial-weights': initialWeights,
   'batch-order': batchOrder,
@@ -17,15 +18,22 @@ export const demos: Readonly<Record<CauseId, Demo>> = {
   'data-set': dataSet,
 };
 
-export const variantsOf = (cause: CauseId): readonly string[] =>
-  demos[cause].variants.map((variant) => variant.id);
+/** The demos of no single cause have one form each. */
+const studies: Readonly<Record<StudyId, readonly [Form]>> = {
+  all: [{ id: 'ranking', defaultRuns: 40, fewestRuns: 40 }],
+};
 
-export function findVariant(cause: CauseId, id: string): Variant | undefined {
-  return demos[cause].variants.find((variant) => variant.id === id);
-}
+/** The first one is the default. */
+export const formsOf = (id: DemoId): readonly [Form, ...Form[]] =>
+  id in studies ? studies[id as StudyId] : demos[id as CauseId].variants;
 
-export function variantOf(parameters: { cause: CauseId; variant: string }): Variant {
-  const variant = findVariant(parameters.cause, parameters.variant);
-  if (!variant) throw new Error(`${parameters.cause} has no variant "${parameters.variant}".`);
-  return variant;
+export const variantsOf = (id: DemoId): readonly string[] => formsOf(id).map((form) => form.id);
+
+export const findForm = (id: DemoId, variant: string): Form | undefined =>
+  formsOf(id).find((form) => form.id === variant);
+
+export function variantOf({ cause, variant }: { cause: CauseId; variant: string }): Variant {
+  const found = demos[cause].variants.find(({ id }) => id === variant);
+  if (!found) throw new Error(`${cause} has no variant "${variant}".`);
+  return found;
 }

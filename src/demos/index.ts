@@ -1,4 +1,5 @@
 export { demos, variantsOf } from './catalogue.ts';
+export { demoIds, studyIds, type DemoId } from './ids.ts';
 export {
   checkParameters,
   fewestRuns,
@@ -10,7 +11,17 @@ export {
 } from './parameters.ts';
 export type { Demo, Variant } from './plan.ts';
 export { confirms, parseReplay, type Replay } from './replay.ts';
-export type { Condition, DemoParameters, DemoResult, Focus } from './result.ts';
+export { drawnFrom, type RankedId } from './ranking/rows.ts';
+export { leaders, resamples, type Size } from './ranking/size.ts';
+export type {
+  Comparison,
+  Condition,
+  DemoParameters,
+  DemoResult,
+  Focus,
+  RankedRow,
+  Ranking,
+} from './result.ts';
 export type { ReportProgress } from './progress.ts';
 export { runDemo } from './run.ts';
 export { ascending, column, quantile, showsDistribution, type Summary } from './statistics.ts';

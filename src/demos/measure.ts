@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Row, Side } from './plan.ts';
-import type { Condition, DemoResult, Focus } from './result.ts';
+import type { Comparison, Condition, Focus } from './result.ts';
 import { column, summarise } from './statistics.ts';
 
+/** What is known of a side's rows before they run. */
+export interface Frame extends Pick<Side, 'target'> {
+  readonly rows: readonly Pick<Row, 'label' | 'group'>[];
+}
+
 /** Puts the outputs of a side's rows and their measures together. */
-export function measure(side: Side, outputs: readonly Float32Array[]): Condition {
+export function measure(side: Frame, outputs: readonly Float32Array[]): Condition {
   const members = groupMembers(side.rows, outputs);
   const spreads = Array.from(side.target, (_, at) =>
     Math.max(...members.map((rows) => spreadAt(rows, at))),
@@ -26,7 +31,7 @@ export function measure(side: Side, outputs: readonly Float32Array[]): Condition
 export function focusOn(
   before: Condition,
   after: Condition,
-  measured: DemoResult['measure'],
+  measured: Comparison['measure'],
 ): Focus {
   const at = measured === 'error' ? farthestFromTarget(before) : before.widestAt;
   const summaryOf = ({ outputs }: Condition) => summarise(column(outputs, at));
@@ -40,7 +45,7 @@ function farthestFromTarget({ outputs, target }: Condition): number {
   return distances.indexOf(Math.max(...distances));
 }
 
-function groupMembers(rows: readonly Row[], outputs: readonly Float32Array[]): Float32Array[][] {
+function groupMembers(rows: Frame['rows'], outputs: readonly Float32Array[]): Float32Array[][] {
   const members: Float32Array[][] = [];
   rows.forEach(({ group }, row) => {
     const output = outputs[row];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { causeIds, isCauseId } from '../causes.ts';
-import { demos, findVariant, variantsOf } from './catalogue.ts';
+import { findForm, formsOf, variantsOf } from './catalogue.ts';
+import { demoIds, isDemoId } from './ids.ts';
 import type { DemoParameters } from './result.ts';
 
 export const fewestRuns = 2;
@@ -28,14 +28,15 @@ export type Checked =
 
 export function checkParameters(input: DemoInput): Checked {
   const { cause, seed } = input;
-  if (!isCauseId(cause)) return refuse({ field: 'cause', known: causeIds });
-  const variant = findVariant(cause, input.variant ?? demos[cause].variants[0].id);
-  if (!variant) return refuse({ field: 'variant', cause, known: variantsOf(cause) });
-  const runs = input.runs ?? variant.defaultRuns;
-  if (!Number.isInteger(runs) || runs < fewestRuns || runs > mostRuns)
-    return refuse({ field: 'runs', fewest: fewestRuns, most: mostRuns });
+  if (!isDemoId(cause)) return refuse({ field: 'cause', known: demoIds });
+  const form = findForm(cause, input.variant ?? formsOf(cause)[0].id);
+  if (!form) return refuse({ field: 'variant', cause, known: variantsOf(cause) });
+  const runs = input.runs ?? form.defaultRuns;
+  const fewest = form.fewestRuns ?? fewestRuns;
+  if (!Number.isInteger(runs) || runs < fewest || runs > mostRuns)
+    return refuse({ field: 'runs', fewest, most: mostRuns });
   if (!seedPattern.test(seed)) return refuse({ field: 'seed' });
-  return { ok: true, parameters: { cause, variant: variant.id, runs, seed } };
+  return { ok: true, parameters: { cause, variant: form.id, runs, seed } };
 }
 
 const refuse = (problem: ParameterProblem): Checked => ({ ok: false, problem });

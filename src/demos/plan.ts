@@ -23,10 +23,16 @@ export interface Plan {
   readonly measure: 'spread' | 'error';
 }
 
-export interface Variant {
+/** What every variant of every demo says of itself. */
+export interface Form {
   readonly id: string;
   /** Such that the demo takes a few seconds on two cores. */
   readonly defaultRuns: number;
+  /** 2 if absent. */
+  readonly fewestRuns?: number;
+}
+
+export interface Variant extends Form {
   readonly plan: (engine: Engine, seed: string, runs: number) => Plan;
 }
 

@@ -1,10 +1,13 @@
 import type { CauseId } from '../causes.ts';
 import type { EngineName } from '../lstm/index.ts';
+import type { DemoId } from './ids.ts';
+import type { Nature, RankedId } from './ranking/rows.ts';
+import type { Size } from './ranking/size.ts';
 import type { Summary } from './statistics.ts';
 
 /** What a demo is asked to do, after checking. Plain data: it travels to the child process as it is. */
 export interface DemoParameters {
-  readonly cause: CauseId;
+  readonly cause: DemoId;
   /** One of the demo's `variants`; the first one is the default. */
   readonly variant: string;
   /** How often the varied run is repeated, 2 to 200. */
@@ -44,18 +47,44 @@ export interface Focus {
   readonly after: Summary;
 }
 
-/** Plain data, serialisable; the same parameters and engine give the same bytes. */
-export interface DemoResult extends DemoParameters {
+/** What every result has. Plain data, serialisable; the same parameters and engine give the same bytes. */
+interface Proof extends DemoParameters {
   readonly engine: EngineName;
-  /** The x axis: numbers of the forecast time steps. */
-  readonly timeSteps: readonly number[];
   readonly before: Condition;
   readonly after: Condition;
-  /** Which number proves the cause: `spread`, or `error` where the outputs repeat but are wrong. */
-  readonly measure: 'spread' | 'error';
-  readonly focus: Focus;
-  /** SHA-256 (hex) over the raw little-endian float32 outputs, before then after. */
+  /** SHA-256 (hex) over the raw little-endian float32 outputs of everything that ran, in order. */
   readonly hash: string;
   /** Cause, variant, runs, seed, engine and the start of the hash: enough to run it again and compare. */
   readonly replay: string;
 }
+
+/** One cause at work, and held fixed. */
+export interface Comparison extends Proof {
+  readonly kind: 'comparison';
+  readonly cause: CauseId;
+  /** The x axis: numbers of the forecast time steps. */
+  readonly timeSteps: readonly number[];
+  /** Which number proves the cause: `spread`, or `error` where the outputs repeat but are wrong. */
+  readonly measure: 'spread' | 'error';
+  readonly focus: Focus;
+}
+
+/** One cause alone. */
+export interface RankedRow extends Size {
+  readonly id: RankedId;
+  readonly nature: Nature;
+  /** [runs][timeSteps] */
+  readonly outputs: readonly Float32Array[];
+}
+
+/** How big each cause is alone. Before: all of them varied together. After: nothing varied. */
+export interface Ranking extends Proof {
+  readonly kind: 'ranking';
+  readonly cause: 'all';
+  readonly timeSteps: readonly number[];
+  /** Largest first. */
+  readonly rows: readonly RankedRow[];
+  readonly together: Size;
+}
+
+export type DemoResult = Comparison | Ranking;

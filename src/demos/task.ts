@@ -19,6 +19,12 @@ export const forecastLength = 60;
 /** Longest window that a demo may ask for. */
 export const longestWindow = 64;
 
+/** The numbers of those time steps in the series. */
+export const forecastTimeSteps: readonly number[] = Array.from(
+  { length: forecastLength },
+  (_, i) => trainingLength + longestWindow + i,
+);
+
 const noise = 0.05;
 
 /** Windows with the value that follows each. */

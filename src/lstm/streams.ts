@@ -1,7 +1,17 @@
 import seedrandom from 'seedrandom';
 
-/** The only sources of chance in Seedling. A demo varies one of them and holds the others. */
-export const streamNames = ['weights', 'batches', 'dropout', 'data'] as const;
+/**
+ * The only sources of chance in Seedling. A demo varies one of them and holds the others. `settings` draws
+ * hyper-parameters from a range; `bootstrap` resamples what was measured.
+ */
+export const streamNames = [
+  'weights',
+  'batches',
+  'dropout',
+  'data',
+  'settings',
+  'bootstrap',
+] as const;
 export type StreamName = (typeof streamNames)[number];
 
 /** A reproducible sequence of draws. */

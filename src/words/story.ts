@@ -4,12 +4,17 @@ export interface Story {
   readonly title: string | readonly string[];
   /** At most two lines of about 76 Latin characters. */
   readonly subtitle: string | readonly string[];
-  /** Heading of the upper panel, the cause at work, and its measure, e.g. `spread up to 0.21`. */
-  readonly before: string;
-  readonly beforeMeasure: string;
-  /** Heading of the lower panel, the cause held fixed, and its measure, e.g. `spread 0`. */
-  readonly after: string;
-  readonly afterMeasure: string;
-  /** Two to four sentences with the numbers; Discord markdown. */
+  /**
+   * Of a comparison's upper panel (the cause at work) and lower panel (held fixed), of a ranking's rows (each cause
+   * alone) and its last row (all together).
+   */
+  readonly headings: readonly [first: Heading, second: Heading];
+  /** A few sentences with the numbers; Discord markdown. */
   readonly finding: string;
+}
+
+export interface Heading {
+  readonly text: string;
+  /** What was measured, e.g. `spread up to 0.21`. */
+  readonly measure: string;
 }

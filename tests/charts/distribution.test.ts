@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { altText, chartConfig, type ChartConfig } from '../../src/charts/index.ts';
-import { ascending, column, quantile, type DemoResult } from '../../src/demos/index.ts';
+import { ascending, column, quantile, type Comparison } from '../../src/demos/index.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
 import { pairs, repeats, story, wrong } from './samples.ts';
 
 const words = wordsFor('en').chart;
-const draw = (result: DemoResult) => chartConfig(result, story, words);
+const draw = (result: Comparison) => chartConfig(result, story, words);
 const on = (config: ChartConfig, axis: string) =>
   config.data.datasets.filter((dataset) => dataset.yAxisID === axis);
 /** The heights of the bars, left to right. */
@@ -23,8 +23,8 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 const mostBytes = 100_000;
 
 const many = Array.from({ length: 100 }, (_, index) => String(4 + index));
-const manyPairs: DemoResult = { ...pairs(many), runs: 100 };
-const manyWrong: DemoResult = { ...wrong(), runs: 100 };
+const manyPairs: Comparison = { ...pairs(many), runs: 100 };
+const manyWrong: Comparison = { ...wrong(), runs: 100 };
 
 describe('the chart of many runs', () => {
   it.each([

@@ -11,10 +11,10 @@ const chinese: Story = {
   ...story,
   title: '同一模型、同一输入，调用 10 次：相差达 0.21',
   subtitle: '已训练的 LSTM，重复预测 10 次。虚线：目标值。',
-  before: '修复前：推理时仍启用 dropout',
-  beforeMeasure: '离散度最大 0.21',
-  after: '修复后：10 次输出完全一致',
-  afterMeasure: '离散度 0',
+  headings: [
+    { text: '修复前：推理时仍启用 dropout', measure: '离散度最大 0.21' },
+    { text: '修复后：10 次输出完全一致', measure: '离散度 0' },
+  ],
 };
 
 /** The colours of a part of the picture, as numbers of pixels of each kind. */

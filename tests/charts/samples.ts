@@ -1,6 +1,6 @@
-import type { Condition, DemoResult } from '../../src/demos/index.ts';
+import type { Comparison, Condition, RankedId, Ranking, Size } from '../../src/demos/index.ts';
 import { focusOn } from '../../src/demos/measure.ts';
-import type { Story } from '../../src/words/index.ts';
+import { wordsFor, type Story } from '../../src/words/index.ts';
 
 /** Invented results, so that the tests of the charts don't depend on what the demos give. */
 
@@ -63,10 +63,11 @@ const times = (runs: number, curve: (run: number) => Curve): Curve[] =>
 
 const smooth: Curve = (at) => 0.93 * wave(at - 0.3);
 
-type Part = Pick<DemoResult, 'before' | 'after'> & Partial<Omit<DemoResult, 'focus'>>;
+type Part = Pick<Comparison, 'before' | 'after'> & Partial<Omit<Comparison, 'focus'>>;
 
-function result(part: Part): DemoResult {
+function result(part: Part): Comparison {
   return {
+    kind: 'comparison',
     focus: focusOn(part.before, part.after, part.measure ?? 'spread'),
     cause: 'dropout',
     variant: 'inference',
@@ -82,7 +83,7 @@ function result(part: Part): DemoResult {
 }
 
 /** Many runs that differ, then the same number of identical ones. */
-export const repeats = (runs = 10, size = 0.12, scale = 1): DemoResult =>
+export const repeats = (runs = 10, size = 0.12, scale = 1): Comparison =>
   result({
     before: condition({
       curves: times(runs, (run) => (at) => scale * (smooth(at) + size * unrest(run, at))),
@@ -99,7 +100,7 @@ const curve = (index: number) => (at: number) => smooth(at - index / 3) * (1 - i
 /** Every setting twice on the lower side, each pair identical. */
 export function pairs(
   settings: readonly string[] = ['0.005', '0.0089', '0.016', '0.028', '0.05'],
-): DemoResult {
+): Comparison {
   const doubled = settings.flatMap((label, index) => [
     { label, index },
     { label, index },
@@ -117,7 +118,7 @@ export function pairs(
 }
 
 /** Outputs that repeat but are wrong; the sides have different targets. */
-export const wrong = (): DemoResult =>
+export const wrong = (): Comparison =>
   result({
     cause: 'data-set',
     variant: 'shift',
@@ -127,7 +128,7 @@ export const wrong = (): DemoResult =>
   });
 
 /** A training that ran away: not all outputs are numbers. */
-export const diverged = (): DemoResult =>
+export const diverged = (): Comparison =>
   result({
     before: condition({
       curves: times(
@@ -141,9 +142,44 @@ export const diverged = (): DemoResult =>
 export const story: Story = {
   title: '10 calls, same weights, same input: spread up to 0.21',
   subtitle: 'One trained LSTM, called again and again. Dashed: target.',
-  before: 'Before: dropout left on',
-  beforeMeasure: 'spread up to 0.21',
-  after: 'After the fix: 10 identical outputs',
-  afterMeasure: 'spread 0',
+  headings: [
+    { text: 'Before: dropout left on', measure: 'spread up to 0.21' },
+    { text: 'After the fix: 10 identical outputs', measure: 'spread 0' },
+  ],
   finding: 'Found.',
 };
+
+const size = (deviation: number, share = 0.12): Size => ({
+  deviation,
+  low: deviation * (1 - share),
+  high: deviation * (1 + share),
+});
+
+/** Sizes of all kinds of causes, one of them far too small for a bar. */
+export function ranked(
+  runs = 40,
+  sizes = [0.058, 0.043, 0.036, 0.031, 0.022, 0.022, 4.2e-8],
+): Ranking {
+  const ids = Object.keys(wordsFor('en').chart.ranking.rows) as RankedId[];
+  const side = repeats(runs);
+  return {
+    kind: 'ranking',
+    cause: 'all',
+    variant: 'ranking',
+    runs,
+    seed: '7',
+    engine: 'kernel',
+    timeSteps: side.timeSteps,
+    rows: ids.map((id, at) => ({
+      id,
+      nature: at % 3 === 1 ? 'setting' : 'chance',
+      outputs: side.before.outputs.map((output) => output.map((value) => value * (1 + at))),
+      ...size(sizes[at] ?? 1e-3),
+    })),
+    together: size(0.074),
+    before: side.before,
+    after: side.after,
+    hash: '00ff'.repeat(16),
+    replay: 'all.ranking.40.7.kernel.00ff00ff00ff',
+  };
+}

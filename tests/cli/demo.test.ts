@@ -52,6 +52,29 @@ test('the JSON has every field of the contract, and the files hold what it says'
   expect(readdirSync(folder).toSorted()).toEqual(['chart.png', 'data.csv']);
 });
 
+test('all causes have the fields of the contract too, and the size of each row', async () => {
+  const { code, printed } = await demo('all', '--seed', '7', '--json');
+  expect(code).toBe(0);
+  const size = {
+    deviation: expect.any(Number),
+    low: expect.any(Number),
+    high: expect.any(Number),
+  };
+  const json = JSON.parse(printed) as { rows: unknown[] };
+  expect(json).toMatchObject({
+    cause: 'all',
+    runs: 40,
+    measure: 'deviation',
+    together: size,
+    before: { spread: expect.any(Number), identical: false },
+    after: { spread: 0, identical: true },
+    replay: expect.stringMatching(/^all\.ranking\.40\.7\.[a-z-]+\.[0-9a-f]{12}$/),
+    altText: expect.stringContaining('Horizontal bars'),
+  });
+  expect(json.rows.length).toBeGreaterThan(6);
+  for (const row of json.rows) expect(row).toEqual({ id: expect.any(String), ...size });
+}, 60_000);
+
 const withoutTime = (line: string) => line.replace(/"milliseconds":\d+/, '');
 
 test('without files the chart is null, and a second call gives the same bytes', async () => {
@@ -93,6 +116,8 @@ test.each([
   [['drop-out'], 'Choose one of initial-weights'],
   [['dropout', '--variant', 'x'], 'Choose one of inference, training'],
   [['dropout', '--runs', '1'], '--runs must be'],
+  [['dropout', '--runs', '201'], 'from 2 to 200'],
+  [['all', '--runs', '39'], 'from 40 to 200'],
   [['dropout', '--runs', '2.5'], '--runs must be'],
   [['dropout', '--runs', ''], '--runs must be'],
   [['dropout', '--seed', 'x'.repeat(10_000)], '--seed must be'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { causeIds, pageIds } from '../../src/causes.ts';
-import { demos, mostRuns, variantsOf } from '../../src/demos/index.ts';
+import { demoIds, demos, mostRuns, variantsOf } from '../../src/demos/index.ts';
 import { shortId } from '../../commands/shared/action.ts';
 import { actions } from '../../commands/shared/actions.ts';
 
@@ -8,7 +8,7 @@ import { actions } from '../../commands/shared/actions.ts';
 const owner = shortId('18446744073709551615');
 const longestSeed = 'x'.repeat(16);
 
-const parameterSets = causeIds.flatMap((cause) =>
+const parameterSets = demoIds.flatMap((cause) =>
   variantsOf(cause).map((variant) => ({ cause, variant, runs: mostRuns, seed: longestSeed })),
 );
 const replays = parameterSets.map(

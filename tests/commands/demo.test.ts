@@ -3,8 +3,7 @@ import { demo } from '../../commands/demo.ts';
 import { createRecent } from '../../commands/demo/recent.ts';
 import { outcomeReply } from '../../commands/demo/views.ts';
 import type { RawInputs } from '../../commands/index.ts';
-import { causeIds } from '../../src/causes.ts';
-import { demos } from '../../src/demos/index.ts';
+import { demoIds, demos, variantsOf } from '../../src/demos/index.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
 import { buttonsOf, realServices, stage, wordsOf } from './stage.ts';
 
@@ -39,6 +38,10 @@ describe('/demo, given bad input, says privately what to do instead', () => {
     ['a dot, which would break the replay code', 'a.b'],
   ])('a seed of %s', async (_, seed) => {
     expect(await refused({ cause: 'dropout', seed })).toBe(problems.seed);
+  });
+
+  test('too few runs for the intervals of all causes', async () => {
+    expect(await refused({ cause: 'all', runs: 20 })).toBe(problems.runs(40, 200));
   });
 
   test('an unknown cause, with the nearest ones', async () => {
@@ -77,9 +80,16 @@ describe('the suggestions', () => {
     ]);
   });
 
-  test.each(causeIds)('for a variant of %s are those it has, each worded', (cause) => {
+  test('for a cause are all demos, those of no single cause among them', () => {
+    expect(suggest('cause', '').map(({ value }) => value)).toEqual(demoIds);
+    expect(suggest('cause', 'compared')).toEqual([
+      { label: 'How big is each cause? All of them compared', value: 'all' },
+    ]);
+  });
+
+  test.each(demoIds)('for a variant of %s are those it has, each worded', (cause) => {
     const choices = suggest('variant', '', { cause });
-    expect(choices.map(({ value }) => value)).toEqual(demos[cause].variants.map(({ id }) => id));
+    expect(choices.map(({ value }) => value)).toEqual(variantsOf(cause));
     for (const { label, value } of choices) expect(label).not.toBe(value);
   });
 
@@ -114,8 +124,6 @@ test('only the last results are kept, and one that comes again counts as new', (
 
 test.each(locales)('the words of every variant exist (%s)', (locale) => {
   const { variants } = wordsFor(locale).replies;
-  const codes = causeIds.flatMap((cause) =>
-    demos[cause].variants.map(({ id }) => `${cause}.${id}`),
-  );
+  const codes = demoIds.flatMap((cause) => variantsOf(cause).map((id) => `${cause}.${id}`));
   expect(Object.keys(variants).toSorted()).toEqual(codes.toSorted());
 });

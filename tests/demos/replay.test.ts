@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { causeIds } from '../../src/causes.ts';
-import { checkParameters, demos, mostRuns, parseReplay, seedFrom } from '../../src/demos/index.ts';
+import {
+  checkParameters,
+  demoIds,
+  mostRuns,
+  parseReplay,
+  seedFrom,
+  variantsOf,
+} from '../../src/demos/index.ts';
 import { replayCode } from '../../src/demos/replay.ts';
 
 const hash = 'ab12'.repeat(16);
 
 describe('a replay code', () => {
   it('carries every demo there and back', () => {
-    for (const cause of causeIds)
-      for (const { id: variant } of demos[cause].variants) {
+    for (const cause of demoIds)
+      for (const variant of variantsOf(cause)) {
         const parameters = { cause, variant, runs: mostRuns, seed: 'Sixteen-letter_1' };
         const code = replayCode({ ...parameters, engine: 'tfjs-wasm', hash });
         expect(parseReplay(code)).toEqual({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { causeIds } from '../../src/causes.ts';
-import { demos, type Condition, type DemoResult, type Summary } from '../../src/demos/index.ts';
+import { demos, type Condition, type Comparison, type Summary } from '../../src/demos/index.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
 
 const points = 60;
@@ -28,8 +28,9 @@ const summary = (count: number, deviation: number): Summary => ({
   high: -0.3456,
 });
 
-function resultOf(cause: DemoResult['cause'], variant: string, runs = 20): DemoResult {
+function resultOf(cause: Comparison['cause'], variant: string, runs = 20): Comparison {
   return {
+    kind: 'comparison',
     cause,
     variant,
     runs,
@@ -62,11 +63,8 @@ describe('the story of a result', () => {
     expect(lines.length).toBeLessThanOrEqual(2);
     for (const line of lines) expect(width(line), line).toBeLessThanOrEqual(54);
     for (const line of [story.subtitle].flat()) expect(width(line), line).toBeLessThanOrEqual(76);
-    for (const [heading, measure] of [
-      [story.before, story.beforeMeasure],
-      [story.after, story.afterMeasure],
-    ] as const)
-      expect(width(heading) + width(measure), `${heading} | ${measure}`).toBeLessThanOrEqual(64);
+    for (const { text, measure } of story.headings)
+      expect(width(text) + width(measure), `${text} | ${measure}`).toBeLessThanOrEqual(64);
   });
 
   it.each(cases)(
@@ -93,11 +91,11 @@ describe('the story of a result', () => {
 
   it('does not claim identical outputs where they are not', () => {
     const result = resultOf('dropout', 'inference');
-    const { finding, afterMeasure } = wordsFor('en').stories.tell({
+    const { finding, headings } = wordsFor('en').stories.tell({
       ...result,
       after: { ...result.after, identical: false, spread: 0.05 },
     });
     expect(finding).not.toContain('same bits');
-    expect(afterMeasure).toBe('spread up to 0.050');
+    expect(headings[1].measure).toBe('spread up to 0.050');
   });
 });

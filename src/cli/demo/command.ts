@@ -1,6 +1,5 @@
 import { altText, chartConfig, renderChart, toCsv } from '../../charts/index.ts';
-import { causeIds } from '../../causes.ts';
-import { confirms, runDemo, type DemoResult } from '../../demos/index.ts';
+import { confirms, demoIds, runDemo, type DemoResult } from '../../demos/index.ts';
 import { createEngine, type EngineChoice } from '../../lstm/index.ts';
 import { wordsFor, type Story } from '../../words/index.ts';
 import { writeFiles, type OutputFile } from './files.ts';
@@ -30,7 +29,7 @@ export async function runDemoCommand(args: readonly string[], terminal: Terminal
       return exitCodes.badInput;
     case 'help': {
       const { usage, causes } = wordsFor(read.locale).demoCli;
-      terminal.print(`${usage}\n${causes(causeIds)}`);
+      terminal.print(`${usage}\n${causes(demoIds)}`);
       return exitCodes.done;
     }
     case 'call':

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { causeIds } from '../../causes.ts';
 import {
   checkParameters,
+  demoIds,
   parseReplay,
   type DemoParameters,
   type ParameterProblem,
@@ -84,7 +84,7 @@ function readParameters(values: Values, positionals: string[], problems: Problem
     const expected = parseReplay(replay);
     return expected ? { parameters: expected.parameters, expected } : { problem: problems.replay };
   }
-  if (cause === undefined || others.length > 0) return { problem: problems.noCause(causeIds) };
+  if (cause === undefined || others.length > 0) return { problem: problems.noCause(demoIds) };
   const times = runs === undefined ? undefined : /^\d{1,4}$/.test(runs) ? Number(runs) : Number.NaN;
   const checked = checkParameters({ cause, variant, runs: times, seed });
   return checked.ok

@@ -1,4 +1,4 @@
-import { confirms, type Condition, type DemoResult } from '../../demos/index.ts';
+import { confirms, type Condition, type DemoResult, type Size } from '../../demos/index.ts';
 import { wordsFor, type Story, type Words } from '../../words/index.ts';
 import type { DemoCall } from './options.ts';
 
@@ -15,7 +15,7 @@ export function toJson(
   { result, altText, milliseconds }: Ran,
   { out, expected }: DemoCall,
 ): string {
-  const { cause, variant, seed, runs, engine, measure, hash, replay } = result;
+  const { cause, variant, seed, runs, engine, hash, replay } = result;
   return JSON.stringify({
     cause,
     variant,
@@ -23,7 +23,7 @@ export function toJson(
     runs,
     engine,
     milliseconds: Math.round(milliseconds),
-    measure,
+    ...details(result),
     before: figures(result.before),
     after: figures(result.after),
     hash,
@@ -33,6 +33,22 @@ export function toJson(
     altText,
   });
 }
+
+/** What only this kind of result has. */
+function details(result: DemoResult) {
+  switch (result.kind) {
+    case 'comparison':
+      return { measure: result.measure };
+    case 'ranking':
+      return {
+        measure: 'deviation',
+        rows: result.rows.map(({ id, ...size }) => ({ id, ...sizeOf(size) })),
+        together: sizeOf(result.together),
+      };
+  }
+}
+
+const sizeOf = ({ deviation, low, high }: Size) => ({ deviation, low, high });
 
 const figures = ({ spread, identical, error }: Condition) => ({ spread, identical, error });
 

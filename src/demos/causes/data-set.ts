@@ -10,6 +10,7 @@ import {
   makeSeries,
   pickExamples,
   trainingExamples,
+  type Examples,
 } from '../task.ts';
 
 /** Share of the examples in each random training subset. */
@@ -19,13 +20,18 @@ const subsetShare = 0.4;
 function samplingPlan(engine: Engine, seed: string, runs: number): Plan {
   return retrainPlan(engine, seed, runs, (recipe, run) => ({
     ...recipe,
-    examples: pickExamples(recipe.examples, drawSubset(seed, run, recipe.examples.windows.samples)),
+    examples: drawSubset(seed, run, recipe.examples),
   }));
 }
 
-function drawSubset(seed: string, run: number, samples: number): number[] {
+export function drawSubset(seed: string, run: number, examples: Examples): Examples {
+  const { samples } = examples.windows;
   const order = openStream(seed, 'data', 1 + run).permutation(samples);
-  return order.slice(0, Math.round(subsetShare * samples)).toSorted((a, b) => a - b);
+  const picked = order.slice(0, Math.round(subsetShare * samples));
+  return pickExamples(
+    examples,
+    picked.toSorted((a, b) => a - b),
+  );
 }
 
 /** Asked about data from elsewhere: wrong, but the same each time. Fixed by training data that covers it. */

@@ -4,7 +4,7 @@ import { train, usualRecipe, type Recipe } from '../recipe.ts';
 import { retrainPlan, usualQuestion } from '../retrain.ts';
 
 /** Share of the hidden units that is dropped. */
-const rate = 0.1;
+export const dropoutRate = 0.1;
 /** Draws of the dropout stream from here on serve the calls; those before it serve training. */
 const firstCall = 1000;
 
@@ -13,11 +13,8 @@ function inferencePlan(engine: Engine, seed: string, runs: number): Plan {
   const recipe = dropoutRecipe(usualRecipe(seed), 0);
   const { windows, targets: target } = usualQuestion(seed, recipe.settings.timeSteps);
   const trained = once(() => train(engine, recipe));
-  const withDropout = (run: number): CallConditions => {
-    const sizes = { samples: windows.samples, units: recipe.settings.units, rate, count: 1 };
-    const [recurrentDropoutMask] = drawDropoutMasks(seed, firstCall + run, sizes);
-    return recurrentDropoutMask ? { recurrentDropoutMask } : {};
-  };
+  const withDropout = (run: number) =>
+    callWithDropout(seed, run, { samples: windows.samples, units: recipe.settings.units });
   return {
     before: {
       rows: rows(runs, (run) => engine.predict(trained(), windows, withDropout(run))),
@@ -28,11 +25,22 @@ function inferencePlan(engine: Engine, seed: string, runs: number): Plan {
   };
 }
 
+/** The masks of one call with dropout left on. */
+export function callWithDropout(
+  seed: string,
+  run: number,
+  sizes: { samples: number; units: number },
+): CallConditions {
+  const draw = { ...sizes, rate: dropoutRate, count: 1 };
+  const [recurrentDropoutMask] = drawDropoutMasks(seed, firstCall + run, draw);
+  return recurrentDropoutMask ? { recurrentDropoutMask } : {};
+}
+
 /** Twice the usual training: dropout slows learning down. */
-const dropoutRecipe = (recipe: Recipe, index: number): Recipe => ({
+export const dropoutRecipe = (recipe: Recipe, index: number): Recipe => ({
   ...recipe,
   settings: { ...recipe.settings, trainingSteps: 2 * recipe.settings.trainingSteps },
-  dropout: { index, rate },
+  dropout: { index, rate: dropoutRate },
 });
 
 export const dropout: Demo = {

@@ -1,4 +1,4 @@
-import type { Summary } from '../../demos/index.ts';
+import type { RankedId, Size, Summary } from '../../demos/index.ts';
 import { amount, shortList } from '../numbers.ts';
 
 /** One panel of the chart, for the alternative text. */
@@ -25,6 +25,22 @@ export const chart = {
   outputFromMeanAt: (timeStep: number) => `From the mean, t = ${timeStep}`,
   amount,
 
+  ranking: {
+    /** At most about 20 Latin characters: they stand beside bars. */
+    rows: {
+      'initial-weights': 'Initial weights',
+      'batch-order': 'Batch order',
+      'dropout-training': 'Dropout in training',
+      'dropout-left-on': 'Dropout left on',
+      'data-set': 'Another 40% of data',
+      'learning-rate': 'Learning rate',
+      'time-steps': 'Window length',
+    } satisfies Record<RankedId, string> as Record<RankedId, string>,
+    size: ({ deviation, low, high }: Size) =>
+      `${amount(deviation)} (${amount(low)}–${amount(high)})`,
+    axis: 'Standard deviation of the forecast over the runs',
+  },
+
   alt: {
     stop: '.',
     /** Between sentences. */
@@ -37,6 +53,9 @@ export const chart = {
     below: (panel: PanelInWords) => `Below, “${panel.heading}”: ${describe(panel)}`,
     settings: (labels: readonly string[]) =>
       `The settings above, in order: ${shortList(labels, ', ', 20)}.`,
+    bars: (bars: readonly string[]) =>
+      `Horizontal bars, longest first, with 95% intervals: ${bars.join('; ')}.`,
+    lastBar: (name: string, size: string) => `Last, set apart: ${name}, ${size}.`,
     pairs: (groups: number) =>
       `Below, each of the ${groups} settings is repeated and compared with itself.`,
     runsAbove: (heading: string, summary: Summary) =>

@@ -25,6 +25,11 @@ export const replies = {
     'sampling-temperature': 'Sampling temperature',
   },
 
+  /** Demos of no single cause: a short name, and the question that they answer. */
+  studies: {
+    all: { name: 'All causes', title: 'How big is each cause? All of them compared' },
+  },
+
   /** Short names of what people ask next; they stand in buttons too. */
   followUps: {
     'seed-still-differs': 'Seed set, it differs',
@@ -65,6 +70,7 @@ export const replies = {
     'data-set.sampling': 'Other random training subsets',
     'data-set.shift': 'Test data from elsewhere',
     'data-set.dirty': 'Missing and wrong values',
+    'all.ranking': 'The spread of each cause alone',
   } as Readonly<Record<string, string>>,
 
   ask: {
@@ -130,6 +136,7 @@ export const replies = {
     command: (name: string, description: string) => `\`/${name}\` ${description}`,
     example:
       '**Try:** `/ask question: why does my LSTM give different results every time I run it?`',
+    study: (id: string, title: string) => `\`/demo cause:${id}\` ${title}`,
     replay:
       '**Replay:** every demo prints a replay code. Paste it as the `cause` of `/demo` to run the same again and compare the bytes.',
   },

@@ -1,24 +1,30 @@
-import { showsDistribution, type DemoResult } from '../../demos/index.ts';
+import { showsDistribution, type Comparison, type DemoResult } from '../../demos/index.ts';
 import { amount, distinct, ends, shortList } from '../numbers.ts';
 import type { Story } from '../story.ts';
-import { summaryInWords } from './chart.ts';
+import { distribution, keyTo } from './distribution.ts';
+import { tellRanking } from './ranking.ts';
 
-type Tell = (result: DemoResult) => Omit<Story, 'beforeMeasure' | 'afterMeasure'>;
+/** A story with the texts of its headings; what they measure is the same for all. */
+interface Told extends Omit<Story, 'headings'> {
+  readonly before: string;
+  readonly after: string;
+}
+type Tell = (result: Comparison) => Told;
 
-const before = (result: DemoResult): string => amount(result.before.spread);
-const same = (result: DemoResult): string =>
+const before = (result: Comparison): string => amount(result.before.spread);
+const same = (result: Comparison): string =>
   result.after.identical
     ? `all ${result.after.outputs.length} outputs have the same bits`
     : `the outputs differ by up to ${amount(result.after.spread)}`;
-const list = (result: DemoResult): string => shortList(distinct(result.before.labels), ', ');
+const list = (result: Comparison): string => shortList(distinct(result.before.labels), ', ');
 /** How many settings there are; with more runs than settings, some of these count twice. */
-const settings = (result: DemoResult): number => distinct(result.before.labels).length;
-const spreadOver = (result: DemoResult): string =>
+const settings = (result: Comparison): number => distinct(result.before.labels).length;
+const spreadOver = (result: Comparison): string =>
   settings(result) < result.runs
     ? ` The ${result.runs} runs are spread evenly over these ${settings(result)} settings.`
     : '';
-const mostZeros = (result: DemoResult): string => (result.before.labels.at(-1) ?? '').slice(1);
-const range = (result: DemoResult): string => ends(result.before.labels);
+const mostZeros = (result: Comparison): string => (result.before.labels.at(-1) ?? '').slice(1);
+const range = (result: Comparison): string => ends(result.before.labels);
 
 const onlyToy = 'This toy task shows that the cause acts, not how much it acts in your model.';
 
@@ -134,7 +140,7 @@ const tellers: Record<string, Tell> = {
   }),
 };
 
-function setting(result: DemoResult, one: string, many: string): ReturnType<Tell> {
+function setting(result: Comparison, one: string, many: string): Told {
   const short = one.replace('number of ', '');
   return {
     title: [`Same seed, ${settings(result)} ${many}:`, `spread up to ${before(result)}`],
@@ -148,47 +154,38 @@ function setting(result: DemoResult, one: string, many: string): ReturnType<Tell
   };
 }
 
-const measureOf = (result: DemoResult, side: 'before' | 'after'): string =>
+const measureOf = (result: Comparison, side: 'before' | 'after'): string =>
   result.measure === 'error'
     ? `error ${amount(result[side].error)}`
     : result[side].identical
       ? 'spread 0'
       : `spread up to ${amount(result[side].spread)}`;
 
-function distribution(result: DemoResult): string {
-  const where =
-    result.measure === 'error' ? 'one is farthest from the target' : 'they are widest apart';
-  return (
-    `At time step ${timeStep(result)}, where ${where}: ${summaryInWords(result.focus.before)}. ` +
-    'The bands are quantiles of type 7 (Hyndman & Fan 1996).'
-  );
-}
-
-const timeStep = ({ timeSteps, focus }: DemoResult): number => timeSteps[focus.at] ?? 0;
-
-/** What many runs give at one time step, and how to read the chart. */
-function keyTo(result: DemoResult): string[] {
-  const { count, mean, deviation, low, high } = result.focus.before;
-  return [
-    `t = ${timeStep(result)}: mean ${amount(mean)}, SD ${amount(deviation)} (n − 1), n = ${count}, range ${amount(low)} to ${amount(high)}`,
-    'Line: median. Bands: 50%, 90%. Edges: extremes. Dashed: target.',
-  ];
+function tellComparison(result: Comparison): Story {
+  const tell = tellers[`${result.cause}/${result.variant}`];
+  if (!tell) throw new Error(`No story for ${result.cause}/${result.variant}.`);
+  const { before: atWork, after: fixed, ...told } = tell(result);
+  return {
+    ...told,
+    ...(showsDistribution(result) && {
+      subtitle: keyTo(result),
+      finding: `${told.finding}${spreadOver(result)} ${distribution(result)}`,
+    }),
+    headings: [
+      { text: atWork, measure: measureOf(result, 'before') },
+      { text: fixed, measure: measureOf(result, 'after') },
+    ],
+  };
 }
 
 export const stories = {
   /** The result in words. */
   tell(result: DemoResult): Story {
-    const tell = tellers[`${result.cause}/${result.variant}`];
-    if (!tell) throw new Error(`No story for ${result.cause}/${result.variant}.`);
-    const told = tell(result);
-    return {
-      ...told,
-      ...(showsDistribution(result) && {
-        subtitle: keyTo(result),
-        finding: `${told.finding}${spreadOver(result)} ${distribution(result)}`,
-      }),
-      beforeMeasure: measureOf(result, 'before'),
-      afterMeasure: measureOf(result, 'after'),
-    };
+    switch (result.kind) {
+      case 'comparison':
+        return tellComparison(result);
+      case 'ranking':
+        return tellRanking(result);
+    }
   },
 };

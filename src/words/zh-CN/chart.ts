@@ -11,6 +11,20 @@ export const chart: typeof english = {
   outputFromMeanAt: (timeStep) => `t = ${timeStep}，与均值之差`,
   amount,
 
+  ranking: {
+    rows: {
+      'initial-weights': '初始权重',
+      'batch-order': '批次顺序',
+      'dropout-training': '训练时的失活掩码',
+      'dropout-left-on': '推理时未关随机失活',
+      'data-set': '另取 40% 的数据',
+      'learning-rate': '学习率',
+      'time-steps': '窗口长度',
+    },
+    size: ({ deviation, low, high }) => `${amount(deviation)} (${amount(low)}–${amount(high)})`,
+    axis: '各次运行预测的标准差',
+  },
+
   alt: {
     stop: '。',
     space: '',
@@ -23,6 +37,8 @@ export const chart: typeof english = {
     runsAbove: (heading, summary) => `上图“${heading}”：${summaryInWords(summary)}。`,
     runsBelow: (heading, summary, identical) =>
       `下图“${heading}”：${identical ? '重复的输出完全相同（离散度 0）；' : ''}${summaryInWords(summary)}。`,
+    bars: (bars) => `横条图，从长到短，附 95% 区间：${bars.join('；')}。`,
+    lastBar: (name, size) => `最后单列一行：${name}，${size}。`,
     pairs: (groups) => `下图中 ${groups} 种设置各重复一次，与自身比较。`,
   },
 };

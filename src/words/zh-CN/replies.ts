@@ -25,6 +25,10 @@ export const replies: typeof english = {
     'sampling-temperature': '采样温度',
   },
 
+  studies: {
+    all: { name: '全部原因', title: '每个原因有多大？全部放在一起比较' },
+  },
+
   followUps: {
     'seed-still-differs': '设了种子仍不同',
     'is-it-a-bug': '这是 bug 吗？',
@@ -63,6 +67,7 @@ export const replies: typeof english = {
     'data-set.sampling': '换随机抽取的训练子集',
     'data-set.shift': '测试数据来自别处',
     'data-set.dirty': '缺失值和错误值',
+    'all.ranking': '每个原因单独造成的离散度',
   },
 
   ask: {
@@ -119,6 +124,7 @@ export const replies: typeof english = {
     intro: '**我解释 LSTM 的输出为什么不同，并当场证明**：在你眼前训练小型 LSTM。',
     command: (name, description) => `\`/${name}\` ${description}`,
     example: '**试试：** `/提问 问题：为什么我的 LSTM 每次运行结果都不同？`',
+    study: (id, title) => `\`/演示 原因：${id}\` ${title}`,
     replay:
       '**复现：** 每次演示都会给出复现码。把它作为 `/演示` 的 `原因` 粘贴，就能再运行一次并比较字节。',
   },

@@ -1,24 +1,29 @@
-import { showsDistribution, type DemoResult } from '../../demos/index.ts';
+import { showsDistribution, type Comparison, type DemoResult } from '../../demos/index.ts';
 import type { stories as english } from '../en/stories.ts';
 import { amount, distinct, ends, shortList } from '../numbers.ts';
 import type { Story } from '../story.ts';
-import { summaryInWords } from './chart.ts';
+import { distribution, keyTo } from './distribution.ts';
+import { tellRanking } from './ranking.ts';
 
-type Tell = (result: DemoResult) => Omit<Story, 'beforeMeasure' | 'afterMeasure'>;
+interface Told extends Omit<Story, 'headings'> {
+  readonly before: string;
+  readonly after: string;
+}
+type Tell = (result: Comparison) => Told;
 
-const before = (result: DemoResult): string => amount(result.before.spread);
-const same = (result: DemoResult): string =>
+const before = (result: Comparison): string => amount(result.before.spread);
+const same = (result: Comparison): string =>
   result.after.identical
     ? `${result.after.outputs.length} 次输出逐位相同`
     : `输出仍相差最多 ${amount(result.after.spread)}`;
-const list = (result: DemoResult): string => shortList(distinct(result.before.labels), '、');
-const settings = (result: DemoResult): number => distinct(result.before.labels).length;
-const spreadOver = (result: DemoResult): string =>
+const list = (result: Comparison): string => shortList(distinct(result.before.labels), '、');
+const settings = (result: Comparison): number => distinct(result.before.labels).length;
+const spreadOver = (result: Comparison): string =>
   settings(result) < result.runs
     ? `${result.runs} 次运行均匀分布在这 ${settings(result)} 种设置上。`
     : '';
-const mostZeros = (result: DemoResult): string => (result.before.labels.at(-1) ?? '').slice(1);
-const range = (result: DemoResult): string => ends(result.before.labels);
+const mostZeros = (result: Comparison): string => (result.before.labels.at(-1) ?? '').slice(1);
+const range = (result: Comparison): string => ends(result.before.labels);
 
 const onlyToy = '这个玩具任务只说明该原因确实起作用，不代表它在你的模型里有多大影响。';
 
@@ -124,7 +129,7 @@ const tellers: Record<string, Tell> = {
   }),
 };
 
-function setting(result: DemoResult, name: string): ReturnType<Tell> {
+function setting(result: Comparison, name: string): Told {
   return {
     title: `同一种子，${settings(result)} 种${name}：相差达 ${before(result)}`,
     subtitle: '数据相同，批次顺序相同。虚线：目标值。',
@@ -137,44 +142,37 @@ function setting(result: DemoResult, name: string): ReturnType<Tell> {
   };
 }
 
-const measureOf = (result: DemoResult, side: 'before' | 'after'): string =>
+const measureOf = (result: Comparison, side: 'before' | 'after'): string =>
   result.measure === 'error'
     ? `误差 ${amount(result[side].error)}`
     : result[side].identical
       ? '离散度 0'
       : `离散度最大 ${amount(result[side].spread)}`;
 
-function distribution(result: DemoResult): string {
-  const where = result.measure === 'error' ? '离目标值最远' : '相差最大';
-  return (
-    `在${where}的时间步 ${timeStep(result)}：${summaryInWords(result.focus.before)}。` +
-    '色带是第 7 类分位数（Hyndman & Fan 1996）。'
-  );
-}
-
-const timeStep = ({ timeSteps, focus }: DemoResult): number => timeSteps[focus.at] ?? 0;
-
-function keyTo(result: DemoResult): string[] {
-  const { count, mean, deviation, low, high } = result.focus.before;
-  return [
-    `t = ${timeStep(result)}：均值 ${amount(mean)}，标准差 ${amount(deviation)}（n − 1），n = ${count}，范围 ${amount(low)} 到 ${amount(high)}`,
-    '实线：中位数；色带：50%、90%；边缘：极值；虚线：目标值。',
-  ];
+function tellComparison(result: Comparison): Story {
+  const tell = tellers[`${result.cause}/${result.variant}`];
+  if (!tell) throw new Error(`No story for ${result.cause}/${result.variant}.`);
+  const { before: atWork, after: fixed, ...told } = tell(result);
+  return {
+    ...told,
+    ...(showsDistribution(result) && {
+      subtitle: keyTo(result),
+      finding: `${told.finding}${spreadOver(result)}${distribution(result)}`,
+    }),
+    headings: [
+      { text: atWork, measure: measureOf(result, 'before') },
+      { text: fixed, measure: measureOf(result, 'after') },
+    ],
+  };
 }
 
 export const stories: typeof english = {
   tell(result: DemoResult): Story {
-    const tell = tellers[`${result.cause}/${result.variant}`];
-    if (!tell) throw new Error(`No story for ${result.cause}/${result.variant}.`);
-    const told = tell(result);
-    return {
-      ...told,
-      ...(showsDistribution(result) && {
-        subtitle: keyTo(result),
-        finding: `${told.finding}${spreadOver(result)}${distribution(result)}`,
-      }),
-      beforeMeasure: measureOf(result, 'before'),
-      afterMeasure: measureOf(result, 'after'),
-    };
+    switch (result.kind) {
+      case 'comparison':
+        return tellComparison(result);
+      case 'ranking':
+        return tellRanking(result);
+    }
   },
 };

@@ -1,0 +1,146 @@
+import type { RankedRow, Ranking, Size } from '../demos/index.ts';
+import type { Story, Words } from '../words/index.ts';
+import { axisTitle, numberFormat, type Axes } from './axes.ts';
+import { limitsAround, type Limits } from './extent.ts';
+import { frame, type ChartConfig } from './frame.ts';
+import type { Line } from './panel.ts';
+import { fittingSize } from './text.ts';
+import { colours, fontSize, rankingColours } from './theme.ts';
+
+const mostTicks = 6;
+/** Chart.js gives an axis at the side no more, its padding included. */
+const columnWidth = 134;
+/** Share of a row that its bar takes. */
+const barHeight = 0.56;
+
+/** A bar from zero for each cause with its interval, largest on top; all of them together set apart below. */
+export function rankingConfig(result: Ranking, story: Story, words: Words['chart']): ChartConfig {
+  const { rows, together } = result;
+  const sizes = [...rows, together];
+  const limits = {
+    ...limitsAround([0, ...sizes.map(({ high }) => high)], 0.02, mostTicks),
+    min: 0,
+  };
+  const bars = [
+    ...rows.map((row, at) => bar(row, at, colourOf(row))),
+    bar(together, rows.length, rankingColours.together),
+  ];
+  return frame(story, words, {
+    lines: [...sizes.flatMap(interval), separator(rows.length - 0.5, limits), ...bars],
+    axes: axes(result, story, words, limits),
+    paddingRight: 10,
+    paddingTop: 6,
+  });
+}
+
+const colourOf = ({ nature }: RankedRow): string => rankingColours[nature];
+
+const hung = { xAxisID: 'size', yAxisID: 'row' } as const;
+
+function bar({ deviation }: Size, at: number, colour: string): Line {
+  const [top, bottom] = [at - barHeight / 2, at + barHeight / 2];
+  const x = forJson(deviation);
+  return {
+    ...hung,
+    data: [
+      { x: 0, y: top },
+      { x, y: top },
+      { x, y: bottom },
+      { x: 0, y: bottom },
+    ],
+    pointRadius: 0,
+    borderWidth: 0,
+    fill: 'shape',
+    backgroundColor: colour,
+  };
+}
+
+/** A line with two caps; a darker, thicker one behind sets it off from its bar. */
+function interval({ low, high }: Size, at: number): Line[] {
+  const shared = {
+    ...hung,
+    data: [low, high].map((x) => ({ x: forJson(x), y: at })),
+    pointStyle: 'line' as const,
+    pointRotation: 90,
+    clip: false as const,
+  };
+  const stroke = (colour: string, borderWidth: number, radius: number): Line => ({
+    ...shared,
+    borderColor: colour,
+    borderWidth,
+    pointBorderColor: colour,
+    pointBorderWidth: borderWidth,
+    pointRadius: radius,
+  });
+  return [stroke(colours.text, 2, 4.5), stroke(colours.background, 5, 6)];
+}
+
+const separator = (y: number, limits: Limits): Line => ({
+  ...hung,
+  data: [limits.min, limits.max].map((x) => ({ x, y })),
+  pointRadius: 0,
+  borderColor: colours.muted,
+  borderWidth: 1,
+  borderDash: [2, 4],
+});
+
+function axes(result: Ranking, story: Story, words: Words['chart'], limits: Limits): Axes {
+  const [alone, together] = story.headings;
+  const { rows: names, size } = words.ranking;
+  return {
+    size: {
+      axis: 'x',
+      type: 'linear',
+      position: 'bottom',
+      min: limits.min,
+      max: limits.max,
+      border: { display: false },
+      grid: { color: colours.grid, drawTicks: false },
+      ticks: {
+        color: colours.muted,
+        includeBounds: false,
+        stepSize: limits.step,
+        ...numberFormat(limits),
+        maxRotation: 0,
+        padding: 4,
+        font: { size: fontSize.tick },
+      },
+      title: axisTitle(words.ranking.axis),
+    },
+    // One row more, for the headings of the columns.
+    row: {
+      axis: 'y',
+      type: 'linear',
+      display: false,
+      position: 'left',
+      reverse: true,
+      min: -1.5,
+      max: result.rows.length + 0.5,
+    },
+    names: textColumn('left', [
+      alone.text,
+      ...result.rows.map(({ id }) => names[id]),
+      together.text,
+    ]),
+    values: textColumn('right', [alone.measure, ...result.rows.map(size), together.measure]),
+  };
+}
+
+/** A text beside each row, below a heading. */
+const textColumn = (position: 'left' | 'right', labels: string[]): Axes[string] => ({
+  axis: 'y',
+  type: 'category',
+  position,
+  offset: true,
+  labels,
+  border: { display: false },
+  grid: { display: false, drawTicks: false },
+  ticks: {
+    autoSkip: false,
+    color: labels.map((_, row) => (row === 0 ? colours.muted : colours.text)),
+    padding: 8,
+    font: { size: fittingSize(labels, fontSize.tick, columnWidth) },
+  },
+});
+
+const forJson = (value: number): number => Number(value.toPrecision(6));

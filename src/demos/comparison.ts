@@ -1,0 +1,41 @@
+import type { Engine } from '../lstm/index.ts';
+import { variantOf } from './catalogue.ts';
+import { focusOn, hashOutputs, measure } from './measure.ts';
+import type { Side } from './plan.ts';
+import { countRuns, type ReportProgress } from './progress.ts';
+import { replayCode } from './replay.ts';
+import type { Comparison, DemoParameters } from './result.ts';
+import { forecastTimeSteps } from './task.ts';
+
+/** One cause at work, then held fixed. */
+export async function runComparison(
+  engine: Engine,
+  parameters: DemoParameters & Pick<Comparison, 'cause'>,
+  onProgress: ReportProgress,
+): Promise<Comparison> {
+  const plan = variantOf(parameters).plan(engine, parameters.seed, parameters.runs);
+  const countRun = countRuns(plan.before.rows.length + plan.after.rows.length, onProgress);
+  const runSide = async (side: Side) => {
+    const outputs: Float32Array[] = [];
+    for (const row of side.rows) {
+      outputs.push(row.output());
+      await countRun();
+    }
+    return measure(side, outputs);
+  };
+  const before = await runSide(plan.before);
+  const after = await runSide(plan.after);
+  const hash = hashOutputs([...before.outputs, ...after.outputs]);
+  return {
+    ...parameters,
+    kind: 'comparison',
+    engine: engine.name,
+    timeSteps: forecastTimeSteps,
+    before,
+    after,
+    measure: plan.measure,
+    focus: focusOn(before, after, plan.measure),
+    hash,
+    replay: replayCode({ ...parameters, engine: engine.name, hash }),
+  };
+}

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  createForecaster,
+  drawnFrom,
+  rankedCauses,
+  usualTrial,
+  type RankedId,
+  type Trial,
+} from '../../../src/demos/ranking/rows.ts';
+import { createEngine, type Engine } from '../../../src/lstm/index.ts';
+
+/** Everything that one forecast gave the engine, by name. */
+type Inputs = Readonly<Record<string, unknown>>;
+
+let real: Engine;
+beforeAll(async () => {
+  real = await createEngine();
+});
+
+function inputsOf(trial: Trial): Inputs {
+  const seen: Record<string, unknown> = {};
+  const engine: Engine = {
+    ...real,
+    train: (training) => {
+      Object.assign(seen, training);
+      // Which inputs it got is the question here; other tests train for real.
+      return training.initialWeights;
+    },
+    predict: (weights, windows, conditions) => {
+      Object.assign(seen, { askedWindows: windows, ...conditions });
+      return real.predict(weights, windows, conditions);
+    },
+  };
+  createForecaster(engine)(trial);
+  return seen;
+}
+
+const differences = (a: Inputs, b: Inputs): string[] =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
+    (name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]),
+  );
+
+const expected: Record<RankedId, string[]> = {
+  'initial-weights': ['initialWeights'],
+  'batch-order': ['batchOrder'],
+  'dropout-training': ['recurrentDropoutMasks'],
+  'dropout-left-on': ['recurrentDropoutMask'],
+  'data-set': ['windows', 'targets'],
+  'learning-rate': ['learningRate'],
+  'time-steps': ['askedWindows'],
+};
+const ids = Object.keys(rankedCauses) as RankedId[];
+const usual = usualTrial('7');
+
+describe('a row of the ranking', () => {
+  it.each(ids)('%s varies that, and holds every other input', (id) => {
+    const [first, second] = [1, 2].map((run) => inputsOf(rankedCauses[id].vary(usual, run)));
+    expect(differences(first ?? {}, second ?? {})).toEqual(expected[id]);
+  });
+
+  it('of all together varies every one of them', () => {
+    const together = (run: number) =>
+      inputsOf(ids.reduce((trial, id) => rankedCauses[id].vary(trial, run), usual));
+    expect(differences(together(1), together(2)).toSorted()).toEqual(
+      Object.values(expected).flat().toSorted(),
+    );
+  });
+
+  it('draws its settings from the stated range, all over it', () => {
+    const runs = Array.from({ length: 200 }, (_, run) => run);
+    const lengths = runs.map((run) => rankedCauses['time-steps'].vary(usual, run).timeSteps);
+    const { low, high } = drawnFrom.timeSteps;
+    expect([Math.min(...lengths), Math.max(...lengths)]).toEqual([low, high]);
+    const rates = runs.map(
+      (run) => rankedCauses['learning-rate'].vary(usual, run).recipe.settings.learningRate,
+    );
+    const range = drawnFrom.learningRate;
+    expect(Math.min(...rates)).toBeGreaterThanOrEqual(range.low);
+    expect(Math.max(...rates)).toBeLessThanOrEqual(range.high);
+    // Evenly on a logarithmic scale: half of 200 lie below the geometric mean, give or take four standard deviations.
+    const below = rates.filter((rate) => rate < Math.sqrt(range.low * range.high)).length;
+    expect(Math.abs(below - 100)).toBeLessThan(4 * Math.sqrt(50));
+  });
+});
+
+it('a recipe that stays the same is trained once, another one again', () => {
+  let trainings = 0;
+  const engine: Engine = {
+    ...real,
+    train: (training) => {
+      trainings++;
+      return training.initialWeights;
+    },
+  };
+  const forecast = createForecaster(engine);
+  forecast(usual);
+  forecast({ ...usual, timeSteps: 20 });
+  expect(trainings).toBe(1);
+  forecast({ ...usual, recipe: { ...usual.recipe } });
+  expect(trainings).toBe(2);
+});
