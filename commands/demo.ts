@@ -47,6 +47,9 @@ export const demo = defineCommand({
       runFor(press, { parameters: { ...parameters, seed: seedFrom(press.id) } }, services),
     ),
     on(actions.rerun, ({ parameters }, press, services) => runFor(press, { parameters }, services)),
+    on(actions.rerunForAll, ({ parameters }, press, services) =>
+      runDemo({ parameters }, press, services, { private: false }),
+    ),
     on(actions.confirm, ({ replay }, press, services) => {
       const expected = parseReplay(replay);
       return expected

@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { loadContent } from './content/index.ts';
 import { startClient, type ClientSettings } from './discord/index.ts';
 import { createJobs } from './jobs/index.ts';
+import type { Log } from './log.ts';
 import { startPlayground } from './playground/index.ts';
 import { projectRoot } from './root.ts';
 
@@ -20,8 +21,6 @@ export interface App {
   close(): Promise<void>;
 }
 
-type Log = (line: string) => void;
-
 /** Puts the rooms together: pages, answers, child processes, and the Discord to live in. */
 export async function startApp(config: Config, log: Log): Promise<StartedApp> {
   if (!config.discordToken && (config.discordApiUrl || config.discordGuildId))
@@ -32,6 +31,8 @@ export async function startApp(config: Config, log: Log): Promise<StartedApp> {
   const jobs = createJobs({
     workers: config.demoWorkers,
     maxWaiting: config.demoQueue,
+    maxWaitingPerUser: config.demoQueuePerUser,
+    maxWaitingPerServer: config.demoQueuePerServer,
     deadlineSeconds: config.demoDeadlineSeconds,
     engine: config.lstmEngine,
     quickChartUrl: config.quickChartUrl,

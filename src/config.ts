@@ -16,8 +16,10 @@ export interface Config {
   readonly playgroundPort: number;
   /** How many demos run at the same time. */
   readonly demoWorkers: number;
-  /** How many demos may wait. */
+  /** How many demos may wait: of all, of one person, of one server. */
   readonly demoQueue: number;
+  readonly demoQueuePerUser: number;
+  readonly demoQueuePerServer: number;
   readonly demoDeadlineSeconds: number;
 }
 
@@ -95,8 +97,9 @@ const settings = z.object({
   LSTM_ENGINE: z.enum(['auto', 'kernel', 'tfjs'], 'must be auto, kernel or tfjs.').default('auto'),
   PLAYGROUND_PORT: wholeNumber(0, 65_535).default(4747),
   DEMO_WORKERS: wholeNumber(1, 64).default(Math.min(availableParallelism(), 4)),
-  DEMO_QUEUE: wholeNumber(0, 1000).default(20),
-  // Discord lets a reply be edited for 15 minutes, and a demo may have waited before.
+  DEMO_QUEUE: wholeNumber(0, 1000).default(300),
+  DEMO_QUEUE_PER_USER: wholeNumber(1, 1000).default(2),
+  DEMO_QUEUE_PER_SERVER: wholeNumber(1, 1000).default(6),
   DEMO_DEADLINE_SECONDS: wholeNumber(1, 600).default(120),
 });
 
@@ -109,5 +112,7 @@ const toConfig = (set: z.infer<typeof settings>): Config => ({
   playgroundPort: set.PLAYGROUND_PORT,
   demoWorkers: set.DEMO_WORKERS,
   demoQueue: set.DEMO_QUEUE,
+  demoQueuePerUser: set.DEMO_QUEUE_PER_USER,
+  demoQueuePerServer: set.DEMO_QUEUE_PER_SERVER,
   demoDeadlineSeconds: set.DEMO_DEADLINE_SECONDS,
 });

@@ -3,10 +3,11 @@ import { loadConfig } from './config.ts';
 
 const longestFarewell = 10_000;
 
-const log = (line: string) => void process.stderr.write(`${line}\n`);
+const write = (line: string) => void process.stderr.write(`${line}\n`);
+const log = { info: write, warn: write, error: write };
 
 const fail = (problems: readonly string[]) => {
-  for (const problem of problems) log(problem);
+  for (const problem of problems) log.error(problem);
   process.exitCode = 1;
 };
 

@@ -27,7 +27,9 @@ test('without any setting there are defaults, and no token', () => {
     lstmEngine: 'auto',
     playgroundPort: 4747,
     demoWorkers: expect.toSatisfy((workers) => workers >= 1 && workers <= 4),
-    demoQueue: 20,
+    demoQueue: 300,
+    demoQueuePerUser: 2,
+    demoQueuePerServer: 6,
     demoDeadlineSeconds: 120,
   });
 });
@@ -42,6 +44,8 @@ test('every setting is read, without spaces around it', () => {
     PLAYGROUND_PORT: '0',
     DEMO_WORKERS: ' 3',
     DEMO_QUEUE: '0',
+    DEMO_QUEUE_PER_USER: '1',
+    DEMO_QUEUE_PER_SERVER: '10',
     DEMO_DEADLINE_SECONDS: '600',
   };
   expect(valid(env)).toEqual({
@@ -53,13 +57,15 @@ test('every setting is read, without spaces around it', () => {
     playgroundPort: 0,
     demoWorkers: 3,
     demoQueue: 0,
+    demoQueuePerUser: 1,
+    demoQueuePerServer: 10,
     demoDeadlineSeconds: 600,
   });
 });
 
 test('a setting that is empty or blank counts as not set', () => {
   const names = Object.keys(dotenv.parse(readFileSync('.env.example')));
-  expect(names).toHaveLength(9);
+  expect(names).toHaveLength(11);
   for (const blank of ['', '  '])
     expect(valid(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(valid({}));
 });
@@ -74,6 +80,8 @@ test('every problem is told at once, one line each that names the setting', () =
     PLAYGROUND_PORT: '65536',
     DEMO_WORKERS: '0',
     DEMO_QUEUE: '-1',
+    DEMO_QUEUE_PER_USER: '0',
+    DEMO_QUEUE_PER_SERVER: 'six',
     DEMO_DEADLINE_SECONDS: '1.5',
   });
   expect(lines.map((line) => line.split(' ')[0])).toEqual([
@@ -85,6 +93,8 @@ test('every problem is told at once, one line each that names the setting', () =
     'PLAYGROUND_PORT',
     'DEMO_WORKERS',
     'DEMO_QUEUE',
+    'DEMO_QUEUE_PER_USER',
+    'DEMO_QUEUE_PER_SERVER',
     'DEMO_DEADLINE_SECONDS',
   ]);
   expect(lines.filter((line) => line.includes('\n') || !line.includes(' must be '))).toEqual([
@@ -114,7 +124,7 @@ test('no problem repeats a value: a token may stand in the wrong place', () => {
   const secret = 'hunter2.hunter2';
   const names = Object.keys(dotenv.parse(readFileSync('.env.example')));
   const lines = problems(Object.fromEntries(names.map((name) => [name, secret])));
-  expect(lines).toHaveLength(9);
+  expect(lines).toHaveLength(11);
   expect(lines.join('\n')).not.toContain('hunter2');
 });
 

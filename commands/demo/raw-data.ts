@@ -3,7 +3,6 @@ import { parseReplay, type DemoResult } from '../../src/demos/index.ts';
 import { wordsFor, type Locale } from '../../src/words/index.ts';
 import type { Press } from '../shared/context.ts';
 import { refuse } from '../shared/press.ts';
-import { readerOf } from '../shared/reader.ts';
 import { text, type Reply } from '../shared/reply.ts';
 import type { Services } from '../shared/services.ts';
 import { outcomeReply } from './views.ts';
@@ -16,13 +15,10 @@ export async function sendRawData(code: string, press: Press, services: Services
 
   const replay = parseReplay(code);
   if (!replay) return refuse(press, (problems) => problems.oldButton);
-  await press.defer({ private: true });
-  const reader = readerOf(press, true, services);
-  const outcome = await work(replay.parameters, press, reader, services);
-  await press.edit(
+  return work(replay.parameters, press, { private: true }, services, (outcome, reader) =>
     outcome.kind === 'done'
       ? rawDataReply(outcome.result.result, press.locale)
-      : outcomeReply(outcome, replay, reader),
+      : outcomeReply(outcome, { ...replay, private: true }, reader),
   );
 }
 

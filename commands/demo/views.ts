@@ -3,6 +3,7 @@ import type { DemoOutcome, Progress } from '../../src/jobs/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { actions } from '../shared/actions.ts';
 import { nameOf } from '../shared/causes.ts';
+import type { Visibility } from '../shared/context.ts';
 import type { Reader } from '../shared/reader.ts';
 import { text, type Button, type Reply } from '../shared/reply.ts';
 import type { DemoRequest } from './request.ts';
@@ -52,29 +53,43 @@ function underWay({ parameters, job, reader }: Work, state: string): Reply {
 }
 
 /** The one place where the end of a run is put into words. */
-export function outcomeReply(outcome: DemoOutcome, request: DemoRequest, reader: Reader): Reply {
+export function outcomeReply(
+  outcome: DemoOutcome,
+  request: DemoRequest & Partial<Visibility>,
+  reader: Reader,
+): Reply {
   const { outcomes } = wordsFor(reader.locale).replies;
   switch (outcome.kind) {
     case 'done':
       return resultReply(outcome.result, request, reader);
     case 'cancelled':
-      return unfinished(outcomes.cancelled, request.parameters, reader);
+      return unfinished(outcomes.cancelled, request, reader);
     case 'timed-out':
-      return unfinished(outcomes.timedOut(outcome.seconds), request.parameters, reader);
+      return unfinished(outcomes.timedOut(outcome.seconds), request, reader);
     case 'busy':
-      return unfinished(outcomes.busy(outcome.waiting), request.parameters, reader);
+      return unfinished(outcomes.busy[outcome.scope](outcome.waiting), request, reader);
+    case 'unavailable':
+      return unfinished(outcomes.unavailable(outcome.seconds), request, reader);
+    case 'closed':
+      return unfinished(outcomes.closed, request, reader);
     case 'crashed':
-      return unfinished(outcomes.crashed, request.parameters, reader);
+      return unfinished(outcomes.crashed, request, reader);
   }
 }
 
-function unfinished(sentence: string, parameters: DemoParameters, reader: Reader): Reply {
+function unfinished(
+  sentence: string,
+  { parameters, private: isPrivate }: DemoRequest & Partial<Visibility>,
+  reader: Reader,
+): Reply {
   const { demo } = wordsFor(reader.locale).replies;
+  // A refusal is private also where the demo shall not be.
+  const again = isPrivate === false ? actions.rerunForAll : actions.rerun;
   const buttons: Button[] = [
     {
       label: demo.rerun,
       style: 'primary',
-      customId: actions.rerun.id(reader.owner, { parameters }),
+      customId: again.id(reader.owner, { parameters }),
     },
     { label: demo.remove, style: 'secondary', customId: actions.remove.id(reader.owner, {}) },
   ];

@@ -1,40 +1,79 @@
 import type { DemoParameters } from '../../src/demos/index.ts';
 import type { DemoOutcome } from '../../src/jobs/index.ts';
-import type { Conversation } from '../shared/context.ts';
-import type { Reader } from '../shared/reader.ts';
+import type { Conversation, Visibility } from '../shared/context.ts';
+import { readerOf, type Reader } from '../shared/reader.ts';
+import type { Reply } from '../shared/reply.ts';
 import type { Services } from '../shared/services.ts';
 import { createProgress } from './progress.ts';
 import { waitingReply, workingReply } from './views.ts';
 
-/** In seconds. Discord lets us edit a reply for 15 minutes, however long the queue was. */
+/** In seconds. What ends later can't be shown where only the interaction's token lets us write. */
 const patience = 14 * 60;
+const tookTooLong = { kind: 'timed-out', seconds: patience } as const;
 
-/** Runs a demo while the (deferred) reply shows the place in the queue, then the progress, and a way to cancel. */
+/**
+ * Runs a demo while the reply, which is there at once, shows the place in the queue, then the progress, and a way to
+ * cancel; at last it says how it ended. A refusal is for the asker alone.
+ */
 export async function work(
   parameters: DemoParameters,
   conversation: Conversation,
-  reader: Reader,
-  { jobs, running, recent }: Pick<Services, 'jobs' | 'running' | 'recent'>,
-): Promise<DemoOutcome> {
-  const progress = createProgress((reply) => conversation.edit(reply));
+  visibility: Visibility,
+  services: Services,
+  sayEnd: (outcome: DemoOutcome, reader: Reader) => Reply,
+): Promise<void> {
+  const reader = readerOf(conversation, visibility.private, services);
   const about = { parameters, job: conversation.id, reader };
-  const job = jobs.submit(
+  const { userId: user, serverId: server } = conversation;
+  const job = services.jobs.submit(
     { parameters, locale: reader.locale },
     {
-      onPosition: (place) => progress.show(waitingReply(about, place)),
+      by: { user, server },
+      onPosition: (place) => showPlace(place),
       onProgress: (state) => progress.show(workingReply(about, state)),
     },
   );
-  let late = false;
-  const giveUp = setTimeout(() => {
-    late = true;
-    job.cancel();
-  }, patience * 1000);
-  running.set(conversation.id, () => job.cancel());
-  const outcome = await job.outcome;
-  clearTimeout(giveUp);
-  running.delete(conversation.id);
-  await progress.stop();
-  if (outcome.kind === 'done') recent.keep(outcome.result.result);
-  return late && outcome.kind === 'cancelled' ? { kind: 'timed-out', seconds: patience } : outcome;
+  if (job.refusal) {
+    const asker = readerOf(conversation, true, services);
+    return conversation.reply(sayEnd(job.refusal, asker), { private: true });
+  }
+
+  let shown = job.position();
+  const opened = conversation.reply(waitingReply(about, shown), visibility);
+  const progress = createProgress(async (reply) => {
+    await opened;
+    return conversation.edit(reply);
+  });
+  const showPlace = (place: number) => {
+    if (place !== shown) progress.show(waitingReply(about, place), pauseAt(place));
+    shown = place;
+  };
+
+  const cancel = () => job.cancel();
+  services.running.set(conversation.id, cancel);
+  conversation.gone.addEventListener('abort', cancel);
+  let isLate = false;
+  const giveUp = () => {
+    isLate = true;
+    cancel();
+  };
+  const isLimited = visibility.private || !conversation.mayPost;
+  const timer = isLimited ? setTimeout(giveUp, patience * 1000) : undefined;
+  try {
+    await opened;
+    const ended = await job.outcome;
+    const outcome = isLate && ended.kind === 'cancelled' ? tookTooLong : ended;
+    await progress.stop();
+    if (outcome.kind === 'done') services.recent.keep(outcome.result.result);
+    await conversation.edit(sayEnd(outcome, reader));
+  } finally {
+    // Also when nobody could be told that it runs.
+    cancel();
+    clearTimeout(timer);
+    services.running.delete(conversation.id);
+    await progress.stop();
+  }
 }
+
+/** The longer the wait, the less it matters by how much: all who wait together must not use up Discord's rate limit. */
+const pauseAt = (place: number): number => Math.max(2_000, place * 500);

@@ -48,6 +48,8 @@ export const actions = {
   startDemo: defineAction('demo.start', { cause }),
   newSeed: defineAction('demo.new', { parameters }),
   rerun: defineAction('demo.rerun', { parameters }),
+  /** Under a private message, for everybody to see. */
+  rerunForAll: defineAction('demo.public', { parameters }),
   confirm: defineAction('demo.same', { replay }),
   rawData: defineAction('demo.csv', { replay }),
   cancel: defineAction('demo.cancel', { job: digits }),

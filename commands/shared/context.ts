@@ -6,12 +6,21 @@ export interface Conversation {
   /** Discord's id of this interaction: digits, never given twice. */
   readonly id: string;
   readonly userId: string;
+  /** The server it takes place in; none in a direct message. */
+  readonly serverId: string | undefined;
   /** May manage messages here. */
   readonly isStaff: boolean;
   /** The reader's own language, for private replies. */
   readonly locale: Locale;
   /** The server's language, for what everybody reads. */
   readonly publicLocale: Locale;
+  /**
+   * True if the bot may write here by its own right. Otherwise, and to one person alone, it can write for 15 minutes
+   * only: so long does Discord take the interaction's token.
+   */
+  readonly mayPost: boolean;
+  /** Aborted when nobody can be reached here any more: a deleted message, a missing permission. That is in the log. */
+  readonly gone: AbortSignal;
   reply(reply: Reply, visibility: Visibility): Promise<void>;
   /** Acknowledges within Discord's 3 s when work follows; `edit` then fills the message. */
   defer(visibility: Visibility): Promise<void>;

@@ -1,9 +1,8 @@
-import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Conversation, Reply } from '../../commands/index.ts';
+import type { Log } from '../log.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Reporting } from './conversation.ts';
-
-export type Log = (line: string) => void;
+import { describe, failureOf } from './failure.ts';
 
 /**
  * The one error boundary, in this order: what is over on Discord's side gets a line in the log; everything else gets
@@ -18,11 +17,12 @@ export async function guard(
   try {
     await work();
   } catch (error) {
-    log(`${name}: ${describe(error)}`);
-    if (isGone(error)) return;
+    const line = `${name}: ${describe(error)}`;
+    if (isOver(error)) return log.warn(line);
+    log.error(line);
     await conversation
       .report(apology(wordsFor(conversation.locale).replies.problems.failed))
-      .catch((second: unknown) => log(`${name}, while reporting: ${describe(second)}`));
+      .catch((second: unknown) => log.error(`${name}, while reporting: ${describe(second)}`));
   }
 }
 
@@ -31,15 +31,6 @@ const apology = (markdown: string): Reply => ({
   blocks: [{ kind: 'text', markdown }],
 });
 
-/** The message was deleted, or the interaction is too old: nobody is there to be told. */
-const isGone = (error: unknown): boolean =>
-  error instanceof DiscordAPIError &&
-  (error.code === RESTJSONErrorCodes.UnknownInteraction ||
-    error.code === RESTJSONErrorCodes.UnknownMessage ||
-    error.code === RESTJSONErrorCodes.InvalidWebhookToken);
-
-/** One line for what Discord refused, the stack for what is our own mistake. Neither holds a token. */
-export const describe = (error: unknown): string => {
-  if (error instanceof DiscordAPIError) return `Discord refused (${error.code}): ${error.message}`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-};
+/** Nobody is there to be told. */
+const isOver = (error: unknown): boolean =>
+  ['late', 'expired', 'gone', 'forbidden'].includes(failureOf(error));

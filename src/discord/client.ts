@@ -1,7 +1,8 @@
 import { Client, Events } from 'discord.js';
 import type { Services } from '../../commands/index.ts';
-import { describe, type Log } from './boundary.ts';
+import type { Log } from '../log.ts';
 import { createDispatcher } from './dispatch.ts';
+import { describe } from './failure.ts';
 import { registerCommands } from './register.ts';
 import { createRequester } from './request.ts';
 import { explainLogin, explainRegistration } from './start-problem.ts';
@@ -37,7 +38,7 @@ export async function startClient(
     rest: { makeRequest: createRequester(), ...(settings.apiUrl && { api: settings.apiUrl }) },
   });
   const dispatcher = createDispatcher(services, log);
-  client.on(Events.Error, (error) => log(`connection: ${describe(error)}`));
+  client.on(Events.Error, (error) => log.error(`connection: ${describe(error)}`));
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
 
   const problem = await connect(client, settings, services);

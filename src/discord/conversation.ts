@@ -1,11 +1,8 @@
-import {
-  MessageFlags,
-  PermissionFlagsBits,
-  type ChatInputCommandInteraction,
-  type MessageComponentInteraction,
-} from 'discord.js';
-import type { Conversation, Press, Reply, Visibility } from '../../commands/index.ts';
+import { MessageFlags, PermissionFlagsBits, type MessageComponentInteraction } from 'discord.js';
+import type { Conversation, Press, Reply } from '../../commands/index.ts';
+import type { Log } from '../log.ts';
 import { toLocale } from '../words/index.ts';
+import { createDelivery, type Answerable } from './delivery.ts';
 import { quoteOf } from './quote.ts';
 import { render } from './render.ts';
 
@@ -15,45 +12,39 @@ export interface Reporting {
   report(reply: Reply): Promise<void>;
 }
 
-type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
-
 const { Ephemeral } = MessageFlags;
 
-export function conversationOf(interaction: Answerable): Conversation & Reporting {
-  /** True once a reply of our own exists, or Discord shows that one is on its way. */
-  let replying = false;
-  const reply = async (what: Reply, { private: isPrivate }: Visibility) => {
-    const message = render(what);
-    await interaction.reply({
-      ...message,
-      flags: isPrivate ? [message.flags, Ephemeral] : message.flags,
-    });
-    replying = true;
-  };
-  const edit = async (what: Reply) => void (await interaction.editReply(render(what)));
+/** `name` stands for it in the log. */
+export function conversationOf(
+  interaction: Answerable,
+  name: string,
+  log: Log,
+): Conversation & Reporting {
+  const delivery = createDelivery(interaction, name, log);
   return {
     id: interaction.id,
     userId: interaction.user.id,
+    serverId: interaction.guildId ?? undefined,
     isStaff: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
     locale: toLocale(interaction.locale),
     publicLocale: toLocale(interaction.guildLocale ?? interaction.locale),
-    reply,
-    edit,
-    async defer({ private: isPrivate }) {
-      await interaction.deferReply(isPrivate ? { flags: Ephemeral } : {});
-      replying = true;
-    },
+    ...delivery,
     async report(what) {
-      if (replying) return edit(what);
-      if (!interaction.deferred && !interaction.replied) return reply(what, { private: true });
+      if (delivery.isOpen()) return delivery.edit(what);
+      if (!interaction.deferred && !interaction.replied)
+        return delivery.reply(what, { private: true });
       const message = render(what);
       await interaction.followUp({ ...message, flags: [message.flags, Ephemeral] });
     },
   };
 }
 
-export const pressOf = (interaction: MessageComponentInteraction): Press & Reporting => ({
-  ...conversationOf(interaction),
+export const pressOf = (
+  interaction: MessageComponentInteraction,
+  name: string,
+  log: Log,
+): Press & Reporting => ({
+  ...conversationOf(interaction, name, log),
   messageIsPrivate: interaction.message.flags.has(Ephemeral),
   quote: quoteOf(interaction.message),
   chosen: interaction.isStringSelectMenu() ? interaction.values : [],

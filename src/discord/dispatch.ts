@@ -11,9 +11,11 @@ import {
   type RawInputs,
   type Services,
 } from '../../commands/index.ts';
+import type { Log } from '../log.ts';
 import { toLocale } from '../words/index.ts';
-import { describe, guard, type Log } from './boundary.ts';
+import { guard } from './boundary.ts';
 import { conversationOf, pressOf } from './conversation.ts';
+import { describe } from './failure.ts';
 import { limits, truncate } from './limits.ts';
 
 export interface Dispatcher {
@@ -27,7 +29,9 @@ export function createDispatcher(services: Services, log: Log): Dispatcher {
   const underWay = new Set<Promise<void>>();
   return {
     handle(interaction) {
-      const work = route(interaction, services, log).finally(() => underWay.delete(work));
+      const work = route(interaction, services, log)
+        .catch((error: unknown) => log.error(`an interaction can't be read: ${describe(error)}`))
+        .finally(() => underWay.delete(work));
       underWay.add(work);
     },
     async settled() {
@@ -43,10 +47,10 @@ async function route(interaction: Interaction, services: Services, log: Log): Pr
 }
 
 function runCommand(interaction: ChatInputCommandInteraction, services: Services, log: Log) {
-  const conversation = conversationOf(interaction);
-  const { commandName } = interaction;
-  return guard(`/${commandName}`, conversation, log, () => {
-    const command = services.commands.find(({ name }) => name === commandName);
+  const command = services.commands.find(({ name }) => name === interaction.commandName);
+  const name = command ? `/${command.name}` : 'an unknown command';
+  const conversation = conversationOf(interaction, name, log);
+  return guard(name, conversation, log, () => {
     return command
       ? command.run(rawInputs(interaction), conversation, services)
       : refuse(conversation, (problems) => problems.oldCommand);
@@ -54,17 +58,19 @@ function runCommand(interaction: ChatInputCommandInteraction, services: Services
 }
 
 function runPress(interaction: MessageComponentInteraction, services: Services, log: Log) {
-  const press = pressOf(interaction);
   const { customId } = interaction;
-  return guard(truncate(customId, limits.customId), press, log, () =>
-    handlePress(customId, press, services),
-  );
+  // Anybody can send any `custom_id`: only a name of ours stands in the log.
+  const handlers = services.commands.flatMap((command) => command.handlers);
+  const action = handlers.find((handler) => customId.startsWith(`${handler.name}:`));
+  const name = action ? `button ${action.name}` : 'an unknown button';
+  const press = pressOf(interaction, name, log);
+  return guard(name, press, log, () => handlePress(customId, press, services));
 }
 
 /** Somebody who types is never shown an error: at worst there are no suggestions. */
 async function suggest(interaction: AutocompleteInteraction, services: Services, log: Log) {
   const report = (error: unknown) =>
-    log(`suggestions for /${interaction.commandName}: ${describe(error)}`);
+    log.warn(`suggestions for /${interaction.commandName}: ${describe(error)}`);
   let choices: readonly Choice[] = [];
   try {
     choices = choicesFor(interaction, services);

@@ -51,7 +51,7 @@ interface Kind {
 function kindOf(url: string, method = 'GET'): Kind | undefined {
   const { pathname } = new URL(url);
   if (pathname.endsWith('/callback')) return { pauses: pausesOfCallback, isRepeatable: true };
-  if (pathname.includes('/webhooks/'))
+  if (/\/webhooks\/|\/channels\/\d+\/messages/.test(pathname))
     return { pauses: pausesOfEdit, isRepeatable: method !== 'POST' };
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
-import { describe } from './boundary.ts';
+import { describe } from './failure.ts';
 
 /** One line that names the setting to look at; it never repeats the token. */
 export function explainLogin(error: unknown, apiUrl?: string): string {

@@ -6,6 +6,8 @@ import type { Message, Parent } from './serve.ts';
 
 /** One child process; it does one job at a time and stays for the next. */
 export interface Child<Input, Result> {
+  /** Resolves when it can take a job; rejects if the process ends before, or is not there in time. */
+  readonly ready: Promise<void>;
   run(input: Input, parent: Parent): Promise<Result>;
   /** False once the process is known to be gone. */
   alive(): boolean;
@@ -18,6 +20,8 @@ export interface ChildOptions {
   readonly script: string;
   /** Limit of the JavaScript heap, in megabytes. */
   readonly memory: number;
+  /** How long the process may take until it is ready. */
+  readonly startSeconds: number;
 }
 
 const killTimeout = 2000;
@@ -43,14 +47,27 @@ export function startChild<Input, Result>(options: ChildOptions): Child<Input, R
       throw new Error(explain(error, output.text()), { cause: error });
     }
   };
+  let isLate = false;
   const start = async () => {
-    pid = Number(await exec('hello', [], () => {}));
+    const giveUp = () => {
+      isLate = true;
+      void pool.terminate(true, killTimeout);
+    };
+    const timer = setTimeout(giveUp, options.startSeconds * 1000);
+    try {
+      pid = Number(await exec('hello', [], () => {}));
+    } catch (error) {
+      throw isLate ? new Error(`It was not ready within ${options.startSeconds} s.`) : error;
+    } finally {
+      clearTimeout(timer);
+    }
   };
   const ready = start();
-  // Whoever gives it a job is told.
+  // Whoever waits for it, or gives it a job, is told.
   ready.catch(() => {});
 
   return {
+    ready,
     alive: () => !gone && (pid === undefined || signal(pid, 0)),
     async run(input, { report, log }) {
       await ready;

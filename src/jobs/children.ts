@@ -1,40 +1,142 @@
+import type { Log } from '../log.ts';
+import { createBackoff, type BackoffOptions } from './backoff.ts';
 import { startChild, type Child, type ChildOptions } from './child.ts';
 
 /** Keeps idle children for the next job: a child loads its libraries once. */
 export interface Children<Input, Result> {
-  /** An idle child, else a new one. */
-  take(): Child<Input, Result>;
-  /** Back from a job that went well. */
-  giveBack(child: Child<Input, Result>): void;
+  /** An idle child, else one that is starting. Rejects when `signal` aborts, and where no child comes up. */
+  take(signal: AbortSignal): Promise<Child<Input, Result>>;
+  /** Back from a job that went well, or that nobody wanted any more. */
+  giveBack(child: Child<Input, Result>, hasWorked: boolean): void;
   /** Kills a child: after a failure nobody knows what state it is in. */
   discard(child: Child<Input, Result>): void;
-  /** Resolves when every idle or discarded child is gone. */
+  /** While no child comes up: how many seconds until the next one is tried. */
+  downFor(): number | undefined;
+  /** Resolves when every child is gone. */
   close(): Promise<void>;
 }
 
-export function createChildren<Input, Result>(
-  options: ChildOptions & { readonly warm: number },
-): Children<Input, Result> {
-  const start = () => startChild<Input, Result>(options);
-  const idle = Array.from({ length: options.warm }, start);
+export interface ChildrenOptions extends ChildOptions {
+  /** How many are started before the first job needs them. */
+  readonly warm: number;
+  /** How the pauses between the starts of children that end by themselves grow. */
+  readonly backoff?: BackoffOptions;
+  readonly log: Log;
+}
+
+/** After so many children in a row that ended by themselves, nobody is kept waiting for the next one. */
+const mostFailures = 3;
+
+export function createChildren<Input, Result>(options: ChildrenOptions): Children<Input, Result> {
+  type OneChild = Child<Input, Result>;
+  const { log } = options;
+  /** All that are not told to go. */
+  const all = new Set<OneChild>();
+  const idle: OneChild[] = [];
+  const starting = new Set<OneChild>();
   const leaving = new Set<Promise<void>>();
-  const discard = (child: Child<Input, Result>) => {
+  const waiting = new Map<(child: OneChild) => void, (reason: Error) => void>();
+  const backoff = createBackoff(options.backoff);
+  let isDown = false;
+  let isClosed = false;
+
+  async function start(): Promise<void> {
+    const child = startChild<Input, Result>(options);
+    all.add(child);
+    starting.add(child);
+    try {
+      await child.ready;
+      if (isDown) log.info('The demo processes start again.');
+      isDown = false;
+      offer(child);
+    } catch (error) {
+      void remove(child);
+      if (!isClosed) log.warn(`A demo process did not start. ${messageOf(error)}`);
+      fail();
+    } finally {
+      starting.delete(child);
+      supply();
+    }
+  }
+
+  /** As many as somebody waits for; after a failure one at a time, and not before the pause is over. */
+  function supply(): void {
+    if (isClosed || isDown || backoff.left() !== undefined) return;
+    const most = backoff.failures() > 0 ? Math.min(1, waiting.size) : waiting.size;
+    while (starting.size < most) void start();
+  }
+
+  function fail(): void {
+    if (isClosed) return;
+    // Nobody waits for the one that is tried while down.
+    backoff.failed(() => (isDown ? void start() : supply()));
+    isDown = backoff.failures() >= mostFailures;
+    if (isDown) {
+      log.error(
+        `${backoff.failures()} demo processes in a row ended by themselves. Demos are refused until one starts; the next try is in ${secondsLeft()} s.`,
+      );
+      for (const [take, refuse] of waiting) {
+        waiting.delete(take);
+        refuse(new Error('No demo process starts.'));
+      }
+    }
+  }
+
+  const secondsLeft = () => Math.max(1, Math.ceil((backoff.left() ?? 0) / 1000));
+
+  function offer(child: OneChild): void {
+    const [take] = waiting.keys();
+    if (!take) return void idle.push(child);
+    waiting.delete(take);
+    take(child);
+  }
+
+  function remove(child: OneChild): Promise<void> {
+    all.delete(child);
     const gone = child.kill().finally(() => leaving.delete(gone));
     leaving.add(gone);
-  };
+    return gone;
+  }
+
+  for (let started = 0; started < options.warm; started += 1) void start();
+
   return {
-    take() {
+    take(signal) {
       for (let child = idle.pop(); child; child = idle.pop()) {
-        if (child.alive()) return child;
-        discard(child);
+        if (child.alive()) return Promise.resolve(child);
+        void remove(child);
       }
-      return start();
+      return new Promise((resolve, reject) => {
+        if (isDown || isClosed) return reject(new Error('No demo process starts.'));
+        waiting.set(resolve, reject);
+        signal.addEventListener('abort', () => {
+          waiting.delete(resolve);
+          reject(new Error('Nobody waits for a child any more.'));
+        });
+        supply();
+      });
     },
-    giveBack: (child) => void idle.push(child),
-    discard,
+    giveBack(child, hasWorked) {
+      if (hasWorked) {
+        backoff.worked();
+        isDown = false;
+      }
+      if (all.has(child)) offer(child);
+      supply();
+    },
+    discard(child) {
+      const endedByItself = !child.alive();
+      void remove(child);
+      if (endedByItself) fail();
+    },
+    downFor: () => (isDown ? secondsLeft() : undefined),
     async close() {
-      idle.splice(0).forEach(discard);
+      isClosed = true;
+      backoff.close();
+      [...all].forEach(remove);
       await Promise.all(leaving);
     },
   };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');

@@ -7,7 +7,8 @@ import type { Outcome } from './outcome.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 
 export type { FinishedDemo } from './finish.ts';
-export type { Progress } from './outcome.ts';
+export type { Progress, Refusal } from './outcome.ts';
+export type { Requester } from './queue.ts';
 
 interface DemoJob {
   readonly parameters: DemoParameters;
@@ -35,6 +36,7 @@ export function createJobs({ engine = 'auto', quickChartUrl, ...options }: JobsO
   const pool = createPool<DemoTask, FinishedDemo>({ ...options, script: demoScript() });
   return {
     submit: (job, watch) => pool.submit({ ...job, engine, quickChartUrl }, watch),
+    state: () => pool.state(),
     close: () => pool.close(),
   };
 }

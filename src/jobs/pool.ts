@@ -1,7 +1,9 @@
+import { silent, type Log } from '../log.ts';
+import type { BackoffOptions } from './backoff.ts';
 import type { Child } from './child.ts';
 import { createChildren, type Children } from './children.ts';
 import type { Job, Watch } from './job.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Refusal } from './outcome.ts';
 import { createQueue, type Queue } from './queue.ts';
 
 export interface PoolOptions {
@@ -11,20 +13,36 @@ export interface PoolOptions {
   readonly workers: number;
   /** How many jobs may wait; one more is refused as `busy`. */
   readonly maxWaiting: number;
+  /** How many of one person may wait; without limit by default. */
+  readonly maxWaitingPerUser?: number;
+  /** How many of one server may wait; without limit by default. */
+  readonly maxWaitingPerServer?: number;
   /** How long a job may run; the time in the queue doesn't count. */
   readonly deadlineSeconds: number;
   /** How many children are started before the first job needs them; none by default. */
   readonly warm?: number;
   /** Limit of a child's JavaScript heap in megabytes; 512 by default. */
   readonly memory?: number;
-  /** Told about crashed jobs, listeners that throw, and whatever a child has to say. */
-  readonly log?: (line: string) => void;
+  /** How long a child may take until it is ready; 60 by default. */
+  readonly startSeconds?: number;
+  /** The pauses between the starts of children that end by themselves; 0.5 s, doubled each time up to a minute. */
+  readonly backoff?: BackoffOptions;
+  /** Told about crashed jobs, children that don't come up, listeners that throw, and whatever a child has to say. */
+  readonly log?: Log;
 }
 
 export interface Pool<Input, Result> {
   submit(input: Input, watch?: Watch): Job<Result>;
-  /** Cancels what waits or runs, and resolves when every child is gone. */
+  state(): PoolState;
+  /** Ends what waits or runs as `closed`, and resolves when every child is gone. */
   close(): Promise<void>;
+}
+
+export interface PoolState {
+  readonly running: number;
+  readonly waiting: number;
+  /** False while no child comes up, and once closed. */
+  readonly works: boolean;
 }
 
 export const createPool = <Input, Result>(options: PoolOptions): Pool<Input, Result> =>
@@ -38,23 +56,31 @@ interface Task<Input, Result> {
 }
 
 interface Run<Input, Result> {
-  readonly child: Child<Input, Result>;
-  readonly deadline: NodeJS.Timeout;
+  /** Aborted when the task is over: nobody waits for a child any more. */
+  readonly over: AbortController;
+  child?: Child<Input, Result>;
+  deadline?: NodeJS.Timeout;
 }
 
 class ProcessPool<Input, Result> implements Pool<Input, Result> {
   readonly #options: PoolOptions;
-  readonly #log: (line: string) => void;
+  readonly #log: Log;
   readonly #children: Children<Input, Result>;
   readonly #queue: Queue<Task<Input, Result>>;
   readonly #running = new Map<Task<Input, Result>, Run<Input, Result>>();
   #closed = false;
 
   constructor(options: PoolOptions) {
+    const {
+      maxWaiting: all,
+      maxWaitingPerUser: user = Number.POSITIVE_INFINITY,
+      maxWaitingPerServer: server = Number.POSITIVE_INFINITY,
+      log = silent,
+    } = options;
     this.#options = options;
-    this.#log = options.log ?? (() => {});
-    this.#children = createChildren({ warm: 0, memory: 512, ...options });
-    this.#queue = createQueue(options.maxWaiting, (task, place) =>
+    this.#log = log;
+    this.#children = createChildren({ warm: 0, memory: 512, startSeconds: 60, ...options, log });
+    this.#queue = createQueue({ all, user, server }, (task, place) =>
       this.#tell(task, task.watch.onPosition, place),
     );
   }
@@ -62,40 +88,71 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
   submit(input: Input, watch: Watch = {}): Job<Result> {
     const { promise, resolve } = withResolvers<Outcome<Result>>();
     const task = { input, watch, resolve, over: false };
-    if (this.#closed) this.#end(task, { kind: 'cancelled' });
-    else if (this.#running.size < this.#options.workers) this.#start(task);
-    else if (!this.#queue.join(task))
-      this.#end(task, { kind: 'busy', waiting: this.#queue.length() });
+    const refusal = this.#admit(task);
+    if (refusal) this.#end(task, refusal);
     return {
+      refusal,
       outcome: promise,
       position: () => this.#queue.placeOf(task),
       cancel: () => this.#end(task, { kind: 'cancelled' }),
     };
   }
 
+  state(): PoolState {
+    return {
+      running: this.#running.size,
+      waiting: this.#queue.length(),
+      works: !this.#closed && this.#children.downFor() === undefined,
+    };
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
-    for (let task = this.#queue.next(); task; task = this.#queue.next())
-      this.#end(task, { kind: 'cancelled' });
-    for (const task of this.#running.keys()) this.#end(task, { kind: 'cancelled' });
+    for (const task of [...this.#queue.drain(), ...this.#running.keys()])
+      this.#end(task, { kind: 'closed' });
     await this.#children.close();
   }
 
-  #start(task: Task<Input, Result>): void {
-    const { deadlineSeconds: seconds } = this.#options;
-    const child = this.#children.take();
-    const timeOut = () => this.#end(task, { kind: 'timed-out', seconds });
-    this.#running.set(task, { child, deadline: setTimeout(timeOut, seconds * 1000) });
-    this.#tell(task, task.watch.onPosition, 0);
-    void this.#run(task, child).then((outcome) => this.#end(task, outcome));
+  /** Starts the task or lets it wait; else says why not. */
+  #admit(task: Task<Input, Result>): Refusal | undefined {
+    if (this.#closed) return { kind: 'closed' };
+    const seconds = this.#children.downFor();
+    if (seconds !== undefined) return { kind: 'unavailable', seconds };
+    const { by } = task.watch;
+    if (this.#running.size >= this.#options.workers) {
+      const full = this.#queue.join(task, by);
+      return full && { kind: 'busy', ...full };
+    }
+    this.#queue.pass(by);
+    this.#start(task);
+    return undefined;
   }
 
-  async #run(task: Task<Input, Result>, child: Child<Input, Result>): Promise<Outcome<Result>> {
+  #start(task: Task<Input, Result>): void {
+    const run: Run<Input, Result> = { over: new AbortController() };
+    this.#running.set(task, run);
+    this.#tell(task, task.watch.onPosition, 0);
+    void this.#run(task, run).then((outcome) => this.#end(task, outcome));
+  }
+
+  async #run(task: Task<Input, Result>, run: Run<Input, Result>): Promise<Outcome<Result>> {
+    const child = await this.#children.take(run.over.signal).catch(() => undefined);
+    if (!child) return { kind: 'unavailable', seconds: this.#children.downFor() ?? 1 };
+    if (task.over) {
+      this.#children.giveBack(child, false);
+      return { kind: 'cancelled' };
+    }
+    const { deadlineSeconds: seconds } = this.#options;
+    run.child = child;
+    run.deadline = setTimeout(
+      () => this.#end(task, { kind: 'timed-out', seconds }),
+      seconds * 1000,
+    );
     const since = performance.now();
     try {
       const result = await child.run(task.input, {
         report: (progress) => this.#tell(task, task.watch.onProgress, progress),
-        log: this.#log,
+        log: (line) => this.#log.warn(line),
       });
       return { kind: 'done', result, milliseconds: performance.now() - since };
     } catch (error) {
@@ -107,22 +164,31 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
   #end(task: Task<Input, Result>, outcome: Outcome<Result>): void {
     if (task.over) return;
     task.over = true;
-    if (outcome.kind === 'crashed') this.#log(`A job crashed. ${outcome.detail}`);
+    if (outcome.kind === 'crashed') this.#log.error(`A job crashed. ${outcome.detail}`);
     this.#queue.leave(task);
     this.#release(task, outcome);
     task.resolve(outcome);
   }
 
-  /** Gives the task's child to the next one. */
+  /** Gives the task's place to the next one. */
   #release(task: Task<Input, Result>, outcome: Outcome<Result>): void {
     const run = this.#running.get(task);
     if (!run) return;
     this.#running.delete(task);
     clearTimeout(run.deadline);
-    if (outcome.kind === 'done') this.#children.giveBack(run.child);
-    else this.#children.discard(run.child);
-    const next = this.#queue.next();
-    if (next) this.#start(next);
+    run.over.abort();
+    if (run.child && outcome.kind === 'done') this.#children.giveBack(run.child, true);
+    else if (run.child) this.#children.discard(run.child);
+    this.#startNext();
+  }
+
+  #startNext(): void {
+    const seconds = this.#children.downFor();
+    if (seconds === undefined) {
+      const next = this.#queue.next();
+      if (next) this.#start(next);
+    } else
+      for (const task of this.#queue.drain()) this.#end(task, { kind: 'unavailable', seconds });
   }
 
   /** Later, so that a listener may submit and cancel; and a listener that throws must not take the process down. */
@@ -135,7 +201,7 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
       try {
         if (!task.over) listener?.(value);
       } catch (error) {
-        this.#log(`A listener of a job threw: ${String(error)}`);
+        this.#log.error(`A listener of a job threw: ${String(error)}`);
       }
     });
   }

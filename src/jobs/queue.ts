@@ -1,40 +1,142 @@
-/** Those who wait, first come, first served. Each is told its place (1 is next), again whenever it changes. */
+/** Who asks for a job: a person, and the server they ask in (none in a direct message). */
+export interface Requester {
+  readonly user: string;
+  readonly server?: string | undefined;
+}
+
+/** How many may wait: of all, of one person, of one server. */
+export interface QueueLimits {
+  readonly all: number;
+  readonly user: number;
+  readonly server: number;
+}
+
+/** The limit that is reached, and how many wait under it. */
+export interface Full {
+  readonly scope: keyof QueueLimits;
+  readonly waiting: number;
+}
+
+/**
+ * Those who wait, in fair turns: everybody's first job comes before anybody's second one, and in a turn whoever came
+ * first. Each is told its place (1 is next), again whenever it changes.
+ */
 export interface Queue<Item> {
   readonly length: () => number;
   /** 0 if it doesn't wait here. */
   placeOf(item: Item): number;
-  /** False if the queue is full. */
-  join(item: Item): boolean;
+  /** What is full if it can't wait here, else nothing. */
+  join(item: Item, by?: Requester): Full | undefined;
+  /** One that need not wait uses a turn too. */
+  pass(by?: Requester): void;
   /** Takes out the one whose turn it is. */
   next(): Item | undefined;
   leave(item: Item): void;
+  /** Takes out all. */
+  drain(): readonly Item[];
+}
+
+interface Entry<Item> {
+  readonly item: Item;
+  readonly by: Requester | undefined;
 }
 
 export function createQueue<Item>(
-  maxLength: number,
+  limits: QueueLimits,
   tellPlace: (item: Item, place: number) => void,
 ): Queue<Item> {
-  const items: Item[] = [];
-  const tellFrom = (index: number) =>
-    items.slice(index).forEach((item, i) => tellPlace(item, index + i + 1));
-  const removeAt = (index: number): Item | undefined => {
-    const [item] = items.splice(index, 1);
-    tellFrom(index);
-    return item;
-  };
+  const turns = createTurns();
+  /** In order of arrival. */
+  let waiting: readonly Entry<Item>[] = [];
+  let order: readonly Item[] = [];
+
+  function update(changed: readonly Entry<Item>[]): void {
+    const before = order;
+    waiting = changed;
+    order = inTurns(waiting, turns);
+    for (const [at, item] of order.entries()) if (before[at] !== item) tellPlace(item, at + 1);
+  }
+  const remove = (gone: Item) => update(waiting.filter(({ item }) => item !== gone));
+
   return {
-    length: () => items.length,
-    placeOf: (item) => items.indexOf(item) + 1,
-    join(item) {
-      if (items.length >= maxLength) return false;
-      items.push(item);
-      tellFrom(items.length - 1);
-      return true;
+    length: () => order.length,
+    placeOf: (item) => order.indexOf(item) + 1,
+    join(item, by) {
+      const full = findFull(waiting, by, limits);
+      if (!full) update([...waiting, { item, by }]);
+      return full;
     },
-    next: () => removeAt(0),
-    leave(item) {
-      const index = items.indexOf(item);
-      if (index >= 0) removeAt(index);
+    pass: (by) => turns.use(by),
+    next() {
+      const entry = waiting.find(({ item }) => item === order[0]);
+      if (!entry) return undefined;
+      turns.use(entry.by);
+      remove(entry.item);
+      return entry.item;
+    },
+    leave: remove,
+    drain() {
+      const all = order;
+      update([]);
+      return all;
+    },
+  };
+}
+
+function findFull<Item>(
+  waiting: readonly Entry<Item>[],
+  by: Requester | undefined,
+  limits: QueueLimits,
+): Full | undefined {
+  const count = (isOne: (other: Requester) => boolean) =>
+    waiting.filter((entry) => entry.by && isOne(entry.by)).length;
+  const counts = {
+    user: by ? count(({ user }) => user === by.user) : 0,
+    server: by?.server === undefined ? 0 : count(({ server }) => server === by.server),
+    all: waiting.length,
+  };
+  const scopes = ['user', 'server', 'all'] as const;
+  const scope = scopes.find((each) => counts[each] >= limits[each]);
+  return scope && { scope, waiting: counts[scope] };
+}
+
+function inTurns<Item>(waiting: readonly Entry<Item>[], turns: Turns): readonly Item[] {
+  const jobs = new Map<string, number>();
+  return waiting
+    .map(({ item, by }) => {
+      const user = by?.user ?? '';
+      const nth = jobs.get(user) ?? 0;
+      jobs.set(user, nth + 1);
+      return { item, turn: turns.nextOf(user) + nth };
+    })
+    .toSorted((a, b) => a.turn - b.turn)
+    .map(({ item }) => item);
+}
+
+interface Turns {
+  /** The turn in which this person's next job comes. */
+  nextOf(user: string): number;
+  /** A job of this person starts. */
+  use(by: Requester | undefined): void;
+}
+
+/**
+ * Fair queueing with turns for a clock: a job comes in the turn after its owner's last one, but in no turn that is
+ * past, so that who was away saves nothing up (A. Demers et al., 1989, "Analysis and Simulation of a Fair Queueing
+ * Algorithm", with jobs of equal size).
+ */
+function createTurns(): Turns {
+  const lastOf = new Map<string, number>();
+  let now = 0;
+  const nextOf = (user: string) => Math.max(now, (lastOf.get(user) ?? -1) + 1);
+  return {
+    nextOf,
+    use(by) {
+      const user = by?.user ?? '';
+      now = nextOf(user);
+      // Whoever is not in the present turn counts as new.
+      for (const [other, turn] of lastOf) if (turn < now) lastOf.delete(other);
+      lastOf.set(user, now);
     },
   };
 }

@@ -106,7 +106,11 @@ describe('the end of a run', () => {
   test.each([
     ['cancelled', { kind: 'cancelled' }, outcomes.cancelled],
     ['timed out', { kind: 'timed-out', seconds: 120 }, outcomes.timedOut(120)],
-    ['refused', { kind: 'busy', waiting: 20 }, outcomes.busy(20)],
+    ['refused', { kind: 'busy', scope: 'all', waiting: 300 }, outcomes.busy.all(300)],
+    ['refused for a person', { kind: 'busy', scope: 'user', waiting: 2 }, outcomes.busy.user(2)],
+    ['refused in a server', { kind: 'busy', scope: 'server', waiting: 6 }, outcomes.busy.server(6)],
+    ['without processes', { kind: 'unavailable', seconds: 8 }, outcomes.unavailable(8)],
+    ['when the bot leaves', { kind: 'closed' }, outcomes.closed],
     ['crashed', { kind: 'crashed', detail: 'SECRET/path' }, outcomes.crashed],
   ] as const)('%s is said in words, with a way to run it again', (_, outcome, sentence) => {
     const reply = outcomeReply(outcome, { parameters }, reader);

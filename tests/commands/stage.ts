@@ -41,6 +41,9 @@ export function stage(who: Who = {}) {
   const conversation: Conversation & Press = {
     id: '1000000000000000001',
     userId: '200000000000000002',
+    serverId: '300000000000000003',
+    mayPost: true,
+    gone: new AbortController().signal,
     isStaff: false,
     locale: 'en',
     publicLocale: 'en',

@@ -3,6 +3,7 @@ import type { Services } from '../../commands/index.ts';
 import { startClient } from '../../src/discord/index.ts';
 import { realServices } from '../commands/stage.ts';
 import { buttonOf, isPrivate, textOf } from '../end-to-end/read.ts';
+import { collectLog } from '../log.ts';
 import { startDiscord } from '../wire/discord.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -12,17 +13,17 @@ afterEach(async () => {
 
 /** The bot with one broken room. */
 async function botWith(broken: Partial<Services>) {
-  const log: string[] = [];
+  const { log, lines } = collectLog();
   const discord = await startDiscord();
   const settings = { token: discord.token, apiUrl: discord.apiUrl };
   const services = { ...realServices(), ...broken };
-  const started = await startClient(settings, services, (line) => log.push(line));
+  const started = await startClient(settings, services, log);
   if (!started.ok) throw new Error(started.problem);
   closing.push(
     () => started.bot.close(),
     () => discord.close(),
   );
-  return { driver: discord.driver, log };
+  return { driver: discord.driver, log: lines };
 }
 
 const breakDown = () => {

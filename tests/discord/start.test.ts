@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { commands, type Services } from '../../commands/index.ts';
 import { startClient } from '../../src/discord/index.ts';
+import { silent } from '../../src/log.ts';
 
 /** Shaped like a token, as nobody's can be. */
 const token = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.abcdef.0123456789abcdefghijklmnopq';
@@ -24,7 +25,7 @@ async function host(status: number, body: string, type = 'application/json'): Pr
 
 async function problemAt(apiUrl: string): Promise<string> {
   const services = { commands } as Services;
-  const started = await startClient({ token, apiUrl }, services, () => {});
+  const started = await startClient({ token, apiUrl }, services, silent);
   if (started.ok) throw new Error('It started.');
   return started.problem;
 }

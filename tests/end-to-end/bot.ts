@@ -1,23 +1,25 @@
 import { startApp } from '../../src/app.ts';
 import { loadConfig, type Config } from '../../src/config.ts';
 import type { By, Driver } from '../../src/playground/index.ts';
+import { collectLog } from '../log.ts';
 import { startDiscord, type DiscordSettings } from '../wire/discord.ts';
 
 /** The whole bot, as `npm start` runs it with a token, in a Discord on this machine. */
 export async function startBot(changes: Partial<Config> = {}, settings: DiscordSettings = {}) {
-  const log: string[] = [];
+  const { log, lines } = collectLog();
   const discord = await startDiscord(settings);
   const loaded = loadConfig({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
   if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
   const start = async () => {
-    const started = await startApp({ ...loaded.config, ...changes }, (line) => log.push(line));
+    const started = await startApp({ ...loaded.config, ...changes }, log);
     if (!started.ok) throw new Error(started.problems.join('\n'));
     return started.app;
   };
   let app = await start();
   return {
     ...discord,
-    log,
+    /** What was logged as a warning or an error. */
+    log: lines,
     command: commandOf(discord.driver),
     /** As after a crash of the machine or a new version: the channel stays, the bot's memory is gone. */
     async restart() {

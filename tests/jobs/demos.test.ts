@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runDemo, type DemoParameters } from '../../src/demos/index.ts';
 import { createJobs, type Jobs, type JobsOptions, type Progress } from '../../src/jobs/index.ts';
 import { createEngine } from '../../src/lstm/index.ts';
+import { collectLog } from '../log.ts';
 
 const parameters: DemoParameters = {
   cause: 'dropout',
@@ -53,14 +54,14 @@ test("the chart is told in the reader's language", async () => {
 });
 
 test('a chart host that is down is logged by the bot, and the chart is drawn all the same', async () => {
-  const log: string[] = [];
-  const options = { quickChartUrl: 'http://127.0.0.1:9', log: (line: string) => log.push(line) };
+  const { log, lines } = collectLog();
+  const options = { quickChartUrl: 'http://127.0.0.1:9', log };
   const outcome = await withJobs(
     options,
     (own) => own.submit({ parameters, locale: 'en' }).outcome,
   );
   expect(outcome).toMatchObject({ kind: 'done' });
-  expect(log).toEqual([expect.stringContaining('QUICKCHART_URL')]);
+  expect(lines).toEqual([expect.stringContaining('QUICKCHART_URL')]);
 });
 
 test('training can be cancelled between two runs', async () => {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Progress } from '../../src/jobs/outcome.ts';
+import { collectLog } from '../log.ts';
 import { isAlive, openPool, resultOf, submit } from './fixtures/pool.ts';
 
 const sleep = (milliseconds: number) => ({ do: 'sleep', milliseconds }) as const;
@@ -51,7 +52,7 @@ test('a child stays for the next job', async () => {
 test('a full queue refuses, and says how many wait', async () => {
   const pool = openPool({ maxWaiting: 2 });
   const accepted = [submit(pool, sleep(100)), submit(pool, look), submit(pool, look)];
-  expect(await pool.submit(look).outcome).toEqual({ kind: 'busy', waiting: 2 });
+  expect(await pool.submit(look).outcome).toEqual({ kind: 'busy', scope: 'all', waiting: 2 });
   const outcomes = await Promise.all(accepted.map((job) => job.outcome));
   expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
 });
@@ -59,7 +60,7 @@ test('a full queue refuses, and says how many wait', async () => {
 test('no queue at all still lets one job run', async () => {
   const pool = openPool({ maxWaiting: 0 });
   const only = pool.submit(look);
-  expect(await pool.submit(look).outcome).toEqual({ kind: 'busy', waiting: 0 });
+  expect(await pool.submit(look).outcome).toEqual({ kind: 'busy', scope: 'all', waiting: 0 });
   expect(await only.outcome).toMatchObject({ kind: 'done' });
 });
 
@@ -76,22 +77,22 @@ test('who cancels while waiting leaves the queue, and the others move up', async
 });
 
 test('what a child has to say is logged', async () => {
-  const log: string[] = [];
-  const pool = openPool({ log: (line) => log.push(line) });
+  const { log, lines } = collectLog();
+  const pool = openPool({ log });
   await pool.submit({ do: 'log', line: 'the chart host is slow' }).outcome;
-  expect(log).toEqual(['the chart host is slow']);
+  expect(lines).toEqual(['the chart host is slow']);
 });
 
 test('a listener that throws disturbs nobody', async () => {
-  const log: string[] = [];
-  const pool = openPool({ log: (line) => log.push(line) });
+  const { log, lines } = collectLog();
+  const pool = openPool({ log });
   const job = pool.submit(look, {
     onPosition: () => {
       throw new Error('not listening');
     },
   });
   expect(await job.outcome).toMatchObject({ kind: 'done' });
-  expect(log).toEqual(['A listener of a job threw: Error: not listening']);
+  expect(lines).toEqual(['A listener of a job threw: Error: not listening']);
 });
 
 test('closing cancels what runs and what waits, and leaves no child', async () => {
@@ -102,10 +103,10 @@ test('closing cancels what runs and what waits, and leaves no child', async () =
   expect(pids).toContain(idle);
   await pool.close();
   expect(await Promise.all(jobs.map((job) => job.outcome))).toEqual(
-    jobs.map(() => ({ kind: 'cancelled' })),
+    jobs.map(() => ({ kind: 'closed' })),
   );
   expect(pids.filter(isAlive)).toEqual([]);
-  expect(await pool.submit(look).outcome).toEqual({ kind: 'cancelled' });
+  expect(await pool.submit(look).outcome).toEqual({ kind: 'closed' });
 });
 
 test('closing ends children that are idle or still starting', async () => {
@@ -117,6 +118,6 @@ test('closing ends children that are idle or still starting', async () => {
   await pool.close();
   expect(isAlive(idle)).toBe(false);
   expect((await Promise.all(starting.map((each) => each.outcome))).map(({ kind }) => kind)).toEqual(
-    ['cancelled', 'cancelled'],
+    ['closed', 'closed'],
   );
 });

@@ -125,10 +125,23 @@ export const replies = {
       '**Cancelled** before it was done. Nothing is lost: the same seed gives the same run.',
     timedOut: (seconds: number) =>
       `**Stopped after ${seconds} seconds**: it took too long. Try it with fewer runs, or later.`,
-    busy: (waiting: number) =>
-      `**Too busy:** ${waiting} demos are waiting already. Try it again in a minute.`,
+    busy: {
+      user: (waiting: number) =>
+        `**Yours come first:** ${waiting} of your demos wait already, and no more may. Try it again when one of them has started, or cancel one.`,
+      server: (waiting: number) =>
+        `**Many here want to see one:** ${waiting} demos of this server wait already, and no more may. Watch those, and try it again in a minute.`,
+      all: (waiting: number) =>
+        `**Too busy:** ${waiting} demos wait already, and no more may. Try it again in a minute.`,
+    },
+    unavailable: (seconds: number) =>
+      `**No demo can run right now:** the processes that run them end as soon as they start. I try again by myself, next in ${seconds} s; it is in the log. Questions still work: \`/ask\`.`,
+    closed:
+      '**Cancelled: I am being restarted.** Nothing is lost: run it again in a minute, and the same seed gives the same run.',
     crashed: '**The run broke off**, and that is not your fault. It is in the log; try it again.',
   },
+
+  /** Above an answer that can't be a reply any more; whom it is for is named, not pinged. */
+  late: (userId: string) => `-# For <@${userId}>: it took longer than Discord waits for a reply.`,
 
   help: {
     intro:

@@ -116,9 +116,20 @@ export const replies: typeof english = {
   outcomes: {
     cancelled: '**已取消**，没有运行完。什么都没丢：同一种子会得到同样的运行。',
     timedOut: (seconds) => `**${seconds} 秒后停止**：用时太长。请减少次数，或稍后再试。`,
-    busy: (waiting) => `**太忙了：** 已有 ${waiting} 个演示在等待。请过一分钟再试。`,
+    busy: {
+      user: (waiting) =>
+        `**先轮到你已有的：** 你已有 ${waiting} 个演示在排队，不能再加。等其中一个开始后再试，或取消一个。`,
+      server: (waiting) =>
+        `**这里想看的人很多：** 本服务器已有 ${waiting} 个演示在排队，不能再加。先看看这些，过一分钟再试。`,
+      all: (waiting) => `**太忙了：** 已有 ${waiting} 个演示在排队，不能再加。请过一分钟再试。`,
+    },
+    unavailable: (seconds) =>
+      `**现在无法运行演示：** 负责运行的进程一启动就退出。我会自己重试，下一次在 ${seconds} 秒后；已记入日志。提问仍然可用：\`/提问\`。`,
+    closed: '**已取消：我正在重启。** 什么都没丢：请过一分钟再运行，同一种子会得到同样的运行。',
     crashed: '**运行中断**，这不是你的错。已记入日志，请再试一次。',
   },
+
+  late: (userId) => `-# 给 <@${userId}>：用时超过了 Discord 等待回复的时间。`,
 
   help: {
     intro: '**我解释 LSTM 的输出为什么不同，并当场证明**：在你眼前训练小型 LSTM。',

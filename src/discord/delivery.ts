@@ -1,0 +1,122 @@
+import {
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+  type ChatInputCommandInteraction,
+  type MessageComponentInteraction,
+} from 'discord.js';
+import type { Reply, Visibility } from '../../commands/index.ts';
+import type { Log } from '../log.ts';
+import { toLocale } from '../words/index.ts';
+import { describe, failureOf } from './failure.ts';
+import { createOwnMessage } from './own-message.ts';
+import { render } from './render.ts';
+
+export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+
+/**
+ * The one message that answers an interaction, on whichever way it can be reached: by the interaction's token for 15
+ * minutes, then, or where Discord no longer takes an answer, as a message of the bot's own.
+ */
+export interface Delivery {
+  readonly mayPost: boolean;
+  /** Aborted, once, when the message can't be reached any more; why is in the log. */
+  readonly gone: AbortSignal;
+  /** True once a reply of ours exists, or Discord shows that one is on its way. */
+  isOpen(): boolean;
+  reply(reply: Reply, visibility: Visibility): Promise<void>;
+  defer(visibility: Visibility): Promise<void>;
+  edit(reply: Reply): Promise<void>;
+}
+
+type Became = 'sent' | 'late' | 'expired' | 'lost';
+
+const { Ephemeral } = MessageFlags;
+
+export function createDelivery(interaction: Answerable, name: string, log: Log): Delivery {
+  const { client, channelId, user, webhook } = interaction;
+  const locale = toLocale(interaction.guildLocale ?? interaction.locale);
+  const own = createOwnMessage({ client, channelId, userId: user.id, locale });
+  const mayPost = mayPostAt(interaction);
+  const gone = new AbortController();
+  let way: 'none' | 'token' | 'channel' = 'none';
+  let isPrivate = false;
+
+  function lose(why: string): void {
+    if (!gone.signal.aborted) log.warn(`${name}: ${why}`);
+    gone.abort();
+  }
+
+  /** Does nothing more if Discord refuses for good; throws if it is something else. */
+  async function attempt(send: () => Promise<unknown>): Promise<Became> {
+    try {
+      await send();
+      return 'sent';
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === 'late' || failure === 'expired') return failure;
+      if (failure !== 'gone' && failure !== 'forbidden') throw error;
+      lose(describe(error));
+      return 'lost';
+    }
+  }
+
+  async function open({ private: priv }: Visibility, send: () => Promise<unknown>, reply?: Reply) {
+    isPrivate = priv;
+    const became = await attempt(send);
+    if (became === 'sent') way = 'token';
+    if (became !== 'late' && became !== 'expired') return;
+    turnToChannel('the answer came after the 3 s for which Discord waits');
+    if (reply) await edit(reply);
+  }
+
+  function turnToChannel(why: string): void {
+    if (isPrivate || !mayPost) return lose(`${why}, and is lost.`);
+    log.warn(`${name}: ${why}; the bot writes as itself.`);
+    way = 'channel';
+  }
+
+  async function edit(reply: Reply): Promise<void> {
+    if (gone.signal.aborted) return;
+    if (way !== 'channel') {
+      const send = async () => {
+        const { id } = await webhook.editMessage('@original', render(reply));
+        own.remember(id);
+      };
+      const became = await attempt(send);
+      if (became === 'sent' || became === 'lost') return;
+      turnToChannel('the interaction is older than the 15 minutes that its token lives');
+    }
+    if (!gone.signal.aborted) await attempt(() => own.write(reply));
+  }
+
+  return {
+    mayPost,
+    gone: gone.signal,
+    isOpen: () => way !== 'none',
+    reply(reply, visibility) {
+      const message = render(reply);
+      const send = () =>
+        interaction.reply({
+          ...message,
+          flags: visibility.private ? [message.flags, Ephemeral] : message.flags,
+        });
+      return open(visibility, send, reply);
+    },
+    defer(visibility) {
+      return open(visibility, () =>
+        interaction.deferReply(visibility.private ? { flags: Ephemeral } : {}),
+      );
+    },
+    edit,
+  };
+}
+
+/** In a server that has the bot as a member, or in the bot's own direct messages. */
+function mayPostAt({ context, authorizingIntegrationOwners, appPermissions }: Answerable): boolean {
+  if (context === InteractionContextType.BotDM) return true;
+  return (
+    authorizingIntegrationOwners.guildId !== null &&
+    appPermissions.has(PermissionFlagsBits.ViewChannel)
+  );
+}
