@@ -1,15 +1,19 @@
 import {
   InteractionContextType,
+  InteractionResponseType,
   MessageFlags,
   PermissionFlagsBits,
+  Routes,
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
+  type RawFile,
+  type RESTPostAPIInteractionCallbackWithResponseResult as Receipt,
 } from 'discord.js';
 import type { Reply, Visibility } from '../../commands/index.ts';
 import type { Log } from '../log.ts';
 import { toLocale } from '../words/index.ts';
 import { describe, failureOf } from './failure.ts';
-import { createOwnMessage } from './own-message.ts';
+import { bodyOf, createOwnMessage } from './own-message.ts';
 import { render } from './render.ts';
 
 export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
@@ -31,10 +35,13 @@ export interface Delivery {
 
 type Became = 'sent' | 'late' | 'expired' | 'lost';
 
-const { Ephemeral } = MessageFlags;
+const { ChannelMessageWithSource, DeferredChannelMessageWithSource } = InteractionResponseType;
+
+const ephemeral = ({ private: isPrivate }: Visibility): MessageFlags =>
+  isPrivate ? MessageFlags.Ephemeral : (0 as MessageFlags);
 
 export function createDelivery(interaction: Answerable, name: string, log: Log): Delivery {
-  const { client, channelId, user, webhook } = interaction;
+  const { client, channelId, user, webhook, token } = interaction;
   const locale = toLocale(interaction.guildLocale ?? interaction.locale);
   const own = createOwnMessage({ client, channelId, userId: user.id, locale });
   const mayPost = mayPostAt(interaction);
@@ -45,6 +52,20 @@ export function createDelivery(interaction: Answerable, name: string, log: Log):
   function lose(why: string): void {
     if (!gone.signal.aborted) log.warn(`${name}: ${why}`);
     gone.abort();
+  }
+
+  /** As discord.js does it, which does not tell the message's id where an answer arrived at the second try only. */
+  async function answer(type: InteractionResponseType, data: object, files?: RawFile[]) {
+    if (interaction.replied || interaction.deferred) throw new Error('It is answered already.');
+    const receipt = await client.rest.post(Routes.interactionCallback(interaction.id, token), {
+      body: { type, data },
+      ...(files && { files }),
+      auth: false,
+      query: new URLSearchParams({ with_response: 'true' }),
+    });
+    interaction.replied = true;
+    const { response_message_id: id } = (receipt as Partial<Receipt>).interaction ?? {};
+    if (id !== undefined) own.remember(id);
   }
 
   /** Does nothing more if Discord refuses for good; throws if it is something else. */
@@ -95,18 +116,15 @@ export function createDelivery(interaction: Answerable, name: string, log: Log):
     gone: gone.signal,
     isOpen: () => way !== 'none',
     reply(reply, visibility) {
-      const message = render(reply);
-      const send = () =>
-        interaction.reply({
-          ...message,
-          flags: visibility.private ? [message.flags, Ephemeral] : message.flags,
-        });
+      const { body, files } = bodyOf(reply);
+      // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- a field of bits
+      const flags = body.flags | ephemeral(visibility);
+      const send = () => answer(ChannelMessageWithSource, { ...body, flags }, files);
       return open(visibility, send, reply);
     },
     defer(visibility) {
-      return open(visibility, () =>
-        interaction.deferReply(visibility.private ? { flags: Ephemeral } : {}),
-      );
+      const data = { flags: ephemeral(visibility) };
+      return open(visibility, () => answer(DeferredChannelMessageWithSource, data));
     },
     edit,
   };

@@ -58,8 +58,8 @@ export function createOwnMessage({ client, channelId, userId, locale }: Place): 
   };
 }
 
-/** As discord.js sends it, which does this only for channels that it has seen. */
-function bodyOf(reply: Reply) {
+/** A message as discord.js sends it; it does so only for channels that it has seen. */
+export function bodyOf(reply: Reply) {
   const { flags, components, files, allowedMentions } = render(reply);
   return {
     body: {

@@ -120,6 +120,9 @@ interface Turns {
   use(by: Requester | undefined): void;
 }
 
+/** In jobs. Else a stream of new people would hold up for ever who waits for a second job. */
+const longestTurn = 30;
+
 /**
  * Fair queueing with turns for a clock: a job comes in the turn after its owner's last one, but in no turn that is
  * past, so that who was away saves nothing up (A. Demers et al., 1989, "Analysis and Simulation of a Fair Queueing
@@ -128,15 +131,22 @@ interface Turns {
 function createTurns(): Turns {
   const lastOf = new Map<string, number>();
   let now = 0;
+  let jobsInTurn = 0;
   const nextOf = (user: string) => Math.max(now, (lastOf.get(user) ?? -1) + 1);
   return {
     nextOf,
     use(by) {
       const user = by?.user ?? '';
-      now = nextOf(user);
-      // Whoever is not in the present turn counts as new.
-      for (const [other, turn] of lastOf) if (turn < now) lastOf.delete(other);
-      lastOf.set(user, now);
+      const turn = nextOf(user);
+      jobsInTurn = turn > now ? 1 : jobsInTurn + 1;
+      now = turn;
+      lastOf.set(user, turn);
+      if (jobsInTurn >= longestTurn) {
+        now += 1;
+        jobsInTurn = 0;
+      }
+      // They would come in the present turn again, as new people do.
+      for (const [other, last] of lastOf) if (last < now) lastOf.delete(other);
     },
   };
 }

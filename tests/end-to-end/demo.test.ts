@@ -54,7 +54,7 @@ describe('/demo dropout', () => {
     expect(isPrivate(message)).toBe(false);
     const posts = bot.requests.filter(({ method }) => method === 'POST');
     expect(posts.at(-1)?.json).toMatchObject({
-      type: InteractionResponseType.DeferredChannelMessageWithSource,
+      type: InteractionResponseType.ChannelMessageWithSource,
     });
   });
 

@@ -45,7 +45,7 @@ export const faults = {
     ],
     'late-callback': [
       'An acknowledgement reaches Discord after its 3 s',
-      'Nothing is run for nobody; the log says it in a line, and the next command is answered',
+      'The demo runs all the same, and its result is posted as a message of the bot, without a ping; the log says it in a line, and the next command is answered',
     ],
   },
 } as const;

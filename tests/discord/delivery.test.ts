@@ -1,0 +1,199 @@
+import {
+  ApplicationIntegrationType,
+  InteractionType,
+  MessageType,
+  type APIMessage,
+} from 'discord-api-types/v10';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { startBot, type Bot } from '../end-to-end/bot.ts';
+import { buttonsOf, isPrivate, picturesOf, textOf } from '../end-to-end/read.ts';
+import { freezeChildren, livingChildren } from '../faults/children.ts';
+import { ended, quick } from '../faults/demo.ts';
+import type { WireRequest } from '../wire/contract/index.ts';
+import type { Answer } from '../wire/proxy/index.ts';
+
+const tokenLivesMs = 800;
+const question = 'Why does my LSTM give different results every time?';
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await startBot({ demoWorkers: 1 }, { tokenLivesMs, acknowledgeWithinMs: 1500 });
+  // From now on its child is there, and a demo is quick.
+  const { acknowledgement } = await bot.driver.runCommand('demo', quick);
+  await ended(bot, acknowledgement?.messageId);
+  return () => bot.close();
+});
+beforeEach(() => {
+  bot.log.length = 0;
+  bot.requests.length = 0;
+});
+
+const mends: (() => void)[] = [];
+afterEach(() => mends.splice(0).forEach((mend) => mend()));
+const breakRequests = (answer: (request: WireRequest) => Answer | undefined) =>
+  mends.push(bot.breakRequests(answer));
+
+const refusal = (status: number, code: number, message: string): Answer => ({
+  status,
+  json: { code, message },
+});
+
+const isCallback = ({ path }: WireRequest) => path.endsWith('/callback');
+const inChannel = ({ path }: WireRequest) => path.startsWith('/channels/');
+const sleep = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** Runs a demo that outlives the interaction's token; resolves when the token is over and the demo may go on. */
+async function outlive(run: () => ReturnType<Bot['driver']['runCommand']>) {
+  const thaw = freezeChildren();
+  const { acknowledgement } = await run();
+  await sleep(tokenLivesMs + 200);
+  bot.requests.length = 0;
+  return { id: acknowledgement?.messageId, thaw };
+}
+
+const demo = (options = {}) => bot.driver.runCommand('demo', { ...quick, ...options });
+const idle = () => vi.waitFor(() => expect(bot.log).not.toEqual([]), 10_000);
+
+test("a result that comes after the token's 15 minutes is still in the one message: the bot changes it as its own", async () => {
+  const { id, thaw } = await outlive(demo);
+  thaw();
+  const message = await ended(bot, id);
+  expect(picturesOf(message)).toHaveLength(1);
+  expect(textOf(message)).not.toContain('<@');
+  expect(bot.requests.filter(inChannel).map(({ method }) => method)).toContain('PATCH');
+  expect(bot.log).toEqual([expect.stringMatching(/^\/demo: .*15 minutes/)]);
+});
+
+test('where the bot can not change the message, the result is posted, and says for whom without a ping', async () => {
+  const { id, thaw } = await outlive(demo);
+  breakRequests((request) =>
+    inChannel(request) && request.path.endsWith(`/${id}`)
+      ? refusal(404, 0, '404: Not Found')
+      : undefined,
+  );
+  thaw();
+  const posted = await bot.driver.waitFor((messages) =>
+    messages.find((one) => one.type === MessageType.Default && picturesOf(one).length > 0),
+  );
+  expect(textOf(posted)).toMatch(/^-# For <@310000000000000001>/);
+  expect(bot.driver.pings(posted.id).users).toEqual([]);
+});
+
+test('a private result that comes too late is lost, which is logged once and asked of Discord once', async () => {
+  const { thaw } = await outlive(() => demo({ private: true }));
+  thaw();
+  await idle();
+  await sleep(300);
+  expect(bot.requests.filter(inChannel)).toEqual([]);
+  expect(bot.requests).toHaveLength(1);
+  expect(bot.log).toEqual([expect.stringMatching(/^\/demo: .*15 minutes.* lost\.$/)]);
+});
+
+test('where the bot is no member, as installed by a person, it does not even try', async () => {
+  const { thaw } = await outlive(() =>
+    bot.driver.sendRaw({
+      type: InteractionType.ApplicationCommand,
+      data: {
+        id: '1',
+        name: 'demo',
+        type: 1,
+        options: [
+          { name: 'cause', type: 3, value: 'dropout' },
+          { name: 'runs', type: 4, value: 2 },
+        ],
+      },
+      authorizing_integration_owners: {
+        [ApplicationIntegrationType.UserInstall]: '310000000000000001',
+      },
+    }),
+  );
+  thaw();
+  await idle();
+  await sleep(300);
+  expect(bot.requests.filter(inChannel)).toEqual([]);
+  expect(bot.log).toEqual([expect.stringMatching(/ lost\.$/)]);
+});
+
+test('a missing permission ends the demo, and is logged once, without a second try', async () => {
+  const missing = refusal(403, 50013, 'Missing Permissions');
+  breakRequests((request) => (inChannel(request) ? missing : undefined));
+  const { thaw } = await outlive(demo);
+  thaw();
+  await vi.waitFor(() => expect(bot.log).toHaveLength(2), 10_000);
+  await sleep(300);
+  expect(bot.log[1]).toBe('/demo: Discord refused (50013): Missing Permissions');
+  expect(bot.requests.filter(inChannel)).toHaveLength(1);
+});
+
+test('a message that is deleted while its demo runs ends the demo: nobody trains for nobody', async () => {
+  const before = livingChildren();
+  const thaw = freezeChildren();
+  const { acknowledgement } = await demo({ cause: 'initial-weights', runs: 20 });
+  const id = acknowledgement?.messageId ?? '';
+  breakRequests((request) =>
+    request.path.includes('/webhooks/') ? refusal(404, 10008, 'Unknown Message') : undefined,
+  );
+  thaw();
+  await idle();
+  await vi.waitFor(() => expect(before.some((child) => child.signalCode === null)).toBe(false));
+  await sleep(300);
+  expect(bot.log).toEqual(['/demo: Discord refused (10008): Unknown Message']);
+  expect(bot.requests.filter(({ path }) => path.includes('/webhooks/'))).toHaveLength(1);
+  expect(bot.driver.messages().find((one) => one.id === id && picturesOf(one).length > 0)).toBe(
+    undefined,
+  );
+});
+
+const late = () => {
+  mends.push(
+    bot.breakRequests(async (request, forward) => {
+      if (!isCallback(request)) return forward();
+      await sleep(1700);
+      return forward();
+    }),
+  );
+};
+
+test('an answer that comes after 3 s is posted as a message of the bot, with its buttons', async () => {
+  late();
+  const { state } = await bot.driver.runCommand('ask', { question });
+  expect(state).toBe('failed');
+  const posted: APIMessage = await bot.driver.waitFor((messages) =>
+    messages.find((one) => textOf(one).includes('best first')),
+  );
+  expect(posted.type).toBe(MessageType.Default);
+  expect(textOf(posted)).toMatch(/^-# For <@310000000000000001>/);
+  expect(buttonsOf(posted).length).toBeGreaterThan(0);
+  expect(bot.log).toEqual([expect.stringMatching(/^\/ask: .* 3 s/)]);
+});
+
+test('a private answer that comes after 3 s is not shown to everybody; the demo behind it is not run', async () => {
+  late();
+  const before = bot.driver.messages().length;
+  await demo({ private: true });
+  await idle();
+  await sleep(300);
+  expect(bot.driver.messages()).toHaveLength(before);
+  expect(bot.log).toEqual([expect.stringMatching(/^\/demo: .* 3 s .* lost\.$/)]);
+});
+
+test('a refusal is private, and its button runs the demo for all to see', async () => {
+  const thaw = freezeChildren();
+  await demo();
+  await Promise.all([demo(), demo()]);
+  const refused = await demo();
+  const message = bot.driver.messages().find(({ id }) => id === refused.acknowledgement?.messageId);
+  if (!message) throw new Error('No refusal came.');
+  expect(isPrivate(message)).toBe(true);
+  expect(textOf(message)).toContain('2 of your demos wait already');
+  thaw();
+  await vi.waitFor(async () => {
+    const [again] = buttonsOf(message);
+    const pressed = await bot.driver.press(message.id, again?.customId ?? '');
+    const shown = bot.driver.messages().find(({ id }) => id === pressed.acknowledgement?.messageId);
+    expect(shown && isPrivate(shown)).toBe(false);
+  }, 20_000);
+});
