@@ -5,11 +5,11 @@ import { buttonOf } from './read.ts';
 
 test('commands are acknowledged within 200 ms while every core trains', async () => {
   const cores = availableParallelism();
-  const bot = await startBot({ demoWorkers: cores });
+  const bot = await startBot({ demoWorkers: cores, lstmEngine: 'tfjs' });
   try {
     const demos = await Promise.all(
       Array.from({ length: cores }, () =>
-        bot.driver.runCommand('demo', { cause: 'initial-weights', runs: 20 }),
+        bot.driver.runCommand('demo', { cause: 'initial-weights', runs: 200 }),
       ),
     );
     // Trained runs are shown: the children are at work, not still starting.

@@ -6,8 +6,8 @@ import { followUpIds } from '../../src/causes.ts';
 import { parseReplay } from '../../src/demos/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { startBot, type Bot } from './bot.ts';
-import { quick } from '../faults/demo.ts';
-import { buttonOf, buttonsOf, filesOf, picturesOf, textOf } from './read.ts';
+import { ended, quick, standing } from '../faults/demo.ts';
+import { buttonOf, filesOf, picturesOf, textOf } from './read.ts';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -21,27 +21,14 @@ const messageWith = (id: string | undefined) =>
   bot.driver.messages().find((message) => message.id === id);
 
 test('who waits for a demo is told when the bot leaves, and can run it again when it is back', async () => {
-  const { acknowledgement } = await bot.driver.runCommand('demo', {
-    cause: 'initial-weights',
-    runs: 20,
-  });
-  await bot.driver.waitFor((messages) =>
-    messages.find(
-      (message) => message.id === acknowledgement?.messageId && buttonsOf(message).length > 0,
-    ),
-  );
+  const { id } = await standing(bot);
   await bot.restart();
-  const told = messageWith(acknowledgement?.messageId);
+  const told = messageWith(id);
   if (!told) throw new Error('The message is gone.');
   expect(textOf(told)).toContain('Cancelled');
   const again = await bot.driver.press(told.id, buttonOf(told, 'Run it again'));
   expect(again.state).toBe('acknowledged');
-  const underWay = await bot.driver.waitFor((messages) =>
-    messages.find(
-      (message) => message.id === again.acknowledgement?.messageId && buttonsOf(message).length > 0,
-    ),
-  );
-  await bot.driver.press(underWay.id, buttonOf(underWay, 'Cancel this run'));
+  expect(picturesOf(await ended(bot, again.acknowledgement?.messageId))).toHaveLength(1);
 });
 
 /** A `custom_id` of every action there is, as some message holds it. The compiler says which one is missing. */
@@ -50,7 +37,7 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
   const { parameters } = parseReplay(replay) ?? {};
   if (!parameters) throw new Error(`Not a replay code: ${replay}`);
   const { narrow, triage, readAll, turnTo, askNext, startDemo } = actions;
-  const { newSeed, rerun, confirm, rawData, cancel, remove } = actions;
+  const { newSeed, rerun, rerunForAll, confirm, rawData, cancel, remove } = actions;
   return {
     narrow: narrow.id(ada, { weights: 'same', candidates: ['dropout'] }),
     triage: triage.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
@@ -60,6 +47,7 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
     startDemo: startDemo.id(ada, { cause: 'dropout' }),
     newSeed: newSeed.id(ada, { parameters }),
     rerun: rerun.id(ada, { parameters }),
+    rerunForAll: rerunForAll.id(ada, { parameters }),
     confirm: confirm.id(ada, { replay }),
     rawData: rawData.id(ada, { replay }),
     cancel: cancel.id(ada, { job: '350000000000000001' }),

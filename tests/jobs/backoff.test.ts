@@ -25,7 +25,7 @@ test('the pause doubles with every failure in a row, up to the longest; a succes
     expect(pauses).toEqual([500, 1000, 2000, 3000, 3000]);
     backoff.worked();
     expect([backoff.failures(), backoff.left()]).toEqual([0, undefined]);
-    const next = vi.fn();
+    const next = vi.fn<() => void>();
     backoff.failed(next);
     vi.advanceTimersByTime(499);
     expect(next).not.toHaveBeenCalled();

@@ -77,7 +77,7 @@ test('a place is told at once, and again when somebody comes or goes before it',
   join('a2');
   join('b1');
   expect(told).toEqual(['a1: 1', 'a2: 2', 'b1: 2', 'a2: 3']);
-  expect(['a1', 'b1', 'a2', 'x'].map(queue.placeOf)).toEqual([1, 2, 3, 0]);
+  expect(['a1', 'b1', 'a2', 'x'].map((item) => queue.placeOf(item))).toEqual([1, 2, 3, 0]);
   told.length = 0;
   queue.leave('b1');
   queue.leave('b1');
