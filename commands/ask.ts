@@ -1,10 +1,9 @@
+import { readQuestion } from './ask/question.ts';
 import { answerReply, unknownReply } from './ask/views.ts';
 import { defineCommand } from './shared/command.ts';
 import { boolean, text } from './shared/option.ts';
 import { refuse } from './shared/press.ts';
 import { readerOf } from './shared/reader.ts';
-
-const longestQuestion = 1_000;
 
 export const ask = defineCommand({
   name: 'ask',
@@ -12,17 +11,13 @@ export const ask = defineCommand({
   options: { question: text({ required: true }), private: boolean() },
 
   async execute({ question, private: isPrivate = false }, conversation, services) {
-    const { length } = question;
-    if (!question.trim()) return refuse(conversation, (problems) => problems.emptyQuestion);
-    if (length > longestQuestion)
-      return refuse(conversation, (problems) => problems.longQuestion(length, longestQuestion));
-
-    const answer = services.answer(question);
-    if (answer.verdict === 'unknown')
+    const asked = readQuestion(question, services);
+    if (asked.kind === 'refused') return refuse(conversation, asked.say);
+    if (asked.kind === 'unknown')
       return conversation.reply(unknownReply(readerOf(conversation, true, services)), {
         private: true,
       });
-    const reply = answerReply(answer, readerOf(conversation, isPrivate, services));
+    const reply = answerReply(asked.answer, readerOf(conversation, isPrivate, services));
     return conversation.reply(reply, { private: isPrivate });
   },
 });

@@ -6,10 +6,13 @@ import { createRunningDemos } from './demo/running.ts';
 import { diagnose } from './diagnose.ts';
 import { help } from './help.ts';
 import type { Command } from './shared/command.ts';
+import { createCooldown } from './shared/cooldown.ts';
+import { createPace } from './shared/pace.ts';
 import type { Services } from './shared/services.ts';
 
 export type { Command, CommandWords } from './shared/command.ts';
-export type { Conversation, Press, Visibility } from './shared/context.ts';
+export { answerMessage } from './message.ts';
+export type { Conversation, Incoming, Press, Visibility } from './shared/context.ts';
 export type { Option, Raw, RawInputs } from './shared/option.ts';
 export { handlePress, refuse } from './shared/press.ts';
 export type { Block, Button, Choice, Reply, Tone } from './shared/reply.ts';
@@ -23,4 +26,6 @@ export const createServices = (rooms: Pick<Services, 'content' | 'answer' | 'job
   commands,
   running: createRunningDemos(),
   recent: createRecent(),
+  cooldown: createCooldown(),
+  pace: createPace(),
 });

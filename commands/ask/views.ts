@@ -5,18 +5,27 @@ import { firstQuestion, placeId } from '../diagnose/views.ts';
 import { actions } from '../shared/actions.ts';
 import { followUpOf, pageOf } from '../shared/causes.ts';
 import type { Reader } from '../shared/reader.ts';
-import { text, type Block, type Button, type Reply } from '../shared/reply.ts';
+import { quote, text, type Block, type Button, type Reply } from '../shared/reply.ts';
 
 const mostShown = 3;
 
-export function answerReply(answer: Answer, reader: Reader): Reply {
+interface Form {
+  /** False where the answer is a reply to the question. */
+  readonly quote?: boolean;
+}
+
+export function answerReply(
+  answer: Answer,
+  reader: Reader,
+  { quote: isQuoted = true }: Form = {},
+): Reply {
   const { ask } = wordsFor(reader.locale).replies;
   const ranked = answer.causes.map((cause) => cause.id);
   const shown = ranked.slice(0, answer.verdict === 'answer' ? 1 : mostShown);
   return {
     tone: answer.verdict === 'answer' ? 'answer' : 'unsure',
     blocks: [
-      { kind: 'quote', text: answer.question },
+      ...(isQuoted ? [quote(answer.question)] : []),
       ...(answer.followUp ? followUpBlocks(answer.followUp, reader) : []),
       text(shown.length === 1 ? ask.one : ask.several),
       ...shown.flatMap((id, place) =>

@@ -11,7 +11,7 @@ import { wordsFor } from '../../src/words/index.ts';
 import { actions } from '../shared/actions.ts';
 import { pageOf } from '../shared/causes.ts';
 import type { Reader } from '../shared/reader.ts';
-import { code, text, type Block, type Button, type Reply } from '../shared/reply.ts';
+import { code, quote, text, type Block, type Button, type Reply } from '../shared/reply.ts';
 
 /** Where somebody stands. */
 export interface Place {
@@ -23,13 +23,13 @@ export interface Place {
 const mostShown = 3;
 const mostNamed = 6;
 
-/** The next question, or what the answers lead to. `quote`: the question it all began with. */
-export function triageReply(place: Place, reader: Reader, quote?: string): Reply {
+/** The next question, or what the answers lead to. `asked`: the question it all began with. */
+export function triageReply(place: Place, reader: Reader, asked?: string): Reply {
   const step = nextStep(place.given, place.preferred);
   return {
     tone: step.kind === 'result' ? 'answer' : 'unsure',
     blocks: [
-      ...(quote === undefined ? [] : [{ kind: 'quote' as const, text: quote }]),
+      ...(asked === undefined ? [] : [quote(asked)]),
       ...(step.kind === 'result'
         ? resultBlocks(step, place, reader)
         : questionBlocks(step, place, reader)),

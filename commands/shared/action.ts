@@ -1,3 +1,4 @@
+import { locales, type Locale } from '../../src/words/index.ts';
 import type { OwnedPress } from './context.ts';
 import { readRecord, type Read, type Reader } from './record.ts';
 import type { Services } from './services.ts';
@@ -13,7 +14,7 @@ export interface Field<Value> extends Reader<string, Value> {
  */
 export interface Action<Values> {
   readonly name: string;
-  /** `owner`: `shortId` of the one person (staff apart) who may press it. */
+  /** `owner`: the one person (staff apart) who may press it, see `ownerOf`. */
   id(owner: string, values: Values): string;
   read(parts: readonly string[]): Values | undefined;
 }
@@ -39,6 +40,19 @@ export function defineAction<Values>(
 
 /** A Discord id in base 36: a replay code of 73 characters fits beside it. */
 export const shortId = (id: string): string => BigInt(id).toString(36);
+
+const languages = { en: 'e', 'zh-CN': 's', 'zh-TW': 't' } as const satisfies Record<Locale, string>;
+
+/** `shortId`, and the language of the message, where that isn't the server's: it stays so under every button. */
+export const ownerOf = (id: string, locale: Locale): string =>
+  `${shortId(id)}-${languages[locale]}`;
+
+/** Undefined if the text is none of ours. */
+export function readOwner(text: string): { id: string; locale?: Locale } | undefined {
+  const [, id = '', language] = /^([0-9a-z]{1,13})(?:-([est]))?$/.exec(text) ?? [];
+  const locale = locales.find((it) => languages[it] === language);
+  return id ? { id, ...(locale && { locale }) } : undefined;
+}
 
 /** What an action does. A command lists its handlers. */
 export interface Handler {

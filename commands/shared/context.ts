@@ -44,8 +44,27 @@ export interface Press extends Conversation {
 
 /** A press that may be answered: by the owner of the button, or by staff. */
 export interface OwnedPress extends Press {
-  /** `shortId` of the owner. */
+  /** As it stands in the button, see `ownerOf`. */
   readonly owner: string;
+}
+
+/** A message in which somebody mentions the bot, or a direct message to it. */
+export interface Incoming {
+  readonly channelId: string;
+  readonly userId: string;
+  readonly isDirect: boolean;
+  /** Spoken to, and not about, the bot: the mention stands first or last, or the message is a direct one. */
+  readonly isAddressed: boolean;
+  /** Without the mention. */
+  readonly text: string;
+  /** Something that can't be read as text: a file, a sticker, a forwarded message. */
+  readonly hasFiles: boolean;
+  /** The server's language. */
+  readonly publicLocale: Locale;
+  /** The address of another message of the same channel. */
+  linkTo(messageId: string): string;
+  /** Answers as a reply to the message; resolves to the id of the answer. */
+  reply(reply: Reply): Promise<string>;
 }
 
 export interface Visibility {

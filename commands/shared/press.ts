@@ -1,5 +1,5 @@
 import { wordsFor, type Words } from '../../src/words/index.ts';
-import { shortId } from './action.ts';
+import { readOwner, shortId } from './action.ts';
 import type { Press } from './context.ts';
 import { problem } from './reply.ts';
 import type { Services } from './services.ts';
@@ -10,14 +10,15 @@ export async function handlePress(
   press: Press,
   services: Services,
 ): Promise<void> {
-  const [name, owner, ...parts] = customId.split(':');
+  const [name, owner = '', ...parts] = customId.split(':');
   const handlers = services.commands.flatMap((command) => command.handlers);
   const run = handlers.find((handler) => handler.name === name)?.prepare(parts);
-  if (!run || !owner || !/^[0-9a-z]{1,13}$/.test(owner))
-    return refuse(press, (problems) => problems.oldButton);
-  if (owner !== shortId(press.userId) && !press.isStaff)
+  const owned = readOwner(owner);
+  if (!run || !owned) return refuse(press, (problems) => problems.oldButton);
+  if (owned.id !== shortId(press.userId) && !press.isStaff)
     return refuse(press, (problems) => problems.notYours);
-  return run({ ...press, owner }, services);
+  const publicLocale = owned.locale ?? press.publicLocale;
+  return run({ ...press, owner, publicLocale }, services);
 }
 
 export type Problems = Words['replies']['problems'];

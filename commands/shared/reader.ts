@@ -1,12 +1,12 @@
 import type { Content } from '../../src/content/index.ts';
-import type { Locale } from '../../src/words/index.ts';
-import { shortId } from './action.ts';
-import { readersLocale, type Conversation, type OwnedPress } from './context.ts';
+import { languageOf, type Locale } from '../../src/words/index.ts';
+import { ownerOf, shortId } from './action.ts';
+import { readersLocale, type Conversation, type Incoming, type OwnedPress } from './context.ts';
 
 /** Whom a message is written for, and from which pages. */
 export interface Reader {
   readonly locale: Locale;
-  /** Who may press its buttons: `shortId` of a person. */
+  /** Who may press its buttons: see `ownerOf`. */
   readonly owner: string;
   readonly content: Content;
 }
@@ -32,3 +32,12 @@ export const sameReader = (press: OwnedPress, { content }: Pages): Reader => ({
   owner: press.owner,
   content,
 });
+
+/** The reader of a message: Discord doesn't tell their language, so it is the one they write in, and it stays that. */
+export function readerOfMessage(
+  { text, userId, publicLocale }: Pick<Incoming, 'text' | 'userId' | 'publicLocale'>,
+  { content }: Pages,
+): Reader {
+  const locale = languageOf(text, publicLocale);
+  return { locale, owner: ownerOf(userId, locale), content };
+}

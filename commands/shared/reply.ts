@@ -1,3 +1,5 @@
+import { wordsFor, type Locale, type Words } from '../../src/words/index.ts';
+
 /**
  * What a command says, as plain data. src/discord turns it into Discord's Components V2;
  * nothing in commands/ imports discord.js.
@@ -48,9 +50,17 @@ export interface Choice {
 
 export const text = (markdown: string): Block => ({ kind: 'text', markdown });
 
+/** Somebody's question above its answer. */
+export const quote = (asked: string): Block => ({ kind: 'quote', text: asked });
+
 /** Code of ours, for a text. */
 export const code = (language: string, lines: string): string =>
   `\`\`\`${language}\n${lines}\n\`\`\``;
 
-/** One clear sentence about what went wrong and what to do instead. */
+/** One clear sentence about what went wrong and what to do instead, in the reader's language. */
+export const problemIn = (
+  locale: Locale,
+  say: (problems: Words['replies']['problems']) => string,
+): Reply => problem(say(wordsFor(locale).replies.problems));
+
 export const problem = (markdown: string): Reply => ({ blocks: [text(markdown)], tone: 'problem' });

@@ -5,6 +5,8 @@ import type { DemoResult } from '../../src/demos/index.ts';
 import type { Recent } from '../demo/recent.ts';
 import type { RunningDemos } from '../demo/running.ts';
 import type { Command } from './command.ts';
+import type { Cooldown } from './cooldown.ts';
+import type { Pace } from './pace.ts';
 
 /** What the commands work with; nothing of it knows Discord. */
 export interface Services {
@@ -14,4 +16,7 @@ export interface Services {
   readonly commands: readonly Command[];
   readonly running: RunningDemos;
   readonly recent: Recent<DemoResult>;
+  /** Of answers to messages. */
+  readonly cooldown: Cooldown;
+  readonly pace: Pace;
 }

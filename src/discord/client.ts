@@ -1,4 +1,4 @@
-import { Client, Events } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Services } from '../../commands/index.ts';
 import type { Log } from '../log.ts';
 import { createDispatcher } from './dispatch.ts';
@@ -32,14 +32,19 @@ export async function startClient(
   log: Log,
 ): Promise<Started> {
   const client = new Client({
-    // Interactions come without any intent: no message is read.
-    intents: [],
+    // None is privileged: of messages that don't mention the bot nothing can be read, and none is kept.
+    intents: [Guilds, GuildMessages, DirectMessages],
+    // Direct messages, and messages that were deleted, come from what nobody keeps.
+    partials: [Partials.Channel, Partials.Message],
+    makeCache: Options.cacheWithLimits(nothingKept),
     allowedMentions: { parse: [] },
     rest: { makeRequest: createRequester(), ...(settings.apiUrl && { api: settings.apiUrl }) },
   });
   const dispatcher = createDispatcher(services, log);
   client.on(Events.Error, (error) => log.error(`connection: ${describe(error)}`));
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
+  client.on(Events.MessageCreate, (message) => dispatcher.hear(message));
+  client.on(Events.MessageDelete, ({ id }) => services.cooldown.forget(id));
 
   const problem = await connect(client, settings, services);
   if (problem !== undefined) {
@@ -52,6 +57,26 @@ export async function startClient(
   };
   return { ok: true, bot: { name: client.user?.username ?? '', close } };
 }
+
+const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
+
+/** What discord.js would remember of a busy server; the bot needs none of it. */
+const nothingKept = {
+  AutoModerationRuleManager: 0,
+  BaseGuildEmojiManager: 0,
+  DMMessageManager: 0,
+  GuildBanManager: 0,
+  GuildEmojiManager: 0,
+  GuildInviteManager: 0,
+  GuildMessageManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  StageInstanceManager: 0,
+  VoiceStateManager: 0,
+};
 
 /** Undefined if all went well, else the problem. */
 async function connect(

@@ -2,9 +2,11 @@ import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   Interaction,
+  Message,
   MessageComponentInteraction,
 } from 'discord.js';
 import {
+  answerMessage,
   handlePress,
   refuse,
   type Choice,
@@ -16,24 +18,28 @@ import { toLocale } from '../words/index.ts';
 import { guard } from './boundary.ts';
 import { conversationOf, pressOf } from './conversation.ts';
 import { describe } from './failure.ts';
+import { incomingOf } from './incoming.ts';
 import { limits, truncate } from './limits.ts';
 
 export interface Dispatcher {
-  /** Never throws or rejects. */
+  /** Neither throws nor rejects. */
   handle(interaction: Interaction): void;
+  hear(message: Message): void;
   /** Resolves when everything under way is answered. */
   settled(): Promise<void>;
 }
 
 export function createDispatcher(services: Services, log: Log): Dispatcher {
   const underWay = new Set<Promise<void>>();
+  const follow = (what: string, started: Promise<void>) => {
+    const work = started
+      .catch((error: unknown) => log.error(`${what} can't be read: ${describe(error)}`))
+      .finally(() => underWay.delete(work));
+    underWay.add(work);
+  };
   return {
-    handle(interaction) {
-      const work = route(interaction, services, log)
-        .catch((error: unknown) => log.error(`an interaction can't be read: ${describe(error)}`))
-        .finally(() => underWay.delete(work));
-      underWay.add(work);
-    },
+    handle: (interaction) => follow('an interaction', route(interaction, services, log)),
+    hear: (message) => follow('a message', answer(message, services, log)),
     async settled() {
       await Promise.allSettled(underWay);
     },
@@ -44,6 +50,11 @@ async function route(interaction: Interaction, services: Services, log: Log): Pr
   if (interaction.isChatInputCommand()) return runCommand(interaction, services, log);
   if (interaction.isMessageComponent()) return runPress(interaction, services, log);
   if (interaction.isAutocomplete()) return suggest(interaction, services, log);
+}
+
+async function answer(message: Message, services: Services, log: Log): Promise<void> {
+  const incoming = incomingOf(message);
+  if (incoming) await guard('a message', incoming, log, () => answerMessage(incoming, services));
 }
 
 function runCommand(interaction: ChatInputCommandInteraction, services: Services, log: Log) {

@@ -3,6 +3,7 @@ import type { Locale } from './locales.ts';
 import { toTraditional } from './traditional.ts';
 import * as simplified from './zh-CN/index.ts';
 
+export { languageOf } from './detect.ts';
 export { locales, toLocale, type Locale } from './locales.ts';
 export type { Story } from './story.ts';
 export { toTraditional } from './traditional.ts';

@@ -4,8 +4,10 @@ import { answerReply, unknownReply } from '../../commands/ask/views.ts';
 import { followUpReply, pageReply } from '../../commands/cause/views.ts';
 import { triageReply } from '../../commands/diagnose/views.ts';
 import { outcomeReply, waitingReply, workingReply } from '../../commands/demo/views.ts';
-import type { Reply } from '../../commands/index.ts';
-import { shortId } from '../../commands/shared/action.ts';
+import { helpReply } from '../../commands/help/views.ts';
+import { commands, type Reply } from '../../commands/index.ts';
+import { pointerReply, withRemoval } from '../../commands/message/views.ts';
+import { ownerOf } from '../../commands/shared/action.ts';
 import type { Reader } from '../../commands/shared/reader.ts';
 import { followUpIds, pageIds } from '../../src/causes.ts';
 import { sectionIds } from '../../src/content/index.ts';
@@ -22,6 +24,9 @@ const longest = { variant: 'learning-rate', runs: mostRuns, seed: 'x'.repeat(16)
 /** The pages whose ids take most room in a button. */
 const longestIds = pageIds.toSorted((a, b) => b.length - a.length).slice(0, 4);
 
+const longestId = '18446744073709551615';
+const longestLink = `https://discord.com/channels/${longestId}/${longestId}/${longestId}`;
+
 /** Every kind of reply, as large as it gets. */
 function allReplies(reader: Reader): Reply[] {
   const question = '`'.repeat(1_000);
@@ -30,7 +35,7 @@ function allReplies(reader: Reader): Reply[] {
     .map((id) => ({ id, probability: 1 / pageIds.length }));
   const answer = { question, causes, onTopic: 1, page: 'gpu-kernels' } as const;
   const parameters = { cause: 'hyperparameters', ...longest } as const;
-  const work = { parameters, job: '18446744073709551615', reader };
+  const work = { parameters, job: longestId, reader };
   return [
     answerReply({ ...answer, verdict: 'unsure', askWeights: true }, reader),
     answerReply({ ...answer, verdict: 'answer', askWeights: false }, reader),
@@ -38,6 +43,12 @@ function allReplies(reader: Reader): Reply[] {
       answerReply({ ...answer, verdict: 'unsure', followUp, askWeights: true }, reader),
     ),
     unknownReply(reader),
+    ...(['answer', 'unsure'] as const).map((verdict) =>
+      withRemoval(answerReply({ ...answer, verdict, askWeights: true }, reader), reader),
+    ),
+    withRemoval(unknownReply(reader), reader),
+    withRemoval(helpReply(reader.locale, commands), reader),
+    withRemoval(pointerReply(longestLink, reader), reader),
     ...allPlaces().map((given) => triageReply({ given, preferred: longestIds }, reader, question)),
     ...pageIds.flatMap((id) => sectionIds.map((section) => pageReply(id, section, reader))),
     ...followUpIds.map((id) => followUpReply(id, reader)),
@@ -48,7 +59,7 @@ function allReplies(reader: Reader): Reply[] {
 }
 
 describe.each(locales)('every reply in %s', (locale) => {
-  const replies = allReplies({ locale, owner: shortId('18446744073709551615'), content });
+  const replies = allReplies({ locale, owner: ownerOf(longestId, locale), content });
 
   test('is within Discord’s limits', () => {
     for (const reply of replies) expect(() => render(reply)).not.toThrow();

@@ -85,6 +85,12 @@ export const replies = {
       'Say what you call, what differs, and whether the weights are the same. For example: *My trained LSTM gives another output on every call, with the same input. Why?*',
   },
 
+  /** Replies to messages. */
+  message: {
+    already: (link: string) =>
+      `**I answered that here a moment ago:** ${link}\nFor a copy of your own, use \`/ask\` with \`private\`.`,
+  },
+
   cause: {
     turnTo: 'Turn to another part',
     runDemo: 'Run the demo',
@@ -150,6 +156,8 @@ export const replies = {
     example:
       '**Try:** `/ask question: why does my LSTM give different results every time I run it?`',
     study: (id: string, title: string) => `\`/demo cause:${id}\` ${title}`,
+    mention:
+      '**Or just ask:** mention me with your question, or write me a direct message. I read no other messages.',
     replay:
       '**Replay:** every demo prints a replay code. Paste it as the `cause` of `/demo` to run the same again and compare the bytes.',
   },
@@ -161,6 +169,9 @@ export const replies = {
     oldCommand: 'I could not read that command. Type `/` and pick it from the list again.',
     notYours:
       'These buttons belong to the person who ran the command. Run it yourself: `/help` shows how.',
+    onlyFiles:
+      'I read text, not files or pictures. Tell me in one or two sentences what you call and what differs.',
+    tooFast: 'That was a lot of questions at once. Please wait a minute, then ask again.',
     emptyQuestion: 'I need a question in words, for example: *why does my LSTM differ every time?*',
     longQuestion: (length: number, most: number) =>
       `Your question has ${length} characters. Ask it in one or two sentences, at most ${most} characters.`,

@@ -82,6 +82,11 @@ export const replies: typeof english = {
       '请说明：调用了什么、什么不同、权重是否相同。例如：*我训练好的 LSTM 输入不变，但每次调用输出都不同，为什么？*',
   },
 
+  message: {
+    already: (link) =>
+      `**刚才在这里已经回答过：** ${link}\n想单独看一份，请用 \`/提问\` 并选“仅自己可见”。`,
+  },
+
   cause: {
     turnTo: '翻到其他部分',
     runDemo: '运行演示',
@@ -136,6 +141,7 @@ export const replies: typeof english = {
     command: (name, description) => `\`/${name}\` ${description}`,
     example: '**试试：** `/提问 问题：为什么我的 LSTM 每次运行结果都不同？`',
     study: (id, title) => `\`/演示 原因：${id}\` ${title}`,
+    mention: '**也可以直接问：** 在频道里 @ 我并写下问题，或者给我发私信。其他消息我不读。',
     replay:
       '**复现：** 每次演示都会给出复现码。把它作为 `/演示` 的 `原因` 粘贴，就能再运行一次并比较字节。',
   },
@@ -145,6 +151,8 @@ export const replies: typeof english = {
     oldButton: '这个按钮来自我的旧版本。请重新运行命令。',
     oldCommand: '我没能读懂这条命令。请输入 `/`，再从列表中选一次。',
     notYours: '这些按钮属于运行命令的人。请自己运行一次：`/帮助` 会告诉你怎么做。',
+    onlyFiles: '我只读文字，不读文件和图片。请用一两句话说明你调用了什么、什么不同。',
+    tooFast: '一下子问得太多了。请等一分钟再问。',
     emptyQuestion: '请用文字提问，例如：*为什么我的 LSTM 每次输出都不同？*',
     longQuestion: (length, most) =>
       `你的问题有 ${length} 个字符。请用一两句话提问，最多 ${most} 个字符。`,

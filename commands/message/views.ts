@@ -1,0 +1,36 @@
+import type { Answer } from '../../src/answers/index.ts';
+import { wordsFor } from '../../src/words/index.ts';
+import { actions } from '../shared/actions.ts';
+import type { Reader } from '../shared/reader.ts';
+import { text, type Reply } from '../shared/reply.ts';
+
+const mostCompared = 3;
+
+/** Two answers with this id say the same. */
+export const answerId = ({ verdict, causes, page, followUp }: Answer): string => {
+  const shown = causes.slice(0, verdict === 'answer' ? 1 : mostCompared);
+  return [verdict, ...shown.map(({ id }) => id), page, followUp].join(' ');
+};
+
+export const pointerReply = (link: string, { locale }: Reader): Reply => ({
+  tone: 'plain',
+  blocks: [text(wordsFor(locale).replies.message.already(link))],
+});
+
+/** With a way to take it away, for whoever asked. */
+export const withRemoval = (reply: Reply, { locale, owner }: Reader): Reply => ({
+  ...reply,
+  blocks: [
+    ...reply.blocks,
+    {
+      kind: 'buttons',
+      buttons: [
+        {
+          label: wordsFor(locale).replies.demo.remove,
+          style: 'secondary',
+          customId: actions.remove.id(owner, {}),
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { createCooldown } from '../../commands/shared/cooldown.ts';
+import { createPace } from '../../commands/shared/pace.ts';
+
+/** A clock that stands still until it is set. */
+function clock() {
+  let time = 0;
+  return { now: () => time, pass: (seconds: number) => void (time += seconds * 1000) };
+}
+
+describe('an answer in a channel', () => {
+  test('is found for as many minutes as it is fresh', async () => {
+    const { now, pass } = clock();
+    const cooldown = createCooldown(10, now);
+    cooldown.keep('1', 'dropout', Promise.resolve('77'));
+    pass(599);
+    expect(await cooldown.find('1', 'dropout')).toBe('77');
+    pass(1);
+    expect(await cooldown.find('1', 'dropout')).toBeUndefined();
+  });
+
+  test('is waited for while it is on its way, and found in no other channel', async () => {
+    const cooldown = createCooldown();
+    let arrive = (_id: string) => {};
+    cooldown.keep('1', 'dropout', new Promise((resolve) => (arrive = resolve)));
+    const found = cooldown.find('1', 'dropout');
+    arrive('77');
+    expect(await found).toBe('77');
+    expect(await cooldown.find('2', 'dropout')).toBeUndefined();
+    expect(await cooldown.find('1', 'data-set')).toBeUndefined();
+  });
+
+  test('that could not be sent, or was deleted, is not pointed at', async () => {
+    const cooldown = createCooldown();
+    cooldown.keep('1', 'dropout', Promise.reject(new Error('no permission')));
+    expect(await cooldown.find('1', 'dropout')).toBeUndefined();
+    cooldown.keep('1', 'dropout', Promise.resolve('77'));
+    await cooldown.find('1', 'dropout');
+    cooldown.forget('77');
+    expect(await cooldown.find('1', 'dropout')).toBeUndefined();
+  });
+});
+
+describe('the pace of one person', () => {
+  test('lets so many through, says once that it is too fast, then hushes', () => {
+    const { now, pass } = clock();
+    const pace = createPace({ most: 2, seconds: 60 }, now);
+    const took = () => pace.take('1');
+    expect([took(), took(), took(), took()]).toEqual(['go', 'go', 'stop', 'hush']);
+    expect(pace.take('2')).toBe('go');
+    pass(60);
+    expect(took()).toBe('go');
+  });
+});
