@@ -9,15 +9,15 @@ export const causeIds = [
   'time-steps',
   'hyperparameters',
   'data-set',
+  'carried-state',
+  'floating-point',
+  'saved-model',
 ] as const;
 
 export type CauseId = (typeof causeIds)[number];
 
 /** Causes that have a page and no demo. One that gets a demo moves to the list above. */
 export const topicIds = [
-  'carried-state',
-  'floating-point',
-  'saved-model',
   'gpu-kernels',
   'reduced-precision',
   'hash-and-file-order',

@@ -1,6 +1,7 @@
 import { isCauseId } from '../../src/causes.ts';
 import {
   confirms,
+  engineNames,
   type DemoParameters,
   type DemoResult,
   type Replay,
@@ -45,8 +46,8 @@ export function details(parameters: DemoParameters, { locale }: Reader): string 
 function comparison(result: DemoResult, expected: Replay, say: DemoWords): string {
   const hash = result.hash.slice(0, expected.hash.length);
   if (confirms(expected, result.hash)) return say.identical(hash);
-  if (result.engine !== expected.engine) return say.otherEngine(expected.engine, result.engine);
-  return say.otherBytes(expected.hash, hash);
+  const [then, now] = [engineNames(expected), engineNames(result)];
+  return then === now ? say.otherBytes(expected.hash, hash) : say.otherEngine(then, now);
 }
 
 function resultButtons(result: DemoResult, { locale, owner }: Reader): Button[] {

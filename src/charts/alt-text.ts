@@ -37,7 +37,9 @@ const asSentence = (text: string, alt: Alt): string =>
 
 function lines(result: Comparison, story: Story, alt: Alt): string[] {
   return [
-    alt.panels(...timesOf(result)),
+    result.rounding
+      ? alt.distances(...timesOf(result), result.rounding.from)
+      : alt.panels(...timesOf(result)),
     alt.above(inWords(result, 'before', story.headings[0].text)),
     ...settings(result, alt),
     alt.below(inWords(result, 'after', story.headings[1].text)),

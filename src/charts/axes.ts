@@ -66,6 +66,24 @@ export const valueAxis = (limits: Limits, words: Words['chart']): Axis => ({
   title: axisTitle(words.output),
 });
 
+/**
+ * Powers of ten from the bottom, and below them a place for 0: Chart.js' own log axis has none, and can't be told in
+ * JSON which ticks to name. So the values are drawn as places among the labels.
+ */
+export const distanceAxis = (labels: readonly string[], words: Words['chart']): Axis => ({
+  axis: 'y',
+  type: 'category',
+  position: 'left',
+  stack: 'panels',
+  stackWeight: 1,
+  reverse: true,
+  labels: [...labels],
+  border: { display: false },
+  grid: { color: colours.grid, drawTicks: false },
+  ticks: { autoSkip: false, color: colours.muted, padding: 8, font: { size: fontSize.tick } },
+  title: axisTitle(words.distance),
+});
+
 /** Powers of ten where the numbers at the axis would else get too long. */
 export function numberFormat({ min, max }: Limits) {
   const largest = Math.max(Math.abs(min), Math.abs(max));
@@ -136,10 +154,10 @@ export const gap: Axis = {
   stackWeight: gapShare,
 };
 
-/** Above a panel: the heading at the left end, the measure at the right end. */
+/** Above a panel, whose axis ends at `top`: the heading at the left end, the measure at the right end. */
 export function headingAxis(
   panel: string,
-  limits: Limits,
+  top: number,
   texts: readonly string[],
   colour: string,
 ): Axis {
@@ -148,7 +166,7 @@ export function headingAxis(
     ...bare,
     axis: 'x',
     type: 'category',
-    position: { [panel]: limits.max },
+    position: { [panel]: top },
     labels: [...texts],
     ticks: {
       align: 'inner',

@@ -52,7 +52,7 @@ function panel(
     lines: [...mark.lines, ...panelLines(condition, { axis, theme, measure: result.measure })],
     axes: {
       [axis]: valueAxis(limits, words),
-      [`${side}Title`]: headingAxis(axis, limits, [text, measured], theme.heading),
+      [`${side}Title`]: headingAxis(axis, limits.max, [text, measured], theme.heading),
       ...mark.axes,
     },
   };

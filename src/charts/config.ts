@@ -4,6 +4,7 @@ import { comparisonConfig } from './comparison.ts';
 import { distributionConfig } from './distribution.ts';
 import type { ChartConfig } from './frame.ts';
 import { rankingConfig } from './ranking.ts';
+import { roundingConfig } from './rounding.ts';
 
 export type { ChartConfig } from './frame.ts';
 
@@ -11,6 +12,7 @@ export type { ChartConfig } from './frame.ts';
 export function chartConfig(result: DemoResult, story: Story, words: Words['chart']): ChartConfig {
   switch (result.kind) {
     case 'comparison':
+      if (result.rounding) return roundingConfig(result, result.rounding, story, words);
       return showsDistribution(result)
         ? distributionConfig(result, story, words)
         : comparisonConfig(result, story, words);

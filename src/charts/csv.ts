@@ -16,20 +16,24 @@ export function toCsv(result: DemoResult): string {
 
 interface Column {
   readonly name: string;
-  readonly values: Float32Array;
+  readonly values: Float32Array | Float64Array;
 }
 
 function table(first: string, places: readonly number[], columns: readonly Column[]): string {
   const header = [first, ...columns.map(({ name }) => name)];
   const lines = places.map((place, at) => [
     String(place),
-    ...columns.map(({ values }) => shortest(values[at] ?? Number.NaN)),
+    ...columns.map(({ values }) => textOf(values, values[at] ?? Number.NaN)),
   ]);
   return [header, ...lines].map((fields) => `${fields.map(quote).join(',')}\r\n`).join('');
 }
 
+const textOf = (column: Column['values'], value: number): string =>
+  column instanceof Float64Array ? String(value) : shortest(value);
+
 const comparisonColumns = (result: Comparison): Column[] => [
   ...targetColumns(result),
+  ...(result.rounding ? [{ name: 'double precision', values: result.rounding.exact }] : []),
   ...outputColumns(result, 'before'),
   ...outputColumns(result, 'after'),
 ];

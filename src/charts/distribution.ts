@@ -99,7 +99,12 @@ function panel(
     axes: {
       // The grid would run on, under the histogram.
       [axis]: { ...value, grid: { display: false, drawTicks: false } },
-      [`${side}Title`]: headingAxis(axis, limits, [heading.text, heading.measure], theme.heading),
+      [`${side}Title`]: headingAxis(
+        axis,
+        limits.max,
+        [heading.text, heading.measure],
+        theme.heading,
+      ),
       ...mark.axes,
     },
   };

@@ -44,6 +44,20 @@ export interface Keys {
   readonly colours: readonly string[];
 }
 
+/** Each setting's label, in its colour, from the top of the upper panel; for charts without lines. */
+export function listKeys(condition: Condition, theme: SideTheme): Keys | undefined {
+  const settings = settingsOf(condition);
+  if (settings.length === 0 || settings.length > mostKeys) return undefined;
+  const rest = Array<string>(places - settings.length);
+  return {
+    labels: [...settings, ...rest.fill('')],
+    colours: [
+      ...settings.map((_, index) => shadeOf(theme, index, settings.length)),
+      ...rest.fill(theme.heading),
+    ],
+  };
+}
+
 /** Each setting's label, in its colour, as near as can be to the end of its line. */
 export function lineKeys({ before, after }: Comparison, limits: Limits): Keys | undefined {
   const labels = Array<string>(places).fill('');

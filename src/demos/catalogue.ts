@@ -1,9 +1,12 @@
 import type { CauseId } from '../causes.ts';
 import { batchOrder } from './causes/batch-order.ts';
+import { carriedState } from './causes/carried-state.ts';
 import { dataSet } from './causes/data-set.ts';
 import { dropout } from './causes/dropout.ts';
+import { floatingPoint } from './causes/floating-point.ts';
 import { hyperparameters } from './causes/hyperparameters.ts';
 import { initialWeights } from './causes/initial-weights.ts';
+import { savedModel } from './causes/saved-model.ts';
 import { timeSteps } from './causes/time-steps.ts';
 import type { DemoId, StudyId } from './ids.ts';
 import type { Demo, Form, Variant } from './plan.ts';
@@ -16,6 +19,9 @@ export const demos: Readonly<Record<CauseId, Demo>> = {
   'time-steps': timeSteps,
   hyperparameters,
   'data-set': dataSet,
+  'carried-state': carriedState,
+  'floating-point': floatingPoint,
+  'saved-model': savedModel,
 };
 
 /** The demos of no single cause have one form each. */

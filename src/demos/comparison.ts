@@ -7,13 +7,18 @@ import { replayCode } from './replay.ts';
 import type { Comparison, DemoParameters } from './result.ts';
 import { forecastTimeSteps } from './task.ts';
 
-/** One cause at work, then held fixed. */
+/** One cause at work, then held fixed. `present`: the engines of this machine, for a demo that compares them. */
 export async function runComparison(
   engine: Engine,
   parameters: DemoParameters & Pick<Comparison, 'cause'>,
   onProgress: ReportProgress,
+  present: () => Promise<readonly Engine[]>,
 ): Promise<Comparison> {
-  const plan = variantOf(parameters).plan(engine, parameters.seed, parameters.runs);
+  const { plan: planFor, comparesEngines } = variantOf(parameters);
+  const others = comparesEngines ? await present() : [];
+  const compared = [engine, ...others.filter(({ name }) => name !== engine.name)];
+  const engines = comparesEngines && { engines: compared.map(({ name }) => name) };
+  const plan = planFor(engine, parameters.seed, parameters.runs, compared);
   const countRun = countRuns(plan.before.rows.length + plan.after.rows.length, onProgress);
   const runSide = async (side: Side) => {
     const outputs: Float32Array[] = [];
@@ -30,12 +35,14 @@ export async function runComparison(
     ...parameters,
     kind: 'comparison',
     engine: engine.name,
+    ...engines,
     timeSteps: forecastTimeSteps,
     before,
     after,
     measure: plan.measure,
     focus: focusOn(before, after, plan.measure),
+    ...(plan.rounding && { rounding: { ...plan.rounding, exact: plan.rounding.exact() } }),
     hash,
-    replay: replayCode({ ...parameters, engine: engine.name, hash }),
+    replay: replayCode({ ...parameters, engine: engine.name, ...engines, hash }),
   };
 }

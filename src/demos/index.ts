@@ -9,6 +9,8 @@ export {
   type DemoInput,
   type ParameterProblem,
 } from './parameters.ts';
+export { engineNames } from './engine-set.ts';
+export { spreadsOfGroups } from './measure.ts';
 export type { Demo, Variant } from './plan.ts';
 export { confirms, parseReplay, type Replay } from './replay.ts';
 export { drawnFrom, type RankedId } from './ranking/rows.ts';
@@ -19,8 +21,10 @@ export type {
   DemoParameters,
   DemoResult,
   Focus,
+  LoadCheck,
   RankedRow,
   Ranking,
+  Rounding,
 } from './result.ts';
 export type { ReportProgress } from './progress.ts';
 export { runDemo } from './run.ts';

@@ -5,25 +5,28 @@ import { column, summarise } from './statistics.ts';
 
 /** What is known of a side's rows before they run. */
 export interface Frame extends Pick<Side, 'target'> {
-  readonly rows: readonly Pick<Row, 'label' | 'group'>[];
+  readonly rows: readonly Pick<Row, 'label' | 'group' | 'check'>[];
 }
 
 /** Puts the outputs of a side's rows and their measures together. */
 export function measure(side: Frame, outputs: readonly Float32Array[]): Condition {
-  const members = groupMembers(side.rows, outputs);
+  const groups = side.rows.map((row) => row.group);
+  const members = groupMembers(groups, outputs);
   const spreads = Array.from(side.target, (_, at) =>
     Math.max(...members.map((rows) => spreadAt(rows, at))),
   );
   const spread = Math.max(...spreads);
+  const checks = side.rows.flatMap(({ check }) => (check ? [check()] : []));
   return {
     outputs,
     labels: side.rows.map((row) => row.label),
-    groups: side.rows.map((row) => row.group),
+    groups,
     spread,
     widestAt: spreads.indexOf(spread),
     identical: members.every((rows) => rows.every((row) => sameBits(row, rows[0] ?? row))),
     error: rootMeanSquaredError(outputs, side.target),
     target: side.target,
+    ...(checks.length > 0 && { checks }),
   };
 }
 
@@ -45,9 +48,18 @@ function farthestFromTarget({ outputs, target }: Condition): number {
   return distances.indexOf(Math.max(...distances));
 }
 
-function groupMembers(rows: Frame['rows'], outputs: readonly Float32Array[]): Float32Array[][] {
+/** The largest max - min at one time step in each group, by its number. */
+export const spreadsOfGroups = ({ groups, outputs, target }: Condition): number[] =>
+  groupMembers(groups, outputs).map((rows) =>
+    Math.max(...Array.from(target, (_, at) => spreadAt(rows, at))),
+  );
+
+function groupMembers(
+  groups: readonly number[],
+  outputs: readonly Float32Array[],
+): Float32Array[][] {
   const members: Float32Array[][] = [];
-  rows.forEach(({ group }, row) => {
+  groups.forEach((group, row) => {
     const output = outputs[row];
     if (output) (members[group] ??= []).push(output);
   });

@@ -1,5 +1,6 @@
 import type { Engine } from '../lstm/index.ts';
 import type { CauseId } from '../causes.ts';
+import type { LoadCheck, Rounding } from './result.ts';
 
 /** One run of one side: what was set, and how to get its outputs. Nothing is computed until `output` is called. */
 export interface Row {
@@ -8,6 +9,8 @@ export interface Row {
   readonly group: number;
   /** [forecastLength] */
   readonly output: () => Float32Array;
+  /** What comparing the model with what was written down when it was saved says. Absent where none was loaded. */
+  readonly check?: () => LoadCheck;
 }
 
 export interface Side {
@@ -21,6 +24,8 @@ export interface Plan {
   readonly before: Side;
   readonly after: Side;
   readonly measure: 'spread' | 'error';
+  /** Where the differences are in the last bits. */
+  readonly rounding?: { readonly exact: () => Float64Array; readonly from: Rounding['from'] };
 }
 
 /** What every variant of every demo says of itself. */
@@ -30,10 +35,13 @@ export interface Form {
   readonly defaultRuns: number;
   /** 2 if absent. */
   readonly fewestRuns?: number;
+  /** True: it compares the engines of this machine, so that they are part of what it gives. */
+  readonly comparesEngines?: boolean;
 }
 
 export interface Variant extends Form {
-  readonly plan: (engine: Engine, seed: string, runs: number) => Plan;
+  /** `present`, for a variant that compares engines: those of this machine, `engine` first. */
+  readonly plan: (engine: Engine, seed: string, runs: number, present?: readonly Engine[]) => Plan;
 }
 
 export interface Demo {

@@ -1,4 +1,6 @@
 import type { EngineName } from '../lstm/index.ts';
+import { findForm } from './catalogue.ts';
+import { readEngines, writeEngines } from './engine-set.ts';
 import { checkParameters } from './parameters.ts';
 import type { DemoParameters } from './result.ts';
 
@@ -6,27 +8,34 @@ import type { DemoParameters } from './result.ts';
 export interface Replay {
   readonly parameters: DemoParameters;
   readonly engine: EngineName;
+  /** As in the result. */
+  readonly engines?: readonly EngineName[];
   /** The first 12 hex digits of the hash of the outputs. */
   readonly hash: string;
 }
 
 const hashLength = 12;
-const engineNames: readonly EngineName[] = ['kernel', 'tfjs-node', 'tfjs-wasm', 'tfjs-cpu'];
 
-/** `cause.variant.runs.seed.engine.hash`, at most 73 characters, so that it fits into a button's id. */
-export function replayCode(demo: DemoParameters & { engine: EngineName; hash: string }): string {
-  const { cause, variant, runs, seed, engine, hash } = demo;
-  return [cause, variant, runs, seed, engine, hash.slice(0, hashLength)].join('.');
+/** `cause.variant.runs.seed.engines.hash`, at most 73 characters, so that it fits into a button's id. */
+export function replayCode(
+  demo: DemoParameters & Pick<Replay, 'engine' | 'engines' | 'hash'>,
+): string {
+  const { cause, variant, runs, seed, hash } = demo;
+  return [cause, variant, runs, seed, writeEngines(demo), hash.slice(0, hashLength)].join('.');
 }
 
 /** Undefined if the text is not a replay code we could have written. */
 export function parseReplay(code: string): Replay | undefined {
   const [cause, variant, runs, seed, engineText, hash, ...rest] = code.trim().split('.');
-  const engine = engineNames.find((name) => name === engineText);
-  if (!cause || !variant || !runs || !seed || !engine || !hash || rest.length > 0) return undefined;
+  if (!cause || !variant || !runs || !seed || !engineText || !hash || rest.length > 0)
+    return undefined;
   if (!/^[1-9]\d{0,2}$/.test(runs) || !/^[0-9a-f]{12}$/.test(hash)) return undefined;
   const checked = checkParameters({ cause, variant, runs: Number(runs), seed });
-  return checked.ok ? { parameters: checked.parameters, engine, hash } : undefined;
+  if (!checked.ok) return undefined;
+  const { parameters } = checked;
+  const form = findForm(parameters.cause, parameters.variant);
+  const engines = form && readEngines(engineText, form);
+  return engines && { parameters, ...engines, hash };
 }
 
 /** True if the outputs of a result are those that the code promises. */

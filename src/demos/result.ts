@@ -34,6 +34,24 @@ export interface Condition {
   readonly error: number;
   /** The series the model should have forecast, [timeSteps]; differs between the sides only in `data-set/shift`. */
   readonly target: Float32Array;
+  /** One a row, where each run loaded a saved model. */
+  readonly checks?: readonly LoadCheck[];
+}
+
+/** Whether a model agrees with what was written down when it was saved. */
+export interface LoadCheck {
+  /** The hash of its weights. */
+  readonly weightHash: boolean;
+  /** The output for one known input ("golden pair"), within a tolerance. */
+  readonly goldenPair: boolean;
+}
+
+/** Where the differences are in the last bits: charts then show distances, on a log axis. */
+export interface Rounding {
+  /** The outputs in double precision, [timeSteps]. Not part of the hash: see `predictInDoublePrecision`. */
+  readonly exact: Float64Array;
+  /** From what the upper panel shows distances: the exact outputs, or the first row of each group as below. */
+  readonly from: 'exact' | 'first';
 }
 
 /** How the outputs of each side are distributed at one time step. */
@@ -49,12 +67,15 @@ export interface Focus {
 
 /** What every result has. Plain data, serialisable; the same parameters and engine give the same bytes. */
 interface Proof extends DemoParameters {
+  /** Where the models were trained. */
   readonly engine: EngineName;
+  /** Where the demo compares engines: all of them, `engine` first. */
+  readonly engines?: readonly EngineName[];
   readonly before: Condition;
   readonly after: Condition;
   /** SHA-256 (hex) over the raw little-endian float32 outputs of everything that ran, in order. */
   readonly hash: string;
-  /** Cause, variant, runs, seed, engine and the start of the hash: enough to run it again and compare. */
+  /** Cause, variant, runs, seed, engines and the start of the hash: enough to run it again and compare. */
   readonly replay: string;
 }
 
@@ -67,6 +88,7 @@ export interface Comparison extends Proof {
   /** Which number proves the cause: `spread`, or `error` where the outputs repeat but are wrong. */
   readonly measure: 'spread' | 'error';
   readonly focus: Focus;
+  readonly rounding?: Rounding;
 }
 
 /** One cause alone. */

@@ -1,16 +1,20 @@
-import type { Engine } from '../lstm/index.ts';
+import { presentEngines, type Engine } from '../lstm/index.ts';
 import { runComparison } from './comparison.ts';
 import type { ReportProgress } from './progress.ts';
 import { runRanking } from './ranking/run.ts';
 import type { DemoParameters, DemoResult } from './result.ts';
 
-/** Runs a demo. Pure: the same parameters and the same engine give the same bytes. Progress counts runs. */
+/**
+ * Runs a demo. Pure: the same parameters and the same engine give the same bytes; where the demo compares engines, the
+ * same `present` ones. Progress counts runs.
+ */
 export async function runDemo(
   engine: Engine,
   parameters: DemoParameters,
   onProgress: ReportProgress = () => {},
+  present: () => Promise<readonly Engine[]> = presentEngines,
 ): Promise<DemoResult> {
   const { cause } = parameters;
   if (cause === 'all') return runRanking(engine, parameters, onProgress);
-  return runComparison(engine, { ...parameters, cause }, onProgress);
+  return runComparison(engine, { ...parameters, cause }, onProgress, present);
 }

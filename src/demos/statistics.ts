@@ -1,8 +1,13 @@
+import type { Comparison } from './result.ts';
+
 /** Above this many runs single lines can't be told apart: a demo then shows how its outputs are distributed. */
 const mostSingleRuns = 20;
 
-export const showsDistribution = ({ runs }: { readonly runs: number }): boolean =>
-  runs > mostSingleRuns;
+/** Not where differences are in the last bits: these are shown as dots, however many. */
+export const showsDistribution = ({
+  runs,
+  rounding,
+}: Pick<Comparison, 'runs' | 'rounding'>): boolean => runs > mostSingleRuns && !rounding;
 
 /** The outputs of one side's rows at one time step; those that are no numbers are left out. */
 export interface Summary {

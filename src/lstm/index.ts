@@ -12,4 +12,5 @@ export type {
   Windows,
 } from './model.ts';
 export { openStream, streamNames, type Stream, type StreamName } from './streams.ts';
+export { predictInDoublePrecision } from './double.ts';
 export { createEngine, presentEngines, type EngineChoice } from './engines.ts';

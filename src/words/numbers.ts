@@ -1,3 +1,5 @@
+import type { Condition, LoadCheck } from '../demos/index.ts';
+
 /**
  * A measured amount for people: two significant digits (0.14, 1.5, 0.080), 0 for exactly nothing, powers of ten below
  * 0.001. The same in every language, so that a number can be searched for.
@@ -19,3 +21,7 @@ export const distinct = (labels: readonly string[]): string[] => [...new Set(lab
 /** The first and the last label, for headings. */
 export const ends = (labels: readonly string[]): string =>
   labels.length <= 3 ? labels.join(', ') : `${labels[0] ?? ''} … ${labels.at(-1) ?? ''}`;
+
+/** How many of the runs that loaded a saved model passed the check. */
+export const passed = ({ checks = [] }: Condition, check: keyof LoadCheck): number =>
+  checks.filter((of) => of[check]).length;

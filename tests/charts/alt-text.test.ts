@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { altText } from '../../src/charts/index.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
-import { diverged, pairs, repeats, story, wrong } from './samples.ts';
+import { diverged, lastBits, pairs, repeats, story, wrong } from './samples.ts';
 
 const english = wordsFor('en').chart;
 
 describe('the alternative text of a chart', () => {
   it.each(locales)('stays within what Discord takes, in %s', (locale) => {
     const settings = Array.from({ length: 20 }, (_, index) => `learning rate ${index} `.repeat(6));
-    const results = [repeats(20), pairs(), wrong(), diverged(), pairs(settings)];
+    const results = [
+      lastBits(),
+      lastBits('first'),
+      repeats(20),
+      pairs(),
+      wrong(),
+      diverged(),
+      pairs(settings),
+    ];
     const long = { ...story, title: ['t'.repeat(60), 't'.repeat(60)], subtitle: 's'.repeat(90) };
     for (const result of results)
       for (const told of [story, long]) {
@@ -43,5 +51,10 @@ describe('the alternative text of a chart', () => {
     const text = altText(result, story, english);
     expect(text).toContain(`root mean squared error ${english.amount(result.before.error)}`);
     expect(text).toContain('farthest from the dashed target');
+  });
+
+  it('says that last bits are shown on a log axis, and from what the distances are', () => {
+    expect(altText(lastBits(), story, english)).toMatch(/log axis with 0.*double precision/);
+    expect(altText(lastBits('first'), story, english)).toMatch(/log axis with 0.*batches of 1/);
   });
 });

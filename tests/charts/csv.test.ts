@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../src/charts/index.ts';
 import type { DemoResult } from '../../src/demos/index.ts';
-import { diverged, pairs, repeats, wrong } from './samples.ts';
+import { diverged, lastBits, pairs, repeats, wrong } from './samples.ts';
 
 const lines = (csv: string): string[] => csv.split('\r\n');
 const rows = (csv: string): number[][] =>
@@ -64,5 +64,12 @@ describe('the raw data of a demo', () => {
     expect(csv).toContain('"before 1: a, ""b"""');
     expect(csv.endsWith('\r\n')).toBe(true);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('has the outputs in double precision where rounding is what counts, every digit of them', () => {
+    const result = lastBits();
+    const csv = toCsv(result);
+    expect(lines(csv)[0]).toContain('time step,target,double precision,before 1: tfjs-wasm');
+    expect(rows(csv).map((fields) => fields[2])).toEqual(Array.from(result.rounding?.exact ?? []));
   });
 });

@@ -183,3 +183,23 @@ export function ranked(
     replay: 'all.ranking.40.7.kernel.00ff00ff00ff',
   };
 }
+
+/** Last bits: two settings that differ from the exact outputs by some 1e-8, one output of each being exact. */
+export function lastBits(from: 'exact' | 'first' = 'exact'): Comparison {
+  const exact = Float64Array.from({ length }, (_, at) => Math.fround(smooth(at)));
+  const off = (run: number) => (at: number) =>
+    (exact[at] ?? 0) + (at === 7 ? 0 : 2 ** -24 * (1 + run)) * Math.sign(exact[at] ?? 0);
+  const labels = ['tfjs-wasm', 'tfjs-cpu'];
+  return result({
+    cause: 'floating-point',
+    variant: from === 'exact' ? 'engines' : 'batch-size',
+    engines: ['tfjs-wasm', 'tfjs-cpu'],
+    before: condition({ curves: times(2, off), labels }),
+    after: condition({
+      curves: [0, 0, 1, 1].map(off),
+      labels: labels.flatMap((label) => [label, label]),
+      groups: [0, 0, 1, 1],
+    }),
+    rounding: { exact, from },
+  });
+}

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { causeIds, pageIds } from '../../src/causes.ts';
 import { demoIds, demos, mostRuns, variantsOf } from '../../src/demos/index.ts';
+import { findForm } from '../../src/demos/catalogue.ts';
+import { replayCode } from '../../src/demos/replay.ts';
 import { shortId } from '../../commands/shared/action.ts';
 import { actions } from '../../commands/shared/actions.ts';
 
@@ -11,8 +13,14 @@ const longestSeed = 'x'.repeat(16);
 const parameterSets = demoIds.flatMap((cause) =>
   variantsOf(cause).map((variant) => ({ cause, variant, runs: mostRuns, seed: longestSeed })),
 );
-const replays = parameterSets.map(
-  ({ cause, variant, runs, seed }) => `${cause}.${variant}.${runs}.${seed}.tfjs-wasm.0123456789ab`,
+const engines = ['tfjs-wasm', 'kernel', 'tfjs-node', 'tfjs-cpu'] as const;
+const replays = parameterSets.map((parameters) =>
+  replayCode({
+    ...parameters,
+    engine: engines[0],
+    ...(findForm(parameters.cause, parameters.variant)?.comparesEngines && { engines }),
+    hash: '0123456789ab',
+  }),
 );
 
 /** What stands in the custom_id after the name and the owner. */

@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CauseId } from '../../src/causes.ts';
 import { demos } from '../../src/demos/index.ts';
-import { createEngine, type Engine, type Training } from '../../src/lstm/index.ts';
+import {
+  createEngine,
+  presentEngines,
+  type CallConditions,
+  type Engine,
+  type LstmWeights,
+  type Training,
+  type Windows,
+} from '../../src/lstm/index.ts';
 
 /** What two trainings of one demo had different, by the names of the inputs. */
 function differences(a: Training, b: Training): string[] {
@@ -75,4 +83,102 @@ describe('a demo varies one input and holds every other one', () => {
       expect(before.length + after.length).toBe(models);
     },
   );
+
+  interface Call {
+    readonly engine: string;
+    readonly weights: LstmWeights;
+    readonly windows: Windows;
+    readonly conditions: CallConditions | undefined;
+  }
+
+  /** What each row of the upper and the lower side asked last, and of which engine; all of it for real. */
+  async function recordCalls(cause: CauseId, variant: string) {
+    const seen: Call[] = [];
+    let trainings = 0;
+    const watch = (engine: Engine): Engine => ({
+      ...engine,
+      train: (training) => (trainings++, engine.train(training)),
+      trainWithCheckpoints: (training, every) => (
+        trainings++,
+        engine.trainWithCheckpoints(training, every)
+      ),
+      predict: (weights, windows, conditions) => {
+        seen.push({ engine: engine.name, weights, windows, conditions });
+        return engine.predict(weights, windows, conditions);
+      },
+      forward: (weights, windows, conditions) => {
+        seen.push({ engine: engine.name, weights, windows, conditions });
+        return engine.forward(weights, windows, conditions);
+      },
+    });
+    const present = (await presentEngines()).map(watch);
+    const [first] = present;
+    const plan = demos[cause].variants.find(({ id }) => id === variant);
+    if (!first || !plan) throw new Error(`There is no ${cause}/${variant}.`);
+    const { before, after } = plan.plan(first, '7', 3, present);
+    const lastCalls = (rows: typeof before.rows) =>
+      rows.flatMap((row) => {
+        row.output();
+        return seen.at(-1) ?? [];
+      });
+    const calls = { before: lastCalls(before.rows), after: lastCalls(after.rows) };
+    return { ...calls, all: seen, trainings };
+  }
+
+  const json = (value: unknown): string => JSON.stringify(value);
+  const varied = (calls: readonly Call[]): string[] =>
+    (['engine', 'weights', 'windows', 'conditions'] as const).filter(
+      (name) => new Set(calls.map((call) => json(call[name]))).size > 1,
+    );
+
+  it.each([
+    ['carried-state', 'between-calls', ['conditions']],
+    ['carried-state', 'within-predict', ['conditions']],
+    ['floating-point', 'engines', ['engine']],
+    ['floating-point', 'addition-order', ['weights']],
+    ['saved-model', 'not-loaded', ['weights']],
+    ['saved-model', 'wrong-epoch', ['weights']],
+    ['saved-model', 'scaler', ['windows']],
+  ] as const)(
+    '%s/%s: ONE training, then only %j between its calls',
+    async (cause, variant, names) => {
+      const { before, after, trainings } = await recordCalls(cause, variant);
+      expect(trainings).toBe(1);
+      expect(before).toHaveLength(3);
+      expect(varied(before)).toEqual(names);
+      // Its control varies nothing; the engines are compared each with itself.
+      expect(varied(after)).toEqual(variant === 'engines' ? ['engine'] : []);
+    },
+  );
+
+  it('floating-point/batch-size: the same windows and weights in every batch size, on every engine', async () => {
+    const { all, trainings } = await recordCalls('floating-point', 'batch-size');
+    expect(trainings).toBe(1);
+    expect(varied(all)).toEqual(['engine', 'windows']);
+    const inOrder = new Map<string, number[]>();
+    for (const { engine, windows } of all) {
+      const key = `${engine} ${windows.samples}`;
+      inOrder.set(key, [...(inOrder.get(key) ?? []), ...windows.values]);
+    }
+    const engines = new Set(all.map(({ engine }) => engine)).size;
+    expect([...inOrder.keys()].map((key) => key.split(' ')[1])).toEqual(
+      Array.from({ length: engines }, () => ['1', '8', '64']).flat(),
+    );
+    // Before once, after twice.
+    expect(new Set([...inOrder.values()].map(json)).size).toBe(1);
+  });
+
+  it('carried-state: the others in between are the same each time, only their order is not', async () => {
+    const { all, before } = await recordCalls('carried-state', 'between-calls');
+    const ours = json(before[0]?.windows);
+    const groups: string[][] = [[]];
+    for (const call of all) {
+      if (json(call.windows) === ours) groups.push([]);
+      else groups.at(-1)?.push(json(call.windows));
+    }
+    const others = groups.slice(0, 3);
+    expect(others.map(({ length }) => length)).toEqual([8, 8, 8]);
+    expect(new Set(others.map((of) => json(of.toSorted()))).size).toBe(1);
+    expect(new Set(others.map(json)).size).toBe(3);
+  });
 });

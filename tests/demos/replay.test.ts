@@ -7,19 +7,23 @@ import {
   seedFrom,
   variantsOf,
 } from '../../src/demos/index.ts';
+import { findForm } from '../../src/demos/catalogue.ts';
 import { replayCode } from '../../src/demos/replay.ts';
 
 const hash = 'ab12'.repeat(16);
+const everyEngine = ['tfjs-wasm', 'kernel', 'tfjs-node', 'tfjs-cpu'] as const;
 
 describe('a replay code', () => {
   it('carries every demo there and back', () => {
     for (const cause of demoIds)
       for (const variant of variantsOf(cause)) {
         const parameters = { cause, variant, runs: mostRuns, seed: 'Sixteen-letter_1' };
-        const code = replayCode({ ...parameters, engine: 'tfjs-wasm', hash });
+        const engines = findForm(cause, variant)?.comparesEngines ? { engines: everyEngine } : {};
+        const code = replayCode({ ...parameters, engine: 'tfjs-wasm', ...engines, hash });
         expect(parseReplay(code)).toEqual({
           parameters,
           engine: 'tfjs-wasm',
+          ...engines,
           hash: hash.slice(0, 12),
         });
         expect(code.length, 'fits into a button id').toBeLessThanOrEqual(73);
@@ -40,6 +44,11 @@ describe('a replay code', () => {
     'dropout.inference.1e1.7.tfjs-wasm.ab12ab12ab12',
     '__proto__.inference.10.7.tfjs-wasm.ab12ab12ab12',
     'dropout.inference.10.@everyone.tfjs-wasm.ab12ab12ab12',
+    'dropout.inference.10.7.k+w.ab12ab12ab12',
+    'floating-point.engines.4.7.tfjs-wasm.ab12ab12ab12',
+    'floating-point.engines.4.7.w+w.ab12ab12ab12',
+    'floating-point.engines.4.7.w+.ab12ab12ab12',
+    'floating-point.engines.4.7.w+x.ab12ab12ab12',
   ])('that we did not write is refused: %j', (code) => {
     expect(parseReplay(code)).toBeUndefined();
   });

@@ -36,6 +36,7 @@ function resultOf(cause: Comparison['cause'], variant: string, runs = 20): Compa
     runs,
     seed: '7',
     engine: 'tfjs-wasm',
+    engines: ['kernel', 'tfjs-node', 'tfjs-wasm', 'tfjs-cpu'],
     timeSteps: Array.from({ length: points }, (_, i) => 304 + i),
     before: side(runs, true, (run) => `0.00${run}`),
     after: side(runs, false, String),

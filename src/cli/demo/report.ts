@@ -1,4 +1,10 @@
-import { confirms, type Condition, type DemoResult, type Size } from '../../demos/index.ts';
+import {
+  confirms,
+  engineNames,
+  type Condition,
+  type DemoResult,
+  type Size,
+} from '../../demos/index.ts';
 import { wordsFor, type Story, type Words } from '../../words/index.ts';
 import type { DemoCall } from './options.ts';
 
@@ -15,13 +21,14 @@ export function toJson(
   { result, altText, milliseconds }: Ran,
   { out, expected }: DemoCall,
 ): string {
-  const { cause, variant, seed, runs, engine, hash, replay } = result;
+  const { cause, variant, seed, runs, engine, engines, hash, replay } = result;
   return JSON.stringify({
     cause,
     variant,
     seed,
     runs,
     engine,
+    ...(engines && { engines }),
     milliseconds: Math.round(milliseconds),
     ...details(result),
     before: figures(result.before),
@@ -50,7 +57,12 @@ function details(result: DemoResult) {
 
 const sizeOf = ({ deviation, low, high }: Size) => ({ deviation, low, high });
 
-const figures = ({ spread, identical, error }: Condition) => ({ spread, identical, error });
+const figures = ({ spread, identical, error, checks }: Condition) => ({
+  spread,
+  identical,
+  error,
+  ...(checks && { checks }),
+});
 
 export function toText({ result, story }: Ran, { locale, out, csv, expected }: DemoCall): string {
   const { demoCli: say } = wordsFor(locale);
@@ -68,10 +80,11 @@ export function toText({ result, story }: Ran, { locale, out, csv, expected }: D
 }
 
 function comparison(
-  { engine, hash }: DemoResult,
+  result: DemoResult,
   expected: NonNullable<DemoCall['expected']>,
   say: Words['demoCli'],
 ): string {
-  if (confirms(expected, hash)) return say.identical;
-  return engine === expected.engine ? say.differs : say.otherEngine(expected.engine, engine);
+  if (confirms(expected, result.hash)) return say.identical;
+  const [then, now] = [engineNames(expected), engineNames(result)];
+  return then === now ? say.differs : say.otherEngine(then, now);
 }

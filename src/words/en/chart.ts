@@ -19,6 +19,7 @@ export const chart = {
   han: '',
   timeStep: 'Time step (t)',
   output: 'Output',
+  distance: 'Distance',
   runs: 'Runs',
   /** What a histogram counts. */
   outputAt: (timeStep: number) => `Output at t = ${timeStep}`,
@@ -49,6 +50,9 @@ export const chart = {
       `Two line charts, one above the other, of the LSTM's outputs from time step ${first} to ${last}.`,
     distributions: (first: number, last: number, at: number) =>
       `Two panels, one above the other, of the LSTM's outputs from time step ${first} to ${last}: the median over the runs, bands from the 25% to the 75% and from the 5% to the 95% quantile, and the extremes. Beside each, a histogram of the outputs at time step ${at}.`,
+    /** `from`: what the upper panel's distances are from. */
+    distances: (first: number, last: number, from: 'exact' | 'first') =>
+      `Two panels of dots, one above the other, on a log axis with 0 at its bottom: how far the LSTM's outputs from time step ${first} to ${last} are, above, from ${from === 'exact' ? 'the same model in double precision' : 'those in batches of 1'} and, below, from those of the first call. Dashed: the distance between neighbouring float32 numbers.`,
     above: (panel: PanelInWords) => `Above, “${panel.heading}”: ${describe(panel)}`,
     below: (panel: PanelInWords) => `Below, “${panel.heading}”: ${describe(panel)}`,
     settings: (labels: readonly string[]) =>

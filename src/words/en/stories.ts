@@ -1,35 +1,20 @@
 import { showsDistribution, type Comparison, type DemoResult } from '../../demos/index.ts';
-import { amount, distinct, ends, shortList } from '../numbers.ts';
+import { amount } from '../numbers.ts';
 import type { Story } from '../story.ts';
 import { distribution, keyTo } from './distribution.ts';
 import { tellRanking } from './ranking.ts';
+import { before, list, onlyToy, range, same, settings, type Tell, type Told } from './telling.ts';
+import { trainedModelStories } from './trained-model-stories.ts';
 
-/** A story with the texts of its headings; what they measure is the same for all. */
-interface Told extends Omit<Story, 'headings'> {
-  readonly before: string;
-  readonly after: string;
-}
-type Tell = (result: Comparison) => Told;
-
-const before = (result: Comparison): string => amount(result.before.spread);
-const same = (result: Comparison): string =>
-  result.after.identical
-    ? `all ${result.after.outputs.length} outputs have the same bits`
-    : `the outputs differ by up to ${amount(result.after.spread)}`;
-const list = (result: Comparison): string => shortList(distinct(result.before.labels), ', ');
-/** How many settings there are; with more runs than settings, some of these count twice. */
-const settings = (result: Comparison): number => distinct(result.before.labels).length;
 const spreadOver = (result: Comparison): string =>
   settings(result) < result.runs
     ? ` The ${result.runs} runs are spread evenly over these ${settings(result)} settings.`
     : '';
 const mostZeros = (result: Comparison): string => (result.before.labels.at(-1) ?? '').slice(1);
-const range = (result: Comparison): string => ends(result.before.labels);
-
-const onlyToy = 'This toy task shows that the cause acts, not how much it acts in your model.';
 
 /** One story for each variant of each demo; what they claim stands in the result, or they don't claim it. */
 const tellers: Record<string, Tell> = {
+  ...trainedModelStories,
   'initial-weights/retrain': (result) => ({
     title: [
       `Trained ${result.runs} times, other initial weights:`,

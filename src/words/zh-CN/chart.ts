@@ -6,6 +6,7 @@ export const chart: typeof english = {
   han: '汉',
   timeStep: '时间步 (t)',
   output: '输出',
+  distance: '距离',
   runs: '次数',
   outputAt: (timeStep) => `t = ${timeStep} 的输出`,
   outputFromMeanAt: (timeStep) => `t = ${timeStep}，与均值之差`,
@@ -31,6 +32,8 @@ export const chart: typeof english = {
     panels: (first, last) => `上下两幅折线图：LSTM 在时间步 ${first} 到 ${last} 的输出。`,
     distributions: (first, last, at) =>
       `上下两幅图：LSTM 在时间步 ${first} 到 ${last} 的输出，画出各次运行的中位数、25% 到 75% 与 5% 到 95% 分位数之间的色带以及极值；右侧是时间步 ${at} 输出的直方图。`,
+    distances: (first, last, from) =>
+      `上下两幅点图，对数轴，最下面是 0：LSTM 在时间步 ${first} 到 ${last} 的输出，上图是与${from === 'exact' ? '同一模型双精度结果' : '批大小为 1 时'}的距离，下图是与第一次调用的距离。虚线：相邻 float32 的间隔。`,
     above: (panel) => `上图“${panel.heading}”：${describe(panel)}`,
     below: (panel) => `下图“${panel.heading}”：${describe(panel)}`,
     settings: (labels) => `上图各次的设置依次为：${shortList(labels, '、', 20)}。`,

@@ -1,34 +1,21 @@
 import { showsDistribution, type Comparison, type DemoResult } from '../../demos/index.ts';
 import type { stories as english } from '../en/stories.ts';
-import { amount, distinct, ends, shortList } from '../numbers.ts';
+import { amount } from '../numbers.ts';
 import type { Story } from '../story.ts';
 import { distribution, keyTo } from './distribution.ts';
 import { tellRanking } from './ranking.ts';
+import { before, list, onlyToy, range, same, settings, type Tell, type Told } from './telling.ts';
+import { trainedModelStories } from './trained-model-stories.ts';
 
-interface Told extends Omit<Story, 'headings'> {
-  readonly before: string;
-  readonly after: string;
-}
-type Tell = (result: Comparison) => Told;
-
-const before = (result: Comparison): string => amount(result.before.spread);
-const same = (result: Comparison): string =>
-  result.after.identical
-    ? `${result.after.outputs.length} 次输出逐位相同`
-    : `输出仍相差最多 ${amount(result.after.spread)}`;
-const list = (result: Comparison): string => shortList(distinct(result.before.labels), '、');
-const settings = (result: Comparison): number => distinct(result.before.labels).length;
 const spreadOver = (result: Comparison): string =>
   settings(result) < result.runs
     ? `${result.runs} 次运行均匀分布在这 ${settings(result)} 种设置上。`
     : '';
 const mostZeros = (result: Comparison): string => (result.before.labels.at(-1) ?? '').slice(1);
-const range = (result: Comparison): string => ends(result.before.labels);
-
-const onlyToy = '这个玩具任务只说明该原因确实起作用，不代表它在你的模型里有多大影响。';
 
 /** 每个演示的每个变体一段话；话里的数字全部取自结果。 */
 const tellers: Record<string, Tell> = {
+  ...trainedModelStories,
   'initial-weights/retrain': (result) => ({
     title: `换初始权重，训练 ${result.runs} 次：相差达 ${before(result)}`,
     subtitle: '数据相同，批次顺序相同。虚线：目标值。',

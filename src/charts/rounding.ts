@@ -1,0 +1,136 @@
+import type { Comparison, Rounding } from '../demos/index.ts';
+import type { Story, Words } from '../words/index.ts';
+import { distanceAxis, gap, headingAxis, keyAxis, textAxis, timeAxis } from './axes.ts';
+import {
+  distancesOf,
+  everythingDrawn,
+  floatStep,
+  labelsOf,
+  logScaleOf,
+  placeIn,
+  type Distances,
+  type LogScale,
+} from './distances.ts';
+import { frame, type ChartConfig, type Panel } from './frame.ts';
+import { lineColours, listKeys } from './keys.ts';
+import type { Line } from './panel.ts';
+import { colours, sides } from './theme.ts';
+
+type Side = 'before' | 'after';
+
+interface Drawing {
+  readonly result: Comparison;
+  readonly rounding: Rounding;
+  readonly story: Story;
+  readonly words: Words['chart'];
+  readonly scale: LogScale;
+}
+
+/**
+ * Two panels with differences in the last bits, on a log axis that has a place for 0: a dot for each output, dashed the
+ * distance between neighbouring float32 numbers.
+ */
+export function roundingConfig(
+  result: Comparison,
+  rounding: Rounding,
+  story: Story,
+  words: Words['chart'],
+): ChartConfig {
+  const scale = logScaleOf(everythingDrawn(result, rounding));
+  const drawing = { result, rounding, story, words, scale };
+  const after = panel(drawing, 'after');
+  const before = panel(drawing, 'before');
+  const keys = listKeys(result.before, sides.before);
+  return frame(story, words, {
+    lines: [...before.lines, ...after.lines],
+    axes: {
+      time: timeAxis(result.timeSteps, words),
+      ...after.axes,
+      gap,
+      ...before.axes,
+      ...(keys && { keys: keyAxis(keys) }),
+    },
+    paddingRight: keys ? 6 : 16,
+  });
+}
+
+function panel(drawing: Drawing, side: Side): Panel {
+  const { result, rounding, story, words, scale } = drawing;
+  const axis = `${side}Value`;
+  const labels = labelsOf(scale);
+  const shown = distancesOf(result[side], rounding, side);
+  const { text, measure } = story.headings[side === 'before' ? 0 : 1];
+  const mark = largestMark(drawing, side, shown);
+  const heading = headingAxis(axis, labels.length - 1, [text, measure], sides[side].heading);
+  return {
+    lines: [...mark.lines, ...dots(drawing, side, shown), stepLine(drawing, axis)],
+    axes: { [axis]: distanceAxis(labels, words), [`${side}Title`]: heading, ...mark.axes },
+  };
+}
+
+/** Told apart by shape too. */
+const shapes = ['circle', 'triangle', 'rectRot', 'rect'] as const;
+
+function dots({ result, scale }: Drawing, side: Side, shown: readonly Distances[]): Line[] {
+  const condition = result[side];
+  const { colours: shades, told } = lineColours(condition, sides[side]);
+  const settings = [...new Set(condition.labels)];
+  return shown.map(({ row, values }) => ({
+    ...onAxes(`${side}Value`),
+    data: pointsOf(values, result.timeSteps, scale),
+    showLine: false,
+    clip: false,
+    pointStyle: shapes[told ? settings.indexOf(condition.labels[row] ?? '') % shapes.length : 0],
+    pointRadius: 3,
+    pointBorderWidth: 0,
+    pointBackgroundColor: shades[row] ?? sides[side].line,
+  }));
+}
+
+const stepLine = ({ result, rounding, scale }: Drawing, axis: string): Line => ({
+  ...onAxes(axis),
+  data: pointsOf(Array.from(rounding.exact, floatStep), result.timeSteps, scale),
+  stepped: 'middle',
+  pointRadius: 0,
+  borderColor: colours.text,
+  borderWidth: 1.5,
+  borderDash: [5, 4],
+});
+
+/** A ring around the largest distance, and its value above it; nothing where all are 0. */
+function largestMark(drawing: Drawing, side: Side, shown: readonly Distances[]): Panel {
+  const { result, scale, words } = drawing;
+  const largest = Math.max(0, ...shown.flatMap(({ values }) => values).filter(Number.isFinite));
+  const at = shown.map(({ values }) => values.indexOf(largest)).find((place) => place >= 0) ?? -1;
+  const x = result.timeSteps[at];
+  const y = placeIn(scale, largest);
+  if (largest === 0 || x === undefined || y === null) return { lines: [], axes: {} };
+  const axis = `${side}Value`;
+  const inside = Math.min(Math.max(at, 3), result.timeSteps.length - 4);
+  const above = { at: inside, value: y + 0.1 * labelsOf(scale).length };
+  return {
+    lines: [
+      {
+        ...onAxes(axis),
+        data: [{ x, y }],
+        clip: false,
+        pointRadius: 5,
+        pointBorderWidth: 1.5,
+        pointBorderColor: colours.text,
+        pointBackgroundColor: 'rgba(0, 0, 0, 0)',
+      },
+    ],
+    axes: {
+      [`${side}Mark`]: textAxis(axis, words.amount(largest), above, result.timeSteps.length),
+    },
+  };
+}
+
+/** The points are places among the labels already: Chart.js must not look them up there. */
+const onAxes = (axis: string) => ({ xAxisID: 'time', yAxisID: axis, parsing: false as const });
+
+const pointsOf = (values: readonly number[], timeSteps: readonly number[], scale: LogScale) =>
+  values.map((value, at) => {
+    const y = placeIn(scale, value);
+    return { x: timeSteps[at] ?? at, y: y === null ? null : Number(y.toPrecision(5)) };
+  });

@@ -1,0 +1,79 @@
+import { openStream, type Engine, type LstmState, type Windows } from '../../lstm/index.ts';
+import { once, rows, type Demo, type Plan } from '../plan.ts';
+import { train, usualRecipe, usualSettings } from '../recipe.ts';
+import { usualQuestion } from '../retrain.ts';
+import { cutExamples, forecastLength, longestWindow, makeSeries, trainingLength } from '../task.ts';
+
+const { timeSteps, units } = usualSettings;
+
+/** Answers one batch of windows; row i starts at row i of the state, as in Keras' `stateful`. Returns where it ended. */
+type Serve = (windows: Windows, state: LstmState) => LstmState;
+
+/**
+ * ONE trained model and one request, a batch of windows. `leftBehind` gives the state that the calls before run `run`
+ * left behind: the request starts there. After the fix the state is reset, and it starts at zeros.
+ */
+function statefulPlan(
+  engine: Engine,
+  seed: string,
+  runs: number,
+  leftBehind: (serve: Serve, request: Windows) => (run: number) => LstmState,
+): Plan {
+  const { windows: request, targets: target } = usualQuestion(seed, timeSteps);
+  const trained = once(() => train(engine, usualRecipe(seed)));
+  const call = (windows: Windows, initialState: LstmState) =>
+    engine.forward(trained(), windows, { initialState });
+  const stateOf = leftBehind((windows, state) => call(windows, state).finalState, request);
+  return {
+    before: { rows: rows(runs, (run) => call(request, stateOf(run)).outputs), target },
+    after: { rows: rows(runs, () => call(request, zeroState).outputs), target },
+    measure: 'spread',
+  };
+}
+
+const zeroState: LstmState = {
+  hiddenState: new Float32Array(forecastLength * units),
+  cellState: new Float32Array(forecastLength * units),
+};
+
+/** How many requests of other people come before ours. */
+const otherRequests = 8;
+/** How far each of them reaches further back into the series than the one before, in time steps. */
+const apart = 28;
+
+/** Before each call a server has answered the same requests of other people, in another order each time. */
+function betweenCallsPlan(engine: Engine, seed: string, runs: number): Plan {
+  const series = makeSeries(seed);
+  const others = Array.from({ length: otherRequests }, (_, place) =>
+    cutExamples(series, {
+      firstTarget: trainingLength + longestWindow - (place + 1) * apart,
+      count: forecastLength,
+      timeSteps,
+    }),
+  );
+  const order = (run: number) => openStream(seed, 'data', 1 + run).permutation(otherRequests);
+  return statefulPlan(engine, seed, runs, (serve) => (run) => {
+    const requests = order(run).flatMap((place) => others[place]?.windows ?? []);
+    return requests.reduce((state, windows) => serve(windows, state), zeroState);
+  });
+}
+
+/** One call over several batches, all alike: the first starts at zeros, each other where the one before it ended. */
+function withinPredictPlan(engine: Engine, seed: string, runs: number): Plan {
+  return statefulPlan(engine, seed, runs, (serve, request) => {
+    const states = [zeroState];
+    return (run) => {
+      for (let last = states.at(-1); last && states.length <= run; last = states.at(-1))
+        states.push(serve(request, last));
+      return states[run] ?? zeroState;
+    };
+  });
+}
+
+export const carriedState: Demo = {
+  cause: 'carried-state',
+  variants: [
+    { id: 'between-calls', defaultRuns: 8, plan: betweenCallsPlan },
+    { id: 'within-predict', defaultRuns: 4, plan: withinPredictPlan },
+  ],
+};

@@ -1,0 +1,123 @@
+import {
+  openStream,
+  predictInDoublePrecision,
+  type Engine,
+  type LstmWeights,
+  type Windows,
+} from '../../lstm/index.ts';
+import { once, rows, type Demo, type Plan, type Row } from '../plan.ts';
+import { train, usualRecipe, usualSettings } from '../recipe.ts';
+import { renumberUnits } from '../renumber.ts';
+import { usualQuestion } from '../retrain.ts';
+import { geometric } from '../settings.ts';
+import { cutExamples, forecastLength, longestWindow, makeSeries, trainingLength } from '../task.ts';
+
+/** ONE model, trained once on the first engine, and the usual question. */
+function openCase(engine: Engine, seed: string) {
+  const recipe = usualRecipe(seed);
+  const { windows, targets: target } = usualQuestion(seed, usualSettings.timeSteps);
+  const trained = once(() => train(engine, recipe));
+  const exact = () => predictInDoublePrecision(trained(), windows);
+  return { trained, windows, target, exact, units: recipe.settings.units };
+}
+
+/** The same weights and the same question, by one engine after the other; then each engine compared with itself. */
+function enginesPlan(
+  engine: Engine,
+  seed: string,
+  runs: number,
+  present: readonly Engine[] = [engine],
+): Plan {
+  const { trained, windows, target, exact } = openCase(engine, seed);
+  const row = (on: Engine, group: number): Row => ({
+    label: on.name,
+    group,
+    output: () => on.predict(trained(), windows),
+  });
+  const asked = Array.from({ length: runs }, (_, run) => present[run % present.length] ?? engine);
+  const distinct = [...new Set(asked)];
+  const again = Array.from({ length: Math.max(2, Math.ceil(runs / distinct.length)) });
+  return {
+    before: { rows: asked.map((on) => row(on, 0)), target },
+    after: { rows: distinct.flatMap((on, group) => again.map(() => row(on, group))), target },
+    measure: 'spread',
+    rounding: { exact, from: 'exact' },
+  };
+}
+
+const largestBatch = 64;
+const batchSizes = geometric(1, largestBatch);
+
+/** The same windows in batches of 1, then of more, on every engine; then each batch size compared with itself. */
+function batchSizePlan(
+  engine: Engine,
+  seed: string,
+  runs: number,
+  present: readonly Engine[] = [engine],
+): Plan {
+  const { trained, target, exact } = openCase(engine, seed);
+  const { windows } = cutExamples(makeSeries(seed), {
+    firstTarget: trainingLength + longestWindow + forecastLength - largestBatch,
+    count: largestBatch,
+    timeSteps: usualSettings.timeSteps,
+  });
+  const sizes = Array.from({ length: runs }, (_, run) => Math.round(batchSizes(run, runs)));
+  const row = (on: Engine, size: number, group: number): Row => ({
+    label: `${on.name} ${size}`,
+    group,
+    output: () => predictInBatches(on, trained(), windows, size).slice(-forecastLength),
+  });
+  const asked = present.flatMap((on, group) =>
+    [...new Set(sizes)].map((size) => ({ on, size, group })),
+  );
+  return {
+    before: { rows: asked.map(({ on, size, group }) => row(on, size, group)), target },
+    after: {
+      rows: asked.flatMap(({ on, size }, group) => [row(on, size, group), row(on, size, group)]),
+      target,
+    },
+    measure: 'spread',
+    rounding: { exact, from: 'first' },
+  };
+}
+
+function predictInBatches(
+  engine: Engine,
+  weights: LstmWeights,
+  windows: Windows,
+  size: number,
+): Float32Array {
+  const length = windows.timeSteps * windows.features;
+  const outputs = new Float32Array(windows.samples);
+  for (let start = 0; start < windows.samples; start += size) {
+    const values = windows.values.subarray(start * length, (start + size) * length);
+    const batch = { ...windows, values, samples: values.length / length };
+    outputs.set(engine.predict(weights, batch), start);
+  }
+  return outputs;
+}
+
+/**
+ * The same model with its hidden units numbered otherwise each time: the same function, but the sums over the units are
+ * added up in another order.
+ */
+function additionOrderPlan(engine: Engine, seed: string, runs: number): Plan {
+  const { trained, windows, target, exact, units } = openCase(engine, seed);
+  const renumbered = (run: number) =>
+    renumberUnits(trained(), openStream(seed, 'weights', 1 + run).permutation(units));
+  return {
+    before: { rows: rows(runs, (run) => engine.predict(renumbered(run), windows)), target },
+    after: { rows: rows(runs, () => engine.predict(renumbered(0), windows)), target },
+    measure: 'spread',
+    rounding: { exact, from: 'exact' },
+  };
+}
+
+export const floatingPoint: Demo = {
+  cause: 'floating-point',
+  variants: [
+    { id: 'engines', defaultRuns: 4, comparesEngines: true, plan: enginesPlan },
+    { id: 'batch-size', defaultRuns: 2, comparesEngines: true, plan: batchSizePlan },
+    { id: 'addition-order', defaultRuns: 8, plan: additionOrderPlan },
+  ],
+};

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { LstmWeights } from '../lstm/index.ts';
+import type { Scaler } from './scaler.ts';
+
+/** What a service needs to answer as it did when it was saved. */
+export interface SavedModel {
+  readonly weights: LstmWeights;
+  readonly scaler: Scaler;
+}
+
+/** The order of the arrays in the file and in the hash. */
+const arrayNames = ['kernel', 'recurrentKernel', 'bias', 'denseKernel', 'denseBias'] as const;
+
+const file = z.strictObject({
+  format: z.literal('seedling-model-1'),
+  scaler: z.strictObject({ min: z.number(), max: z.number() }),
+  /** Base64 of little-endian float32. */
+  weights: z.record(z.enum(arrayNames), z.base64()),
+});
+
+/** A model as the bytes of a file: UTF-8 JSON, the weights in base64. */
+export function toBytes({ weights, scaler }: SavedModel): Uint8Array {
+  const encoded = arrayNames.map((name) => [name, bytesOf(weights[name]).toString('base64')]);
+  const content: z.infer<typeof file> = {
+    format: 'seedling-model-1',
+    scaler: { min: scaler.min, max: scaler.max },
+    weights: Object.fromEntries(encoded) as z.infer<typeof file>['weights'],
+  };
+  return Buffer.from(JSON.stringify(content));
+}
+
+/** The model in a file, every bit of it. Throws if the bytes are not such a file. */
+export function fromBytes(bytes: Uint8Array): SavedModel {
+  const { weights, scaler } = file.parse(JSON.parse(Buffer.from(bytes).toString()));
+  const [kernel, recurrentKernel, bias, denseKernel, denseBias] = arrayNames.map((name) =>
+    decode(weights[name]),
+  ) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+  return { weights: { kernel, recurrentKernel, bias, denseKernel, denseBias }, scaler };
+}
+
+/** SHA-256 (hex) over all weights: what to write down beside a file, and to compare after loading it. */
+export function hashWeights(weights: LstmWeights): string {
+  const hash = createHash('sha256');
+  for (const name of arrayNames) hash.update(bytesOf(weights[name]));
+  return hash.digest('hex');
+}
+
+const bytesOf = (values: Float32Array): Buffer =>
+  Buffer.from(values.buffer, values.byteOffset, values.byteLength);
+
+function decode(base64: string): Float32Array {
+  const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
+  if (bytes.length % 4 !== 0) throw new Error('An array of the model file is cut off.');
+  return new Float32Array(bytes.buffer);
+}
