@@ -2,7 +2,9 @@ import {
   showsDistribution,
   type Comparison,
   type DemoResult,
+  type Growth,
   type Ranking,
+  type TaskGrowth,
 } from '../demos/index.ts';
 import type { Story, Words } from '../words/index.ts';
 import { lengthOf, widestStretch } from './extent.ts';
@@ -27,6 +29,8 @@ function shown(result: DemoResult, story: Story, words: Words['chart']): string[
       return (showsDistribution(result) ? distribution : lines)(result, story, words.alt);
     case 'ranking':
       return ranking(result, story, words);
+    case 'growth':
+      return growth(result, story, words.alt);
   }
 }
 
@@ -68,6 +72,27 @@ function ranking(
     alt.lastBar(all.text, words.size(together)),
   ];
 }
+
+function growth({ epochs, forecast, sign }: Growth, { headings }: Story, alt: Alt): string[] {
+  const describe = ({ moved }: TaskGrowth, heading: string) => ({
+    heading,
+    pairs: moved.length,
+    first: largest(moved.map((row) => row[0] ?? 0)),
+    largest: largest(moved.flatMap((row) => Array.from(row))),
+    last: largest(moved.map((row) => row.at(-1) ?? 0)),
+  });
+  const flips = sign.flips.map((row) => row.at(-1) ?? 0);
+  const same = [...forecast.same, ...sign.same].flatMap((row) => Array.from(row));
+  return [
+    alt.sideBySide(epochs.length),
+    alt.left(describe(forecast, headings[0].text)),
+    alt.right(describe(sign, headings[1].text)),
+    alt.flips(sign.labels, Math.min(...flips), Math.max(...flips)),
+    alt.zero(largest(same)),
+  ];
+}
+
+const largest = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0);
 
 const timesOf = ({ timeSteps }: Comparison): [first: number, last: number] => [
   timeSteps.at(0) ?? 0,

@@ -3,6 +3,7 @@ import type { Story, Words } from '../words/index.ts';
 import { comparisonConfig } from './comparison.ts';
 import { distributionConfig } from './distribution.ts';
 import type { ChartConfig } from './frame.ts';
+import { growthConfig } from './growth.ts';
 import { rankingConfig } from './ranking.ts';
 import { roundingConfig } from './rounding.ts';
 
@@ -18,5 +19,7 @@ export function chartConfig(result: DemoResult, story: Story, words: Words['char
         : comparisonConfig(result, story, words);
     case 'ranking':
       return rankingConfig(result, story, words);
+    case 'growth':
+      return growthConfig(result, story, words);
   }
 }

@@ -1,8 +1,8 @@
-import type { Comparison, DemoResult, Ranking } from '../demos/index.ts';
+import type { Comparison, DemoResult, Growth, Ranking } from '../demos/index.ts';
 import { shortest } from './shortest.ts';
 
 /**
- * The outputs as RFC 4180 CSV: one row a time step, one column a run. Numbers are the shortest that give the same
+ * The outputs as RFC 4180 CSV: one row a time step or epoch, one column a run or pair. Numbers are the shortest that give the same
  * float32 again.
  */
 export function toCsv(result: DemoResult): string {
@@ -11,6 +11,8 @@ export function toCsv(result: DemoResult): string {
       return table('time step', result.timeSteps, comparisonColumns(result));
     case 'ranking':
       return table('time step', result.timeSteps, rankingColumns(result));
+    case 'growth':
+      return table('epoch', result.epochs, growthColumns(result));
   }
 }
 
@@ -65,6 +67,23 @@ const rankingColumns = ({ rows, before, after }: Ranking): Column[] => [
   ...rows.flatMap(({ id, outputs }) => numbered(id, outputs)),
   ...numbered('all', before.outputs),
   ...numbered('none', after.outputs),
+];
+
+/** Of each pair: how far apart, and for the sign task the labels that flip and the accuracies of both. */
+const growthColumns = ({ forecast, sign }: Growth): Column[] => [
+  ...numbered('forecast', forecast.moved),
+  ...numbered('forecast same weights', forecast.same),
+  ...numbered('sign', sign.moved),
+  ...numbered('sign same weights', sign.same),
+  ...numbered('sign flips', sign.flips),
+  ...numbered(
+    'sign accuracy',
+    sign.accuracies.flatMap(([plain]) => plain ?? []),
+  ),
+  ...numbered(
+    'sign accuracy moved',
+    sign.accuracies.flatMap(([, moved]) => moved ?? []),
+  ),
 ];
 
 const numbered = (name: string, rows: readonly Float32Array[]): Column[] =>

@@ -13,21 +13,25 @@ export function quantileBands(condition: Condition, axis: string, theme: SideThe
   const sorted = Array.from(condition.target, (_, at) =>
     ascending(column(condition.outputs, at).filter(Number.isFinite)),
   );
-  const line = (probability: number): Line =>
-    plain(
-      axis,
-      sorted.map((values) => quantile(values, probability)),
-    );
-  const median = { ...line(0.5), borderColor: theme.heading, borderWidth: 2 };
-  if (condition.identical && new Set(condition.groups).size === 1) return [median];
+  const lines = bandLines(sorted, (values) => plain(axis, values), theme);
+  return condition.identical && new Set(condition.groups).size === 1 ? lines.slice(0, 1) : lines;
+}
+
+/** The same for values sorted at each place, drawn by `line`. */
+export function bandLines(
+  sorted: readonly (readonly number[])[],
+  line: (values: readonly number[]) => Line,
+  theme: SideTheme,
+): Line[] {
+  const at = (probability: number) => line(sorted.map((values) => quantile(values, probability)));
   const extreme = { borderColor: theme.line, borderWidth: 1 };
   return [
-    median,
+    { ...at(0.5), borderColor: theme.heading, borderWidth: 2 },
     ...bands.flatMap(({ low, high, alpha }): Line[] => [
-      { ...line(high), borderWidth: 0, fill: '+1', backgroundColor: theme.fill(alpha) },
-      { ...line(low), borderWidth: 0 },
+      { ...at(high), borderWidth: 0, fill: '+1', backgroundColor: theme.fill(alpha) },
+      { ...at(low), borderWidth: 0 },
     ]),
-    { ...line(0), ...extreme },
-    { ...line(1), ...extreme },
+    { ...at(0), ...extreme },
+    { ...at(1), ...extreme },
   ];
 }

@@ -27,6 +27,7 @@ export const demos: Readonly<Record<CauseId, Demo>> = {
 /** The demos of no single cause have one form each. */
 const studies: Readonly<Record<StudyId, readonly [Form]>> = {
   all: [{ id: 'ranking', defaultRuns: 40, fewestRuns: 40 }],
+  butterfly: [{ id: 'one-bit', defaultRuns: 8 }],
 };
 
 /** The first one is the default. */

@@ -13,6 +13,7 @@ export { engineNames } from './engine-set.ts';
 export { spreadsOfGroups } from './measure.ts';
 export type { Demo, Variant } from './plan.ts';
 export { confirms, parseReplay, type Replay } from './replay.ts';
+export { growthSettings } from './growth/run.ts';
 export { drawnFrom, type RankedId } from './ranking/rows.ts';
 export { leaders, resamples, type Size } from './ranking/size.ts';
 export type {
@@ -25,6 +26,8 @@ export type {
   RankedRow,
   Ranking,
   Rounding,
+  Growth,
+  TaskGrowth,
 } from './result.ts';
 export type { ReportProgress } from './progress.ts';
 export { runDemo } from './run.ts';

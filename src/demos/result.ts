@@ -109,4 +109,29 @@ export interface Ranking extends Proof {
   readonly together: Size;
 }
 
-export type DemoResult = Comparison | Ranking;
+/** How far two trainings of each pair are apart after every epoch: largest difference of an output, [pairs][epochs]. */
+export interface TaskGrowth {
+  /** One initial weight moved by one unit in the last place. */
+  readonly moved: readonly Float32Array[];
+  /** The same weights twice. */
+  readonly same: readonly Float32Array[];
+}
+
+/** What one bit does to two tasks. Before: the pairs of the sign task after the last epoch; after: the same weights twice. */
+export interface Growth extends Proof {
+  readonly kind: 'growth';
+  readonly cause: 'butterfly';
+  /** The x axis. */
+  readonly epochs: readonly number[];
+  readonly forecast: TaskGrowth;
+  readonly sign: TaskGrowth & {
+    /** How many labels are predicted. */
+    readonly labels: number;
+    /** How many of them differ between the two of a pair, [pairs][epochs]. */
+    readonly flips: readonly Float32Array[];
+    /** Share of correct labels, [pairs][plain, moved][epochs]. */
+    readonly accuracies: readonly (readonly Float32Array[])[];
+  };
+}
+
+export type DemoResult = Comparison | Ranking | Growth;

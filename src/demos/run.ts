@@ -1,5 +1,6 @@
 import { presentEngines, type Engine } from '../lstm/index.ts';
 import { runComparison } from './comparison.ts';
+import { runGrowth } from './growth/run.ts';
 import type { ReportProgress } from './progress.ts';
 import { runRanking } from './ranking/run.ts';
 import type { DemoParameters, DemoResult } from './result.ts';
@@ -16,5 +17,6 @@ export async function runDemo(
 ): Promise<DemoResult> {
   const { cause } = parameters;
   if (cause === 'all') return runRanking(engine, parameters, onProgress);
+  if (cause === 'butterfly') return runGrowth(engine, parameters, onProgress);
   return runComparison(engine, { ...parameters, cause }, onProgress, present);
 }

@@ -25,3 +25,15 @@ export const ends = (labels: readonly string[]): string =>
 /** How many of the runs that loaded a saved model passed the check. */
 export const passed = ({ checks = [] }: Condition, check: keyof LoadCheck): number =>
   checks.filter((of) => of[check]).length;
+
+export const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
+
+/** 0 if there are none. */
+export const largestOf = (rows: readonly Float32Array[]): number =>
+  Math.max(0, ...rows.map((row) => Math.max(...row)));
+
+export const lastValues = (rows: readonly Float32Array[]): number[] =>
+  rows.map((row) => row.at(-1) ?? Number.NaN);
+
+export const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;

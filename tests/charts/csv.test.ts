@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../src/charts/index.ts';
-import type { DemoResult } from '../../src/demos/index.ts';
+import type { Comparison } from '../../src/demos/index.ts';
 import { diverged, lastBits, pairs, repeats, wrong } from './samples.ts';
 
 const lines = (csv: string): string[] => csv.split('\r\n');
@@ -11,7 +11,7 @@ const rows = (csv: string): number[][] =>
 
 describe('the raw data of a demo', () => {
   it('gives every float32 back, bit by bit', () => {
-    const results: DemoResult[] = [repeats(), repeats(3, 1e-7), repeats(2, 0.1, 1e6), diverged()];
+    const results: Comparison[] = [repeats(), repeats(3, 1e-7), repeats(2, 0.1, 1e6), diverged()];
     for (const result of results) {
       const columns = [result.before.target, ...result.before.outputs, ...result.after.outputs];
       rows(toCsv(result)).forEach(([timeStep, ...values], at) => {

@@ -1,4 +1,11 @@
-import type { Comparison, Condition, RankedId, Ranking, Size } from '../../src/demos/index.ts';
+import type {
+  Comparison,
+  Condition,
+  Growth,
+  RankedId,
+  Ranking,
+  Size,
+} from '../../src/demos/index.ts';
 import { focusOn } from '../../src/demos/measure.ts';
 import { wordsFor, type Story } from '../../src/words/index.ts';
 
@@ -202,4 +209,44 @@ export function lastBits(from: 'exact' | 'first' = 'exact'): Comparison {
     }),
     rounding: { exact, from },
   });
+}
+
+/** Differences that stay, and others that grow; one pair's is exactly 0 at first. */
+export function grown(runs = 8): Growth {
+  const epochs = Array.from({ length: 60 }, (_, epoch) => epoch + 1);
+  const rowsOf = (value: (pair: number, epoch: number) => number) =>
+    Array.from({ length: runs }, (_, pair) =>
+      Float32Array.from(epochs, (epoch) => value(pair, epoch)),
+    );
+  const zeros = rowsOf(() => 0);
+  const { before, after } = repeats(runs);
+  return {
+    kind: 'growth',
+    cause: 'butterfly',
+    variant: 'one-bit',
+    runs,
+    seed: '7',
+    engine: 'kernel',
+    epochs,
+    forecast: {
+      moved: rowsOf((pair, epoch) => (2 + pair / 9 + Math.sin(epoch + pair)) * 1e-7),
+      same: zeros,
+    },
+    sign: {
+      moved: rowsOf((pair, epoch) =>
+        pair === 1 && epoch < 4 ? 0 : Math.min(1.5 + pair / 20, 1e-7 * 3 ** (epoch - pair / 3)),
+      ),
+      same: zeros,
+      labels: 256,
+      flips: rowsOf((pair, epoch) => (epoch > 15 ? pair : 0)),
+      accuracies: rowsOf((pair, epoch) => (epoch > 15 ? 0.95 : 0.5) + pair / 1000).map((plain) => [
+        plain,
+        plain.map((value) => value - 0.004),
+      ]),
+    },
+    before,
+    after,
+    hash: '00ff'.repeat(16),
+    replay: 'butterfly.one-bit.8.7.kernel.00ff00ff00ff',
+  };
 }

@@ -75,6 +75,22 @@ test('all causes have the fields of the contract too, and the size of each row',
   for (const row of json.rows) expect(row).toEqual({ id: expect.any(String), ...size });
 }, 60_000);
 
+test('one bit has the fields of the contract too, and what became of each pair', async () => {
+  const { code, printed } = await demo('butterfly', '--runs', '2', '--json');
+  expect(code).toBe(0);
+  const pairs = [expect.any(Number), expect.any(Number)];
+  expect(JSON.parse(printed)).toMatchObject({
+    cause: 'butterfly',
+    runs: 2,
+    measure: 'difference',
+    forecast: { moved: pairs, same: [0, 0] },
+    sign: { moved: pairs, same: [0, 0], labels: 256, flips: pairs, accuracies: [pairs, pairs] },
+    before: { spread: expect.any(Number), identical: false },
+    after: { spread: 0, identical: true },
+    replay: expect.stringMatching(/^butterfly\.one-bit\.2\.1\.[a-z-]+\.[0-9a-f]{12}$/),
+  });
+});
+
 const withoutTime = (line: string) => line.replace(/"milliseconds":\d+/, '');
 
 test('without files the chart is null, and a second call gives the same bytes', async () => {

@@ -4,6 +4,8 @@ import {
   type Condition,
   type DemoResult,
   type Size,
+  type Growth,
+  type TaskGrowth,
 } from '../../demos/index.ts';
 import { wordsFor, type Story, type Words } from '../../words/index.ts';
 import type { DemoCall } from './options.ts';
@@ -52,8 +54,25 @@ function details(result: DemoResult) {
         rows: result.rows.map(({ id, ...size }) => ({ id, ...sizeOf(size) })),
         together: sizeOf(result.together),
       };
+    case 'growth':
+      return { measure: 'difference', forecast: growthOf(result.forecast), sign: signOf(result) };
   }
 }
+
+/** Of each pair after the last epoch. */
+const growthOf = ({ moved, same }: TaskGrowth) => ({
+  moved: moved.map(lastOf),
+  same: same.map(lastOf),
+});
+
+const signOf = ({ sign }: Growth) => ({
+  ...growthOf(sign),
+  labels: sign.labels,
+  flips: sign.flips.map(lastOf),
+  accuracies: sign.accuracies.map((both) => both.map(lastOf)),
+});
+
+const lastOf = (epochs: Float32Array): number => epochs.at(-1) ?? Number.NaN;
 
 const sizeOf = ({ deviation, low, high }: Size) => ({ deviation, low, high });
 

@@ -1,5 +1,6 @@
 import type { RankedId, Size, Summary } from '../../demos/index.ts';
 import { amount, shortList } from '../numbers.ts';
+import type { Heading } from '../story.ts';
 
 /** One panel of the chart, for the alternative text. */
 export interface PanelInWords {
@@ -42,6 +43,13 @@ export const chart = {
     axis: 'Standard deviation of the forecast over the runs',
   },
 
+  growth: {
+    heading: ({ text, measure }: Heading) => `${text}: ${measure}`,
+    epoch: 'Epoch',
+    difference: 'Largest difference of an output',
+    zero: 'Same weights twice: exactly 0',
+  },
+
   alt: {
     stop: '.',
     /** Between sentences. */
@@ -60,6 +68,16 @@ export const chart = {
     bars: (bars: readonly string[]) =>
       `Horizontal bars, longest first, with 95% intervals: ${bars.join('; ')}.`,
     lastBar: (name: string, size: string) => `Last, set apart: ${name}, ${size}.`,
+    sideBySide: (epochs: number) =>
+      `Two line charts side by side with one logarithmic scale: the largest difference between the two outputs of a pair, after each of ${epochs} epochs.`,
+    left: (growth: GrowthInWords) => `Left, “${growth.heading}”: ${describeGrowth(growth)}`,
+    right: (growth: GrowthInWords) => `Right, “${growth.heading}”: ${describeGrowth(growth)}`,
+    flips: (labels: number, fewest: number, most: number) =>
+      `At the end ${fewest === most ? most : `${fewest} to ${most}`} of ${labels} labels flip.`,
+    zero: (difference: number) =>
+      difference === 0
+        ? 'At the bottom, below the scale, a blue line at 0: the same weights twice, no difference after any epoch.'
+        : `In blue, the same weights twice: up to ${amount(difference)} apart.`,
     pairs: (groups: number) =>
       `Below, each of the ${groups} settings is repeated and compared with itself.`,
     runsAbove: (heading: string, summary: Summary) =>
@@ -68,6 +86,19 @@ export const chart = {
       `Below, “${heading}”: ${identical ? 'repeats identical (spread 0); ' : ''}${summaryInWords(summary)}.`,
   },
 };
+
+/** How far pairs are apart, for the alternative text. */
+export interface GrowthInWords {
+  readonly heading: string;
+  readonly pairs: number;
+  /** Largest differences of all pairs: after the first epoch, ever, and after the last. */
+  readonly first: number;
+  readonly largest: number;
+  readonly last: number;
+}
+
+const describeGrowth = ({ pairs, first, largest, last }: GrowthInWords): string =>
+  `${pairs} pairs, at most ${amount(first)} apart after the first epoch, ${amount(last)} after the last, and ${amount(largest)} at any time.`;
 
 /** The outputs of many runs at one time step. */
 export const summaryInWords = ({ count, mean, deviation, low, high }: Summary): string =>

@@ -28,6 +28,7 @@ export const replies = {
   /** Demos of no single cause: a short name, and the question that they answer. */
   studies: {
     all: { name: 'All causes', title: 'How big is each cause? All of them compared' },
+    butterfly: { name: 'One bit', title: 'Butterfly: does one bit in one weight matter?' },
   },
 
   /** Short names of what people ask next; they stand in buttons too. */
@@ -79,6 +80,7 @@ export const replies = {
     'saved-model.wrong-epoch': "Another epoch's file",
     'saved-model.scaler': 'Scaler fitted anew',
     'all.ranking': 'The spread of each cause alone',
+    'butterfly.one-bit': 'One weight moved by its last bit',
   } as Readonly<Record<string, string>>,
 
   ask: {
@@ -131,7 +133,8 @@ export const replies = {
     remove: 'Delete this message',
     cancel: 'Cancel this run',
     rerun: 'Run it again',
-    csv: (code: string) => `The outputs of \`${code}\`, one row a time step, one column a run.`,
+    csv: (code: string) =>
+      `The numbers behind \`${code}\`: one row a time step or epoch, one column a run.`,
   },
 
   outcomes: {

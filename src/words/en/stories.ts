@@ -2,6 +2,7 @@ import { showsDistribution, type Comparison, type DemoResult } from '../../demos
 import { amount } from '../numbers.ts';
 import type { Story } from '../story.ts';
 import { distribution, keyTo } from './distribution.ts';
+import { tellGrowth } from './growth.ts';
 import { tellRanking } from './ranking.ts';
 import { before, list, onlyToy, range, same, settings, type Tell, type Told } from './telling.ts';
 import { trainedModelStories } from './trained-model-stories.ts';
@@ -171,6 +172,8 @@ export const stories = {
         return tellComparison(result);
       case 'ranking':
         return tellRanking(result);
+      case 'growth':
+        return tellGrowth(result);
     }
   },
 };

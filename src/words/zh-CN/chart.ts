@@ -1,4 +1,4 @@
-import type { PanelInWords, chart as english } from '../en/chart.ts';
+import type { GrowthInWords, PanelInWords, chart as english } from '../en/chart.ts';
 import type { Summary } from '../../demos/index.ts';
 import { amount, shortList } from '../numbers.ts';
 
@@ -26,6 +26,13 @@ export const chart: typeof english = {
     axis: '各次运行预测的标准差',
   },
 
+  growth: {
+    heading: ({ text, measure }) => `${text}：${measure}`,
+    epoch: '训练轮次',
+    difference: '输出的最大差值',
+    zero: '同样的权重训练两次：恰好为 0',
+  },
+
   alt: {
     stop: '。',
     space: '',
@@ -42,9 +49,22 @@ export const chart: typeof english = {
       `下图“${heading}”：${identical ? '重复的输出完全相同（离散度 0）；' : ''}${summaryInWords(summary)}。`,
     bars: (bars) => `横条图，从长到短，附 95% 区间：${bars.join('；')}。`,
     lastBar: (name, size) => `最后单列一行：${name}，${size}。`,
+    sideBySide: (epochs) =>
+      `左右两幅折线图，共用一个对数刻度：${epochs} 轮中每轮之后，一对模型输出的最大差值。`,
+    left: (growth) => `左图“${growth.heading}”：${describeGrowth(growth)}`,
+    right: (growth) => `右图“${growth.heading}”：${describeGrowth(growth)}`,
+    flips: (labels, fewest, most) =>
+      `最后 ${labels} 个标签中翻转 ${fewest === most ? most : `${fewest} 到 ${most}`} 个。`,
+    zero: (difference) =>
+      difference === 0
+        ? '最下方、刻度之外的蓝线是 0：同样的权重训练两次，每轮之后都没有差别。'
+        : `蓝线：同样的权重训练两次，相差最多 ${amount(difference)}。`,
     pairs: (groups) => `下图中 ${groups} 种设置各重复一次，与自身比较。`,
   },
 };
+
+const describeGrowth = ({ pairs, first, largest, last }: GrowthInWords): string =>
+  `${pairs} 对，第一轮后相差最多 ${amount(first)}，最后一轮后 ${amount(last)}，全程最大 ${amount(largest)}。`;
 
 export const summaryInWords = ({ count, mean, deviation, low, high }: Summary): string =>
   `均值 ${amount(mean)}，标准差 ${amount(deviation)}（除以 n − 1），n = ${count}，范围 ${amount(low)} 到 ${amount(high)}`;

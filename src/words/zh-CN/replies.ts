@@ -27,6 +27,7 @@ export const replies: typeof english = {
 
   studies: {
     all: { name: '全部原因', title: '每个原因有多大？全部放在一起比较' },
+    butterfly: { name: '一个比特', title: '蝴蝶效应：一个权重差一个比特要紧吗？' },
   },
 
   followUps: {
@@ -76,6 +77,7 @@ export const replies: typeof english = {
     'saved-model.wrong-epoch': '取了另一轮的文件',
     'saved-model.scaler': '缩放器重新拟合',
     'all.ranking': '每个原因单独造成的离散度',
+    'butterfly.one-bit': '一个权重改末位一个比特',
   },
 
   ask: {
@@ -123,7 +125,7 @@ export const replies: typeof english = {
     remove: '删除这条消息',
     cancel: '取消这次运行',
     rerun: '再运行一次',
-    csv: (code) => `\`${code}\` 的输出，每行一个时间步，每列一次运行。`,
+    csv: (code) => `\`${code}\` 的数据：每行一个时间步或一轮训练，每列一次运行。`,
   },
 
   outcomes: {

@@ -3,6 +3,7 @@ import type { stories as english } from '../en/stories.ts';
 import { amount } from '../numbers.ts';
 import type { Story } from '../story.ts';
 import { distribution, keyTo } from './distribution.ts';
+import { tellGrowth } from './growth.ts';
 import { tellRanking } from './ranking.ts';
 import { before, list, onlyToy, range, same, settings, type Tell, type Told } from './telling.ts';
 import { trainedModelStories } from './trained-model-stories.ts';
@@ -160,6 +161,8 @@ export const stories: typeof english = {
         return tellComparison(result);
       case 'ranking':
         return tellRanking(result);
+      case 'growth':
+        return tellGrowth(result);
     }
   },
 };

@@ -1,0 +1,148 @@
+import {
+  drawBatchOrder,
+  drawWeights,
+  type Engine,
+  type LstmWeights,
+  type Training,
+} from '../../lstm/index.ts';
+import { hashOutputs, measure } from '../measure.ts';
+import { countRuns, type ReportProgress } from '../progress.ts';
+import { replayCode } from '../replay.ts';
+import type { Condition, DemoParameters, Growth, TaskGrowth } from '../result.ts';
+import { nextUp } from './next-up.ts';
+import { forecastTask, signTask, type GrowthTask } from './tasks.ts';
+
+/** The same for both tasks, so that only the task differs. */
+export const growthSettings = {
+  units: 8,
+  learningRate: 0.03,
+  batchSize: 32,
+  epochs: 60,
+} as const;
+
+/** [epochs][samples] each. */
+interface Trio {
+  readonly plain: readonly Float32Array[];
+  /** One initial weight is the next float32 up; everything else is the same. */
+  readonly moved: readonly Float32Array[];
+  /** Everything is the same. */
+  readonly again: readonly Float32Array[];
+}
+
+/** Trains pairs that differ in the last bit of one initial weight, on a smooth task and on one with an edge. */
+export async function runGrowth(
+  engine: Engine,
+  parameters: DemoParameters,
+  onProgress: ReportProgress,
+): Promise<Growth> {
+  const { seed, runs } = parameters;
+  const countRun = countRuns(6 * runs, onProgress);
+  const trainTrios = async (task: GrowthTask) => {
+    const trios: Trio[] = [];
+    for (let pair = 0; pair < runs; pair++) {
+      const plain = drawWeights(seed, pair, { inputFeatures: 1, units: growthSettings.units });
+      const outputs: Float32Array[][] = [];
+      for (const initialWeights of [plain, moveOneWeight(plain), plain]) {
+        outputs.push(outputsByEpoch(engine, task, trainingOf(task, seed, initialWeights)));
+        await countRun();
+      }
+      const [first = [], moved = [], again = []] = outputs;
+      trios.push({ plain: first, moved, again });
+    }
+    return trios;
+  };
+  const [forecast, sign] = [forecastTask(seed), signTask(seed)];
+  const [forecasts, signs] = [await trainTrios(forecast), await trainTrios(sign)];
+  const hash = hashOutputs(
+    [...forecasts, ...signs].flatMap(({ plain, moved, again }) => [...plain, ...moved, ...again]),
+  );
+  return {
+    ...parameters,
+    kind: 'growth',
+    cause: 'butterfly',
+    engine: engine.name,
+    epochs: Array.from({ length: growthSettings.epochs }, (_, epoch) => epoch + 1),
+    forecast: growthOf(forecasts),
+    sign: { ...growthOf(signs), ...labelsOf(signs, sign.question.targets) },
+    before: lastEpoch(signs, sign, 'moved'),
+    after: lastEpoch(signs, sign, 'again'),
+    hash,
+    replay: replayCode({ ...parameters, engine: engine.name, hash }),
+  };
+}
+
+function trainingOf({ training }: GrowthTask, seed: string, initialWeights: LstmWeights): Training {
+  const { batchSize, epochs, learningRate } = growthSettings;
+  const { samples } = training.windows;
+  const steps = epochs * stepsPerEpoch(samples);
+  return {
+    initialWeights,
+    windows: training.windows,
+    targets: training.targets,
+    batchOrder: drawBatchOrder(seed, 0, { samples, batchSize, steps }),
+    learningRate,
+  };
+}
+
+const stepsPerEpoch = (samples: number): number => Math.floor(samples / growthSettings.batchSize);
+
+const outputsByEpoch = (engine: Engine, task: GrowthTask, training: Training): Float32Array[] =>
+  engine
+    .trainWithCheckpoints(training, stepsPerEpoch(training.windows.samples))
+    .map((weights) => engine.predict(weights, task.question.windows));
+
+/** The largest of the input's weights: a step of training is less likely to round its last bit away. */
+export function moveOneWeight(weights: LstmWeights): LstmWeights {
+  const kernel = Float32Array.from(weights.kernel);
+  const sizes = kernel.map(Math.abs);
+  const largest = sizes.indexOf(Math.max(...sizes));
+  kernel[largest] = nextUp(kernel[largest] ?? 0);
+  return { ...weights, kernel };
+}
+
+const growthOf = (trios: readonly Trio[]): TaskGrowth => ({
+  moved: trios.map(({ plain, moved }) => differences(plain, moved)),
+  same: trios.map(({ plain, again }) => differences(plain, again)),
+});
+
+/** [epochs]: the largest distance between two outputs for the same input. */
+const differences = (a: readonly Float32Array[], b: readonly Float32Array[]): Float32Array =>
+  Float32Array.from(a, (outputs, epoch) =>
+    Math.max(...outputs.map((output, sample) => Math.abs(output - (b[epoch]?.[sample] ?? 0)))),
+  );
+
+/** Outputs above 0 mean 1, others -1. */
+function labelsOf(trios: readonly Trio[], targets: Float32Array) {
+  const agreement = (a: Float32Array, b: Float32Array): number =>
+    a.filter((output, sample) => output > 0 === (b[sample] ?? 0) > 0).length;
+  return {
+    labels: targets.length,
+    flips: trios.map(({ plain, moved }) =>
+      Float32Array.from(
+        plain,
+        (outputs, epoch) => outputs.length - agreement(outputs, moved[epoch] ?? targets),
+      ),
+    ),
+    accuracies: trios.map(({ plain, moved }) =>
+      [plain, moved].map((epochs) =>
+        Float32Array.from(epochs, (outputs) => agreement(outputs, targets) / targets.length),
+      ),
+    ),
+  };
+}
+
+/** The pairs after the last epoch; rows of one pair are compared with each other. */
+function lastEpoch(trios: readonly Trio[], task: GrowthTask, other: 'moved' | 'again'): Condition {
+  const target = task.question.targets;
+  const rows = trios.flatMap((trio, group) =>
+    [trio.plain, trio[other]].map((epochs) => ({
+      label: String(group + 1),
+      group,
+      output: epochs.at(-1) ?? target,
+    })),
+  );
+  return measure(
+    { rows, target },
+    rows.map(({ output }) => output),
+  );
+}
