@@ -5,14 +5,15 @@ import { createRecent } from './demo/recent.ts';
 import { createRunningDemos } from './demo/running.ts';
 import { diagnose } from './diagnose.ts';
 import { help } from './help.ts';
-import type { Command } from './shared/command.ts';
+import { why } from './why.ts';
+import type { Command, MessageCommand } from './shared/command.ts';
 import { createCooldown } from './shared/cooldown.ts';
 import { createPace } from './shared/pace.ts';
 import type { Services } from './shared/services.ts';
 
-export type { Command, CommandWords } from './shared/command.ts';
+export type { Command, CommandGroup, MessageCommand } from './shared/command.ts';
 export { answerMessage } from './message.ts';
-export type { Conversation, Incoming, Press, Visibility } from './shared/context.ts';
+export type { Conversation, Incoming, OnMessage, Press, Visibility } from './shared/context.ts';
 export type { Option, Raw, RawInputs } from './shared/option.ts';
 export { handlePress, refuse } from './shared/press.ts';
 export type { Block, Button, Choice, Reply, Tone } from './shared/reply.ts';
@@ -20,6 +21,9 @@ export type { Services } from './shared/services.ts';
 
 /** The only list of commands: dispatch, registration and /help read it. */
 export const commands: readonly Command[] = [ask, diagnose, cause, demo, help];
+
+/** The commands in the menus of messages. */
+export const messageCommands: readonly MessageCommand[] = [why];
 
 export const createServices = (rooms: Pick<Services, 'content' | 'answer' | 'jobs'>): Services => ({
   ...rooms,

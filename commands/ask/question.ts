@@ -2,7 +2,7 @@ import type { Answer } from '../../src/answers/index.ts';
 import type { Problems } from '../shared/press.ts';
 import type { Services } from '../shared/services.ts';
 
-const longestQuestion = 1_000;
+export const longestQuestion = 1_000;
 
 /** What becomes of a text that asks something. */
 export type Asked =

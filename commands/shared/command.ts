@@ -1,6 +1,6 @@
 import { wordsFor, type Words } from '../../src/words/index.ts';
 import type { Handler } from './action.ts';
-import type { Conversation } from './context.ts';
+import type { Conversation, OnMessage } from './context.ts';
 import type { Option, RawInputs } from './option.ts';
 import { readRecord } from './record.ts';
 import { problem } from './reply.ts';
@@ -13,9 +13,16 @@ export interface CommandWords<OptionName extends string = string> {
   readonly options: Readonly<Record<OptionName, { name: string; description: string }>>;
 }
 
+/** Several commands under one name, for those who manage a server. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly words: (words: Words) => Omit<CommandWords, 'options'>;
+}
+
 interface Definition<Inputs> {
   /** Lower case; what Discord sends, whatever the reader's language. */
   readonly name: string;
+  readonly group?: CommandGroup;
   readonly words: (words: Words) => CommandWords<NoInfer<keyof Inputs & string>>;
   /** `execute` gets exactly these, with these types. */
   readonly options: { readonly [Name in keyof Inputs]: Option<Inputs[Name]> };
@@ -30,7 +37,9 @@ interface Definition<Inputs> {
 
 /** A command as the dispatcher, the registration and /help see it. */
 export interface Command {
+  /** With its group's, as `misses list`. */
   readonly name: string;
+  readonly group?: CommandGroup;
   readonly words: (words: Words) => CommandWords;
   readonly options: Readonly<Record<string, Option<unknown>>>;
   readonly handlers: readonly Handler[];
@@ -38,9 +47,10 @@ export interface Command {
 }
 
 export function defineCommand<Inputs>(definition: Definition<Inputs>): Command {
-  const { name, words, options, execute, handlers = [] } = definition;
+  const { name, group, words, options, execute, handlers = [] } = definition;
   return {
-    name,
+    name: group ? `${group.name} ${name}` : name,
+    ...(group && { group }),
     words,
     options,
     handlers,
@@ -51,4 +61,13 @@ export function defineCommand<Inputs>(definition: Definition<Inputs>): Command {
       await conversation.reply(problem(sentence), { private: true });
     },
   };
+}
+
+/** A command in the menu of a message. */
+export interface MessageCommand {
+  /** What Discord sends; also its English name, at most 32 characters. */
+  readonly name: string;
+  /** Its name in a language. */
+  readonly words: (words: Words) => string;
+  run(conversation: OnMessage, services: Services): Promise<void>;
 }

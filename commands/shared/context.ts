@@ -42,6 +42,19 @@ export interface Press extends Conversation {
   acknowledge(): Promise<void>;
 }
 
+/** Somebody picked a command from the menu of a message. */
+export interface OnMessage extends Conversation {
+  readonly message: Pick<Incoming, 'text' | 'hasFiles' | 'channelId' | 'linkTo'> & {
+    readonly id: string;
+    /** The bot wrote it. */
+    readonly isOurs: boolean;
+  };
+  /**
+   * Answers as a reply to the message; resolves to the id of the answer, or to undefined where the bot may not write so.
+   */
+  answerThere(reply: Reply): Promise<string | undefined>;
+}
+
 /** A press that may be answered: by the owner of the button, or by staff. */
 export interface OwnedPress extends Press {
   /** As it stands in the button, see `ownerOf`. */

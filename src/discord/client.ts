@@ -1,5 +1,5 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
-import type { Services } from '../../commands/index.ts';
+import { messageCommands, type Services } from '../../commands/index.ts';
 import type { Log } from '../log.ts';
 import { createDispatcher } from './dispatch.ts';
 import { describe } from './failure.ts';
@@ -93,7 +93,7 @@ async function connect(
   const { rest, application } = await ready;
   try {
     const target = { applicationId: application.id, guildId: settings.guildId };
-    await registerCommands(rest, target, commands);
+    await registerCommands(rest, target, commands, messageCommands);
   } catch (error) {
     return explainRegistration(error, settings.guildId);
   }

@@ -6,6 +6,7 @@ import {
   Routes,
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   type RawFile,
   type RESTPostAPIInteractionCallbackWithResponseResult as Receipt,
 } from 'discord.js';
@@ -16,7 +17,8 @@ import { describe, failureOf } from './failure.ts';
 import { bodyOf, createOwnMessage } from './own-message.ts';
 import { render } from './render.ts';
 
-export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+export type Answerable =
+  ChatInputCommandInteraction | MessageComponentInteraction | MessageContextMenuCommandInteraction;
 
 /**
  * The one message that answers an interaction, on whichever way it can be reached: by the interaction's token for 15

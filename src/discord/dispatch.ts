@@ -1,13 +1,16 @@
-import type {
-  AutocompleteInteraction,
-  ChatInputCommandInteraction,
-  Interaction,
-  Message,
-  MessageComponentInteraction,
+import {
+  ApplicationCommandOptionType,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type Message,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import {
   answerMessage,
   handlePress,
+  messageCommands,
   refuse,
   type Choice,
   type RawInputs,
@@ -19,6 +22,7 @@ import { guard } from './boundary.ts';
 import { conversationOf, pressOf } from './conversation.ts';
 import { describe } from './failure.ts';
 import { incomingOf } from './incoming.ts';
+import { onMessageOf } from './on-message.ts';
 import { limits, truncate } from './limits.ts';
 
 export interface Dispatcher {
@@ -48,6 +52,7 @@ export function createDispatcher(services: Services, log: Log): Dispatcher {
 
 async function route(interaction: Interaction, services: Services, log: Log): Promise<void> {
   if (interaction.isChatInputCommand()) return runCommand(interaction, services, log);
+  if (interaction.isMessageContextMenuCommand()) return runOnMessage(interaction, services, log);
   if (interaction.isMessageComponent()) return runPress(interaction, services, log);
   if (interaction.isAutocomplete()) return suggest(interaction, services, log);
 }
@@ -58,7 +63,7 @@ async function answer(message: Message, services: Services, log: Log): Promise<v
 }
 
 function runCommand(interaction: ChatInputCommandInteraction, services: Services, log: Log) {
-  const command = services.commands.find(({ name }) => name === interaction.commandName);
+  const command = services.commands.find(({ name }) => name === nameOf(interaction));
   const name = command ? `/${command.name}` : 'an unknown command';
   const conversation = conversationOf(interaction, name, log);
   return guard(name, conversation, log, () => {
@@ -66,6 +71,21 @@ function runCommand(interaction: ChatInputCommandInteraction, services: Services
       ? command.run(rawInputs(interaction), conversation, services)
       : refuse(conversation, (problems) => problems.oldCommand);
   });
+}
+
+function runOnMessage(
+  interaction: MessageContextMenuCommandInteraction,
+  services: Services,
+  log: Log,
+) {
+  const command = messageCommands.find(({ name }) => name === interaction.commandName);
+  const name = command ? `“${command.name}”` : 'an unknown command';
+  const conversation = onMessageOf(interaction, name, log);
+  return guard(name, conversation, log, () =>
+    command
+      ? command.run(conversation, services)
+      : refuse(conversation, (problems) => problems.oldCommand),
+  );
 }
 
 function runPress(interaction: MessageComponentInteraction, services: Services, log: Log) {
@@ -97,10 +117,24 @@ async function suggest(interaction: AutocompleteInteraction, services: Services,
 
 function choicesFor(interaction: AutocompleteInteraction, services: Services): readonly Choice[] {
   const { name, value } = interaction.options.getFocused(true);
-  const command = services.commands.find((known) => known.name === interaction.commandName);
+  const command = services.commands.find((known) => known.name === nameOf(interaction));
   const query = { locale: toLocale(interaction.locale), others: rawInputs(interaction) };
   return command?.options[name]?.suggest?.(value, query, services) ?? [];
 }
 
-const rawInputs = ({ options }: ChatInputCommandInteraction | AutocompleteInteraction): RawInputs =>
-  Object.fromEntries(options.data.map(({ name, value }) => [name, value]));
+type Typed = ChatInputCommandInteraction | AutocompleteInteraction;
+
+const subcommandOf = ({ options }: Typed) =>
+  options.data.find(({ type }) => type === ApplicationCommandOptionType.Subcommand);
+
+/** With the subcommand, as `misses list`. */
+function nameOf(interaction: Typed): string {
+  const subcommand = subcommandOf(interaction);
+  const { commandName } = interaction;
+  return subcommand ? `${commandName} ${subcommand.name}` : commandName;
+}
+
+function rawInputs(interaction: Typed): RawInputs {
+  const given = subcommandOf(interaction)?.options ?? interaction.options.data;
+  return Object.fromEntries(given.map(({ name, value }) => [name, value]));
+}

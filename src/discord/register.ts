@@ -3,13 +3,15 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   Routes,
   type APIApplicationCommandBasicOption,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command, CommandWords, Option } from '../../commands/index.ts';
-import { wordsFor } from '../words/index.ts';
+import type { Command, CommandGroup, MessageCommand, Option } from '../../commands/index.ts';
+import { wordsFor, type Words } from '../words/index.ts';
 
 interface Target {
   readonly applicationId: string;
@@ -22,36 +24,87 @@ export async function registerCommands(
   rest: REST,
   { applicationId, guildId }: Target,
   commands: readonly Command[],
+  messageCommands: readonly MessageCommand[],
 ): Promise<void> {
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
-  await rest.put(route, { body: commands.map(toApiCommand) });
+  await rest.put(route, {
+    body: [...toApiCommands(commands), ...messageCommands.map(toApiMessageCommand)],
+  });
 }
 
-export function toApiCommand(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
-  const { description, ...names } = localised(command, (words) => words);
-  return {
-    type: ApplicationCommandType.ChatInput,
-    ...names,
-    name: command.name,
-    description,
-    // For servers and for people; in servers, in the bot's own DMs, and anywhere else.
-    integration_types: [
-      ApplicationIntegrationType.GuildInstall,
-      ApplicationIntegrationType.UserInstall,
-    ],
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    options: Object.entries(command.options)
-      .map(([name, option]) => toApiOption(command, name, option))
-      // Discord wants the required ones first.
-      .toSorted((a, b) => Number(b.required) - Number(a.required)),
-  };
+/** A group becomes one command, its commands the subcommands of it. */
+export function toApiCommands(commands: readonly Command[]): ApiCommand[] {
+  const groups = new Set(commands.flatMap(({ group }) => group ?? []));
+  return [
+    ...commands.filter(({ group }) => !group).map(toApiCommand),
+    ...[...groups].map((group) =>
+      toApiGroup(
+        group,
+        commands.filter((command) => command.group === group),
+      ),
+    ),
+  ];
 }
+
+type ApiCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** For servers and for people; in servers, in the bot's own DMs, and anywhere else. */
+const everywhere = {
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
+const toApiCommand = (command: Command): ApiCommand => ({
+  type: ApplicationCommandType.ChatInput,
+  ...localised((words) => command.words(words)),
+  name: command.name,
+  ...everywhere,
+  options: optionsOf(command),
+});
+
+/** For those who manage the server; its owner can give it to others. */
+const toApiGroup = (group: CommandGroup, commands: readonly Command[]): ApiCommand => ({
+  type: ApplicationCommandType.ChatInput,
+  ...localised((words) => group.words(words)),
+  name: group.name,
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+  options: commands.map((command) => ({
+    type: ApplicationCommandOptionType.Subcommand,
+    ...localised((words) => command.words(words)),
+    name: command.name.slice(group.name.length + 1),
+    options: optionsOf(command),
+  })),
+});
+
+export const toApiMessageCommand = ({
+  name,
+  words,
+}: MessageCommand): RESTPostAPIContextMenuApplicationCommandsJSONBody => ({
+  type: ApplicationCommandType.Message,
+  name,
+  name_localizations: {
+    'zh-CN': words(wordsFor('zh-CN')),
+    'zh-TW': words(wordsFor('zh-TW')),
+  },
+  ...everywhere,
+});
+
+const optionsOf = (command: Command): APIApplicationCommandBasicOption[] =>
+  Object.entries(command.options)
+    .map(([name, option]) => toApiOption(command, name, option))
+    // Discord wants the required ones first.
+    .toSorted((a, b) => Number(b.required) - Number(a.required));
 
 function toApiOption(
   command: Command,
@@ -59,7 +112,7 @@ function toApiOption(
   option: Option<unknown>,
 ): APIApplicationCommandBasicOption {
   const shared = {
-    ...localised(command, (words) => words.options[name] ?? { name, description: name }),
+    ...localised((words) => command.words(words).options[name] ?? { name, description: name }),
     name,
     required: option.required,
   };
@@ -84,12 +137,11 @@ function toApiOption(
 
 /** English, and its Chinese localisations. */
 function localised(
-  command: Command,
-  pick: (words: CommandWords) => { readonly name: string; readonly description: string },
+  pick: (words: Words) => { readonly name: string; readonly description: string },
 ) {
-  const english = pick(command.words(wordsFor('en')));
-  const simplified = pick(command.words(wordsFor('zh-CN')));
-  const traditional = pick(command.words(wordsFor('zh-TW')));
+  const english = pick(wordsFor('en'));
+  const simplified = pick(wordsFor('zh-CN'));
+  const traditional = pick(wordsFor('zh-TW'));
   return {
     description: english.description,
     name_localizations: { 'zh-CN': simplified.name, 'zh-TW': traditional.name },

@@ -6,6 +6,7 @@ import { triageReply } from '../../commands/diagnose/views.ts';
 import { outcomeReply, waitingReply, workingReply } from '../../commands/demo/views.ts';
 import { helpReply } from '../../commands/help/views.ts';
 import { commands, type Reply } from '../../commands/index.ts';
+import { answeredReply, withLink } from '../../commands/why/views.ts';
 import { pointerReply, withRemoval } from '../../commands/message/views.ts';
 import { ownerOf } from '../../commands/shared/action.ts';
 import type { Reader } from '../../commands/shared/reader.ts';
@@ -47,6 +48,15 @@ function allReplies(reader: Reader): Reply[] {
       withRemoval(answerReply({ ...answer, verdict, askWeights: true }, reader), reader),
     ),
     withRemoval(unknownReply(reader), reader),
+    answeredReply(longestLink, reader),
+    withRemoval(
+      withLink(
+        answerReply({ ...answer, verdict: 'unsure', askWeights: true }, reader),
+        { id: longestId, linkTo: () => longestLink },
+        reader,
+      ),
+      reader,
+    ),
     withRemoval(helpReply(reader.locale, commands), reader),
     withRemoval(pointerReply(longestLink, reader), reader),
     ...allPlaces().map((given) => triageReply({ given, preferred: longestIds }, reader, question)),

@@ -1,18 +1,24 @@
 import { ApplicationCommandCreateRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
-import { toApiCommand } from '../../src/discord/register.ts';
+import { commands, messageCommands } from '../../commands/index.ts';
+import { toApiCommands, toApiMessageCommand } from '../../src/discord/register.ts';
 
-const registered = commands.map(toApiCommand);
+const registered = toApiCommands(commands);
 
 describe.each(registered)('/$name', (command) => {
   test('is what Discord’s own specification allows', () => {
     expect(ApplicationCommandCreateRequestSchema.safeParse(command).error).toBeUndefined();
   });
 
-  test('can be installed by servers and by people, and used everywhere', () => {
-    expect(command.integration_types).toEqual([0, 1]);
-    expect(command.contexts).toEqual([0, 1, 2]);
+  test('can be installed and used everywhere, or is for those who manage a server', () => {
+    const { integration_types: installed, contexts, default_member_permissions: who } = command;
+    const manageGuild = '32';
+    const isForAll = who === undefined;
+    expect({ installed, contexts, who }).toEqual(
+      isForAll
+        ? { installed: [0, 1], contexts: [0, 1, 2], who: undefined }
+        : { installed: [0], contexts: [0], who: manageGuild },
+    );
   });
 
   test('has names and descriptions that Discord takes, in every language', () => {
@@ -52,4 +58,11 @@ test('no two commands share a name in any language', () => {
     expect(new Set(names).size).toBe(registered.length);
   }
   expect(new Set(registered.map(({ name }) => name)).size).toBe(registered.length);
+});
+
+test.each(messageCommands.map(toApiMessageCommand))('“$name” is what Discord allows', (command) => {
+  expect(ApplicationCommandCreateRequestSchema.safeParse(command).error).toBeUndefined();
+  const names = [command.name, ...Object.values(command.name_localizations ?? {})];
+  expect(names).toHaveLength(3);
+  for (const name of names) expect(String(name).length).toBeLessThanOrEqual(32);
 });

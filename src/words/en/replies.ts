@@ -101,6 +101,13 @@ export const replies = {
       `**I answered that here a moment ago:** ${link}\nFor a copy of your own, use \`/ask\` with \`private\`.`,
   },
 
+  /** The command in the menu of a message; its name has at most 32 characters. */
+  why: {
+    name: 'Why does this differ?',
+    answered: (link: string) => `**Answered:** ${link}\nOnly you and staff can delete it.`,
+    about: (link: string) => `-# About ${link}`,
+  },
+
   cause: {
     turnTo: 'Turn to another part',
     runDemo: 'Run the demo',
@@ -183,6 +190,9 @@ export const replies = {
     onlyFiles:
       'I read text, not files or pictures. Tell me in one or two sentences what you call and what differs.',
     tooFast: 'That was a lot of questions at once. Please wait a minute, then ask again.',
+    noText:
+      'That message has no text for me to read, only files, embeds or the like. Ask in words: `/ask`.',
+    ownMessage: 'That message is mine. Pick one in which somebody asks.',
     emptyQuestion: 'I need a question in words, for example: *why does my LSTM differ every time?*',
     longQuestion: (length: number, most: number) =>
       `Your question has ${length} characters. Ask it in one or two sentences, at most ${most} characters.`,

@@ -97,6 +97,12 @@ export const replies: typeof english = {
       `**刚才在这里已经回答过：** ${link}\n想单独看一份，请用 \`/提问\` 并选“仅自己可见”。`,
   },
 
+  why: {
+    name: '为什么输出不同？',
+    answered: (link) => `**已回答：** ${link}\n只有你和管理人员能删除它。`,
+    about: (link) => `-# 关于 ${link}`,
+  },
+
   cause: {
     turnTo: '翻到其他部分',
     runDemo: '运行演示',
@@ -163,6 +169,8 @@ export const replies: typeof english = {
     notYours: '这些按钮属于运行命令的人。请自己运行一次：`/帮助` 会告诉你怎么做。',
     onlyFiles: '我只读文字，不读文件和图片。请用一两句话说明你调用了什么、什么不同。',
     tooFast: '一下子问得太多了。请等一分钟再问。',
+    noText: '那条消息里没有我能读的文字，只有文件、嵌入内容之类。请用文字提问：`/提问`。',
+    ownMessage: '那条消息是我写的。请选一条有人提问的消息。',
     emptyQuestion: '请用文字提问，例如：*为什么我的 LSTM 每次输出都不同？*',
     longQuestion: (length, most) =>
       `你的问题有 ${length} 个字符。请用一两句话提问，最多 ${most} 个字符。`,

@@ -1,0 +1,57 @@
+import { longestQuestion, readQuestion } from './ask/question.ts';
+import { answerReply, unknownReply } from './ask/views.ts';
+import { answerId, pointerReply, withRemoval } from './message/views.ts';
+import type { MessageCommand } from './shared/command.ts';
+import type { OnMessage } from './shared/context.ts';
+import { refuse } from './shared/press.ts';
+import { readerOf, readerOfMessage, type Reader } from './shared/reader.ts';
+import type { Reply } from './shared/reply.ts';
+import type { Services } from './shared/services.ts';
+import { answeredReply, withLink } from './why/views.ts';
+
+/** Answers somebody's message: as a reply to it where the bot may write, else to whoever picked it. */
+export const why: MessageCommand = {
+  name: 'Why does this differ?',
+  words: ({ replies }) => replies.why.name,
+
+  async run(conversation, services) {
+    const { message, userId, publicLocale } = conversation;
+    const { text } = message;
+    if (message.isOurs) return refuse(conversation, (problems) => problems.ownMessage);
+    if (!text) return refuse(conversation, (problems) => problems.noText);
+    // Whoever picked it can't make somebody's message shorter.
+    const asked = readQuestion(text.slice(0, longestQuestion), services);
+    if (asked.kind === 'refused') return refuse(conversation, asked.say);
+    if (asked.kind === 'unknown')
+      return conversation.reply(unknownReply(readerOf(conversation, true, services)), {
+        private: true,
+      });
+    const reader = readerOfMessage({ text, userId, publicLocale }, services);
+    const reply = answerReply(asked.answer, reader, { quote: false });
+    if (!conversation.mayPost)
+      return conversation.reply(withRemoval(withLink(reply, message, reader), reader), {
+        private: false,
+      });
+    return answerThere(conversation, { reply, id: answerId(asked.answer) }, reader, services);
+  },
+};
+
+async function answerThere(
+  conversation: OnMessage,
+  { reply, id }: { readonly reply: Reply; readonly id: string },
+  reader: Reader,
+  services: Services,
+): Promise<void> {
+  const { message } = conversation;
+  const own = readerOf(conversation, true, services);
+  await conversation.defer({ private: true });
+  const answer = `${reader.locale} ${id}`;
+  const earlier = await services.cooldown.find(message.channelId, answer);
+  if (earlier !== undefined) return conversation.edit(pointerReply(message.linkTo(earlier), own));
+  if (services.pace.take(conversation.userId) !== 'go')
+    return conversation.edit(withLink(reply, message, own));
+  const posted = await conversation.answerThere(withRemoval(reply, reader));
+  if (posted === undefined) return conversation.edit(withLink(reply, message, own));
+  services.cooldown.keep(message.channelId, answer, Promise.resolve(posted));
+  return conversation.edit(answeredReply(message.linkTo(posted), own));
+}

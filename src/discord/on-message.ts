@@ -1,0 +1,36 @@
+import type { MessageContextMenuCommandInteraction } from 'discord.js';
+import type { OnMessage } from '../../commands/index.ts';
+import type { Log } from '../log.ts';
+import { conversationOf, type Reporting } from './conversation.ts';
+import { describe, failureOf } from './failure.ts';
+import { hasFiles, linksAt } from './incoming.ts';
+import { postReply } from './post.ts';
+
+/** Somebody picked a command from the menu of a message, and so showed that message to the bot. */
+export function onMessageOf(
+  interaction: MessageContextMenuCommandInteraction,
+  name: string,
+  log: Log,
+): OnMessage & Reporting {
+  const { targetMessage: message, channelId, guildId, client } = interaction;
+  return {
+    ...conversationOf(interaction, name, log),
+    message: {
+      id: message.id,
+      channelId,
+      isOurs: message.author.id === client.user.id,
+      text: message.content.trim(),
+      hasFiles: hasFiles(message),
+      linkTo: linksAt({ guildId, channelId }),
+    },
+    async answerThere(reply) {
+      try {
+        return await postReply({ id: message.id, channelId, client }, reply);
+      } catch (error) {
+        if (failureOf(error) !== 'forbidden' && failureOf(error) !== 'gone') throw error;
+        log.info(`${name}: ${describe(error)}`);
+        return undefined;
+      }
+    },
+  };
+}
