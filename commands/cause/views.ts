@@ -18,7 +18,7 @@ export function pageReply(id: PageId, section: SectionId, reader: Reader): Reply
     blocks: [
       text(headOf(page, reader)),
       { kind: 'divider' },
-      text(`### ${sections[section]}\n${page.sections[section]}`),
+      ...cardOf(section).map((shown) => text(`### ${sections[shown]}\n${page.sections[shown]}`)),
       {
         kind: 'select',
         customId: actions.turnTo.id(owner, { page: id }),
@@ -34,6 +34,10 @@ export function pageReply(id: PageId, section: SectionId, reader: Reader): Reply
     ],
   };
 }
+
+/** A fix never stands without what it does not fix. */
+const cardOf = (section: SectionId): SectionId[] =>
+  section.startsWith('fix-') ? [section, 'what-the-fix-does-not-fix'] : [section];
 
 function headOf({ title, answer, cases: when, under }: Page, { locale }: Reader): string {
   const { ask, cases, cause, causes } = wordsFor(locale).replies;

@@ -1,3 +1,5 @@
+import { codeOf } from './code.ts';
+import { headings, type WrittenSection } from './headings.ts';
 import type { FollowUp, Page } from './page.ts';
 import type { Problem } from './problem.ts';
 
@@ -5,29 +7,65 @@ import type { Problem } from './problem.ts';
 export interface Filed<Item extends Page | FollowUp> {
   readonly file: string;
   readonly item: Item;
+  /** The whole file, to tell the line of a problem. */
+  readonly text: string;
 }
+
+/** The first line of a file that begins with this or, after a list's dash, holds it; from 1. */
+const lineOf = (text: string, what: string): number =>
+  Math.max(
+    0,
+    text
+      .split('\n')
+      .findIndex(
+        (line) => line.startsWith(what) || (line.startsWith('  - ') && line.includes(what)),
+      ),
+  ) + 1;
 
 /** No phrasing may stand twice: it would pull the answerer both ways. */
 export function findRepeatedPhrasings(all: readonly Filed<Page | FollowUp>[]): Problem[] {
   const owners = new Map<string, string>();
-  return all.flatMap(({ file, item }) =>
+  return all.flatMap(({ file, item, text }) =>
     item.phrasings.flatMap((phrasing) => {
       const folded = phrasing.toLowerCase().replaceAll(/[\s\p{P}]/gu, '');
       const owner = owners.get(folded);
       owners.set(folded, file);
       const message = `"${phrasing}" stands in ${owner} too`;
-      return owner ? [{ file, line: 1, field: 'phrasings', message }] : [];
+      return owner ? [{ file, line: lineOf(text, phrasing), field: 'phrasings', message }] : [];
     }),
   );
 }
 
-/** What doesn't depend on the language. */
-const factsOf = (item: Page | FollowUp): Record<string, unknown> => ({
-  sources: item.sources.map(({ url }) => url ?? null),
-  ...('body' in item
-    ? { see: item.see }
-    : { cases: item.cases, claims: item.claims, under: item.under }),
-});
+/** Something that doesn't depend on the language. */
+interface Fact {
+  readonly field: string;
+  /** What to look for in the file to tell its line. */
+  readonly mark: string;
+  readonly value: unknown;
+  readonly what?: string;
+}
+
+const matter = (field: string, value: unknown): Fact => ({ field, mark: `${field}:`, value });
+
+/** Comments are translated; the code itself is not. */
+const code = (field: string, mark: string, text: string): Fact => {
+  return { field, mark, value: codeOf(text), what: 'the code, comments apart, ' };
+};
+
+function factsOf(item: Page | FollowUp): Fact[] {
+  const urls = item.sources.map(({ url }) => url ?? null);
+  const sources = matter('sources', urls);
+  if ('body' in item) return [sources, matter('see', item.see), code('body', '```', item.body)];
+  const written = headings[item.locale === 'en' ? 'en' : 'zh-CN'];
+  const sections = Object.entries(written) as [WrittenSection, string][];
+  return [
+    sources,
+    matter('cases', item.cases),
+    matter('claims', item.claims),
+    matter('under', item.under),
+    ...sections.map(([id, heading]) => code(heading, `## ${heading}`, item.sections[id])),
+  ];
+}
 
 /** What doesn't depend on the language must be the same in both. */
 export function findDisagreements<Item extends Page | FollowUp>(
@@ -35,19 +73,19 @@ export function findDisagreements<Item extends Page | FollowUp>(
   other: Filed<Item>,
 ): Problem[] {
   const facts = factsOf(english.item);
-  return Object.entries(factsOf(other.item)).flatMap(([field, fact]) => {
-    const same = JSON.stringify(fact) === JSON.stringify(facts[field]);
-    const message = `must be the same as in ${english.file}`;
-    return same ? [] : [{ file: other.file, line: 1, field, message }];
+  return factsOf(other.item).flatMap(({ field, mark, value, what = '' }, at) => {
+    const same = JSON.stringify(value) === JSON.stringify(facts[at]?.value);
+    const message = `${what}must be the same as in ${english.file}`;
+    return same ? [] : [{ file: other.file, line: lineOf(other.text, mark), field, message }];
   });
 }
 
 /** A page that is a special case stands directly under one that is none. */
 export function findDeepNesting(pages: readonly Filed<Page>[]): Problem[] {
   const nested = new Set(pages.flatMap(({ item }) => (item.under ? [item.id] : [])));
-  return pages.flatMap(({ file, item: { under } }) => {
+  return pages.flatMap(({ file, item: { under }, text }) => {
     if (!under || !nested.has(under)) return [];
     const message = `${under} is itself a special case; name the page above it`;
-    return [{ file, line: 1, field: 'under', message }];
+    return [{ file, line: lineOf(text, 'under:'), field: 'under', message }];
   });
 }

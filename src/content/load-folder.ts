@@ -50,7 +50,7 @@ function readFolder<Item extends Page | FollowUp>(
     const text = readFileSync(join(directory, name), 'utf8').replaceAll('\r\n', '\n');
     const parsed = read(text, { name: file, id: basename(name, '.md'), locale });
     problems.push(...parsed.problems);
-    return parsed.value ? [{ file, item: parsed.value }] : [];
+    return parsed.value ? [{ file, item: parsed.value, text }] : [];
   });
 }
 

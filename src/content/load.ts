@@ -10,7 +10,7 @@ import type { Content, FollowUp, Page } from './page.ts';
 import { describe, type Problem } from './problem.ts';
 import { readFollowUp } from './read-follow-up.ts';
 import { readPage } from './read-page.ts';
-import { ambiguous, concepts, offTopic } from './schema.ts';
+import { ambiguous, concepts, offTopic, overrides } from './schema.ts';
 import { parseYaml, type Parsed } from './yaml-file.ts';
 
 export type Loaded =
@@ -43,6 +43,7 @@ export function loadContent(folder: string): Loaded {
   const conceptGroups = take(readYaml(folder, 'concepts.yaml', concepts)) ?? {};
   const several = take(readYaml(folder, 'ambiguous.yaml', ambiguous)) ?? [];
   const topics = take(readYaml(folder, 'off-topic.yaml', offTopic)) ?? {};
+  take(readYaml(folder, 'zh-TW.yaml', overrides));
   problems.push(...findBadPatterns(conceptGroups));
   if (problems.length > 0) return { ok: false, problems: problems.map(describe) };
   return {

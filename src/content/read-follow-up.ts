@@ -1,4 +1,5 @@
 import { followUpIds, isFollowUpId } from '../causes.ts';
+import { codeProblems } from './code.ts';
 import type { FollowUp } from './page.ts';
 import { followUpMatter } from './schema.ts';
 import { fault, lengthProblems, splitFile, toSources, type ContentFile } from './split-file.ts';
@@ -12,7 +13,9 @@ export function readFollowUp(text: string, file: ContentFile): Parsed<FollowUp> 
   if (!split.value) return split;
   const { matter, bodyLine } = split.value;
   const body = split.value.body.trim();
-  const problems = lengthProblems(body, { file: file.name, line: bodyLine, field: 'body' });
+  const blank = split.value.body.length - split.value.body.trimStart().length;
+  const at = { file: file.name, line: bodyLine + blank, field: 'body' };
+  const problems = [...lengthProblems(body, at), ...codeProblems(body, at)];
   if (problems.length > 0) return { problems };
   return {
     value: { ...matter, sources: toSources(matter.sources), locale: file.locale, body },

@@ -62,3 +62,6 @@ export const ambiguous = z.array(
     phrasings: z.array(z.string().min(1)).min(1),
   }),
 );
+
+/** `zh-TW.yaml`: what the conversion writes, and what should stand there. src/words applies it. */
+export const overrides = z.record(z.string(), z.string().min(1));

@@ -41,14 +41,17 @@ export const fault = (file: string, line: number, field: string, message: string
   message,
 });
 
-/** What is wrong with the length of a text. */
+/** What is wrong with the length of a text, or of it and another one that is shown with it. */
 export function lengthProblems(
   text: string,
   at: { file: string; line: number; field: string },
+  shownWith = '',
 ): Problem[] {
   if (text === '') return [fault(at.file, at.line, at.field, 'is empty')];
-  if (text.length <= longestText) return [];
-  const message = `has ${text.length} characters; at most ${longestText} fit`;
+  const { length } = `${text}${shownWith}`;
+  if (length <= longestText) return [];
+  const both = shownWith && ' together with what it does not fix';
+  const message = `has ${length} characters${both}; at most ${longestText} fit`;
   return [fault(at.file, at.line, at.field, message)];
 }
 

@@ -65,6 +65,9 @@ describe('/cause', () => {
       expect(how).toBe('update');
       const page = services.content.pages.get('en')?.get('dropout');
       expect(wordsOf(reply)).toContain(page?.sections[section]);
+      // A fix card says its limits.
+      if (section.startsWith('fix-'))
+        expect(wordsOf(reply)).toContain(page?.sections['what-the-fix-does-not-fix']);
       const selected = selectOf(reply).choices.filter((choice) => choice.selected);
       expect(selected.map(({ value }) => value)).toEqual([section]);
     }

@@ -74,12 +74,12 @@ describe('a mistake in the content is told with file, line and field', () => {
           'phrasings:\n',
           'phrasings:\n  - Does shuffling the training data change the result?\n',
         ),
-      /^content\/en\/dropout\.md:1 phrasings: ".*" stands in content\/en\/batch-order\.md too$/,
+      /^content\/en\/dropout\.md:7 phrasings: ".*" stands in content\/en\/batch-order\.md too$/,
     ],
     [
       'cases that differ between languages',
       (text: string) => text.replace('cases: [same-weights, ', 'cases: ['),
-      /^content\/zh-CN\/dropout\.md:1 cases: must be the same as in content\/en\/dropout\.md$/,
+      /^content\/zh-CN\/dropout\.md:5 cases: must be the same as in content\/en\/dropout\.md$/,
     ],
   ])('%s', (_what, change, expected) => {
     expect(problemsAfter(file, change)).toContainEqual(expect.stringMatching(expected));
@@ -102,13 +102,13 @@ describe('a mistake in the content is told with file, line and field', () => {
       'a special case of a special case',
       'en/reduced-precision.md',
       (text: string) => text.replace('under: floating-point', 'under: gpu-kernels'),
-      /^content\/en\/reduced-precision\.md:1 under: gpu-kernels is itself a special case/,
+      /^content\/en\/reduced-precision\.md:6 under: gpu-kernels is itself a special case/,
     ],
     [
       'a special case of different pages in two languages',
       'zh-CN/batch-norm.md',
       (text: string) => text.replace('under: dropout', 'under: data-set'),
-      /^content\/zh-CN\/batch-norm\.md:1 under: must be the same as in content\/en\/batch-norm\.md$/,
+      /^content\/zh-CN\/batch-norm\.md:6 under: must be the same as in content\/en\/batch-norm\.md$/,
     ],
     [
       'a follow-up that leads nowhere',
@@ -126,7 +126,43 @@ describe('a mistake in the content is told with file, line and field', () => {
       'a follow-up that leads elsewhere in another language',
       'zh-CN/follow-ups/is-it-a-bug.md',
       (text: string) => text.replace('see: [dropout, ', 'see: ['),
-      /^content\/zh-CN\/follow-ups\/is-it-a-bug\.md:1 see: must be the same/,
+      /^content\/zh-CN\/follow-ups\/is-it-a-bug\.md:\d+ see: must be the same/,
+    ],
+    [
+      'code that is not closed',
+      'en/follow-ups/how-to-report.md',
+      (text: string) => text.replace(/\n```\n/, '\n'),
+      /^content\/en\/follow-ups\/how-to-report\.md:\d+ body: the code is not closed with ```$/,
+    ],
+    [
+      'code in a language that no test runs',
+      'en/batch-norm.md',
+      (text: string) => text.replace('```js', '```ts'),
+      /^content\/en\/batch-norm\.md:\d+ Fix in TensorFlow\.js: mark the code as js or python, not as "ts"$/,
+    ],
+    [
+      'a fix without an example',
+      'en/batch-norm.md',
+      (text: string) => text.replace('```js', '```ts'),
+      /^content\/en\/batch-norm\.md:\d+ Fix in TensorFlow\.js: needs an example in js$/,
+    ],
+    [
+      'other code in another language',
+      'zh-CN/dropout.md',
+      (text: string) => text.replace('model.eval()     ', 'model.train()     '),
+      /^content\/zh-CN\/dropout\.md:\d+ 在 PyTorch 中修复: the code, comments apart, must be the same as in content\/en\/dropout\.md$/,
+    ],
+    [
+      'a fix that is too long together with what it does not fix',
+      'en/dropout.md',
+      (text: string) => `${text}${'long '.repeat(480)}`,
+      /^content\/en\/dropout\.md:\d+ Fix in PyTorch: has \d+ characters together with what it does not fix; at most 3000 fit$/,
+    ],
+    [
+      'an override without a word',
+      'zh-TW.yaml',
+      (text: string) => `${text}代碼: ''\n`,
+      /^content\/zh-TW\.yaml:\d+ 代碼: /,
     ],
   ])('%s', (_what, changed, change, expected) => {
     expect(problemsAfter(changed, change)).toContainEqual(expect.stringMatching(expected));

@@ -47,16 +47,6 @@ describe('a TensorFlow.js snippet of a page', () => {
     expect(Object.keys(effects).toSorted()).toEqual(pageIds.toSorted());
   });
 
-  it('is the same code in every language, comments apart', () => {
-    const codes = (locale: 'en' | 'zh-CN', language: 'js' | 'python', comment: RegExp) =>
-      snippetsIn(locale, language).map(({ name, code }) => ({
-        name,
-        code: code.replaceAll(comment, ''),
-      }));
-    expect(codes('zh-CN', 'js', / *\/\/ .*$/gm)).toEqual(codes('en', 'js', / *\/\/ .*$/gm));
-    expect(codes('zh-CN', 'python', / *# .*$/gm)).toEqual(codes('en', 'python', / *# .*$/gm));
-  });
-
   it('that throws, or does not parse, is told with page and line', async () => {
     const at = { name: 'dropout 1', file: 'content/en/dropout.md', heading: '', line: 40 };
     await expect(run({ ...at, code: 'const a = 1;\nmodel.forecast(x);' })).rejects.toThrow(
