@@ -5,6 +5,9 @@ import { fault } from './split-file.ts';
 /** What a fence may be marked as; each is run by a test. */
 const languages = ['js', 'python'] as const;
 
+/** Columns that Discord shows without breaking the line; a Chinese character takes two. */
+const widestLine = 72;
+
 interface Block {
   readonly language: string;
   /** Of the opening fence, counted from 0 within the text. */
@@ -47,11 +50,21 @@ export function codeProblems(
         ? []
         : [complain(line, `mark the code as ${languages.join(' or ')}, not as "${language}"`)]),
     ]),
+    ...blocks.flatMap(({ line, lines }) =>
+      lines.flatMap((content, below) => {
+        const width = widthOf(content);
+        const message = `this line of code has ${width} columns; at most ${widestLine} are shown in one line`;
+        return width > widestLine ? [complain(line + 1 + below, message)] : [];
+      }),
+    ),
     ...(wanted && !blocks.some(({ language }) => language === wanted)
       ? [complain(0, `needs an example in ${wanted}`)]
       : []),
   ];
 }
+
+const widthOf = (line: string): number =>
+  Array.from(line).reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
 
 function blocksOf(text: string): Block[] {
   const blocks: { language: string; line: number; lines: string[]; closed: boolean }[] = [];

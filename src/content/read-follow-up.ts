@@ -2,7 +2,14 @@ import { followUpIds, isFollowUpId } from '../causes.ts';
 import { codeProblems } from './code.ts';
 import type { FollowUp } from './page.ts';
 import { followUpMatter } from './schema.ts';
-import { fault, lengthProblems, splitFile, toSources, type ContentFile } from './split-file.ts';
+import {
+  fault,
+  lengthProblems,
+  splitFile,
+  tighten,
+  toSources,
+  type ContentFile,
+} from './split-file.ts';
 import type { Parsed } from './yaml-file.ts';
 
 /** One Markdown file: YAML between two `---` lines, then one text without sections. */
@@ -18,7 +25,12 @@ export function readFollowUp(text: string, file: ContentFile): Parsed<FollowUp> 
   const problems = [...lengthProblems(body, at), ...codeProblems(body, at)];
   if (problems.length > 0) return { problems };
   return {
-    value: { ...matter, sources: toSources(matter.sources), locale: file.locale, body },
+    value: {
+      ...matter,
+      sources: toSources(matter.sources),
+      locale: file.locale,
+      body: tighten(body),
+    },
     problems: [],
   };
 }

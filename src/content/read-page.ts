@@ -3,7 +3,14 @@ import type { WrittenLocale, WrittenSection } from './headings.ts';
 import type { Page, SectionId } from './page.ts';
 import { readSections } from './read-sections.ts';
 import { causeMatter, topicMatter, type PageMatter } from './schema.ts';
-import { fault, listSources, splitFile, toSources, type ContentFile } from './split-file.ts';
+import {
+  fault,
+  listSources,
+  splitFile,
+  tighten,
+  toSources,
+  type ContentFile,
+} from './split-file.ts';
 import type { Parsed } from './yaml-file.ts';
 
 /** One Markdown file: YAML between two `---` lines, then the seven sections. */
@@ -25,7 +32,7 @@ function toPage(
 ): Page {
   const sources = toSources(matter.sources);
   const section = (id: SectionId): string =>
-    id === 'sources' ? listSources(sources) : (sections.get(id) ?? '');
+    id === 'sources' ? listSources(sources) : tighten(sections.get(id) ?? '');
   return {
     claims: [],
     ...matter,

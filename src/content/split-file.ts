@@ -41,6 +41,14 @@ export const fault = (file: string, line: number, field: string, message: string
   message,
 });
 
+/** Discord shows every blank line, and sets code and headings apart by itself. */
+export const tighten = (text: string): string =>
+  text
+    .trim()
+    .replaceAll(/^(#{1,3} .+)\n\n/gm, '$1\n')
+    .replaceAll(/\n\n```/g, '\n```')
+    .replaceAll(/^```\n\n/gm, '```\n');
+
 /** What is wrong with the length of a text, or of it and another one that is shown with it. */
 export function lengthProblems(
   text: string,

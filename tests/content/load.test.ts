@@ -51,6 +51,14 @@ describe('the content', () => {
     expect(derived?.['what-happens']).toContain('訓練');
   });
 
+  it('leaves no blank line beside code and headings, where Discord makes room by itself', () => {
+    const fix = pages.get('en')?.get('dropout')?.sections['fix-pytorch'];
+    expect(fix).toMatch(/^```python\nimport torch\n\nmodel/);
+    expect(fix).toMatch(/\n```\n`F\.dropout/);
+    const body = followUps.get('en')?.get('is-it-a-bug')?.body;
+    expect(body).toMatch(/\n\n### Trained again\n- /);
+  });
+
   it('lists its sources as links', () => {
     expect(pages.get('en')?.get('dropout')?.sections.sources).toMatch(/^- \[.+\]\(https:\/\/.+\)/);
   });

@@ -112,10 +112,10 @@ export const effects: Readonly<Record<string, (ran: Ran) => Promise<void> | void
   },
 
   'sampling-temperature': ({ scope }) => {
-    const draw = scope['draw'] as (step: number) => number;
+    const draw = scope['draw'] as (seed: number) => number;
     expect(scope['greedy']).toBe(2);
-    expect(draw(0)).toBe(scope['first']);
-    const drawn = Array.from({ length: 20 }, (_, step) => draw(step));
+    expect(draw(1)).toBe(scope['first']);
+    const drawn = Array.from({ length: 20 }, (_, at) => draw(at + 1));
     expect(new Set(drawn).size).toBeGreaterThan(1);
   },
 };
