@@ -86,7 +86,7 @@ const separator = (y: number, limits: Limits): Line => ({
 
 function axes(result: Ranking, story: Story, words: Words['chart'], limits: Limits): Axes {
   const [alone, together] = story.headings;
-  const { rows: names, size } = words.ranking;
+  const { rows: names, shortSize } = words.ranking;
   return {
     size: {
       axis: 'x',
@@ -122,7 +122,7 @@ function axes(result: Ranking, story: Story, words: Words['chart'], limits: Limi
       ...result.rows.map(({ id }) => names[id]),
       together.text,
     ]),
-    values: textColumn('right', [alone.measure, ...result.rows.map(size), together.measure]),
+    values: textColumn('right', [alone.measure, ...result.rows.map(shortSize), together.measure]),
   };
 }
 

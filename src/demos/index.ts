@@ -15,7 +15,7 @@ export type { Demo, Variant } from './plan.ts';
 export { confirms, parseReplay, type Replay } from './replay.ts';
 export { growthSettings } from './growth/run.ts';
 export { drawnFrom, type RankedId } from './ranking/rows.ts';
-export { leaders, resamples, type Size } from './ranking/size.ts';
+export { invisible, leaders, resamples, type Size } from './ranking/size.ts';
 export type {
   Comparison,
   Condition,

@@ -1,4 +1,4 @@
-import type { Condition, LoadCheck } from '../demos/index.ts';
+import type { Condition, LoadCheck, Size } from '../demos/index.ts';
 
 /**
  * A measured amount for people: two significant digits (0.14, 1.5, 0.080), 0 for exactly nothing, powers of ten below
@@ -15,6 +15,14 @@ export const shortList = (labels: readonly string[], separator: string, most = 8
   labels.length <= most
     ? labels.join(separator)
     : [...labels.slice(0, 3), `… ${labels.at(-1) ?? ''}`].join(separator);
+
+/** An amount with its interval. */
+export const withInterval = ({ deviation, low, high }: Size): string =>
+  `${amount(deviation)} (${amount(low)}–${amount(high)})`;
+
+/** For a narrow column: no interval where the numbers need powers of ten. */
+export const shortWithInterval = (size: Size): string =>
+  size.low < 0.001 ? amount(size.deviation) : withInterval(size);
 
 export const distinct = (labels: readonly string[]): string[] => [...new Set(labels)];
 

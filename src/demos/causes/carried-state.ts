@@ -37,12 +37,12 @@ const zeroState: LstmState = {
 };
 
 /** How many requests of other people come before ours. */
-const otherRequests = 8;
+export const otherRequests = 8;
 /** How far each of them reaches further back into the series than the one before, in time steps. */
 const apart = 28;
 
-/** Before each call a server has answered the same requests of other people, in another order each time. */
-function betweenCallsPlan(engine: Engine, seed: string, runs: number): Plan {
+/** The state that the requests of other people leave behind, served in that order. */
+export function servesOthers(seed: string): (serve: Serve, order: readonly number[]) => LstmState {
   const series = makeSeries(seed);
   const others = Array.from({ length: otherRequests }, (_, place) =>
     cutExamples(series, {
@@ -51,11 +51,17 @@ function betweenCallsPlan(engine: Engine, seed: string, runs: number): Plan {
       timeSteps,
     }),
   );
+  return (serve, order) =>
+    order
+      .flatMap((place) => others[place]?.windows ?? [])
+      .reduce((state, windows) => serve(windows, state), zeroState);
+}
+
+/** Before each call a server has answered the same requests of other people, in another order each time. */
+function betweenCallsPlan(engine: Engine, seed: string, runs: number): Plan {
+  const stateAfter = servesOthers(seed);
   const order = (run: number) => openStream(seed, 'data', 1 + run).permutation(otherRequests);
-  return statefulPlan(engine, seed, runs, (serve) => (run) => {
-    const requests = order(run).flatMap((place) => others[place]?.windows ?? []);
-    return requests.reduce((state, windows) => serve(windows, state), zeroState);
-  });
+  return statefulPlan(engine, seed, runs, (serve) => (run) => stateAfter(serve, order(run)));
 }
 
 /** One call over several batches, all alike: the first starts at zeros, each other where the one before it ended. */

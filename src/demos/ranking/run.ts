@@ -5,7 +5,8 @@ import { replayCode } from '../replay.ts';
 import type { DemoParameters, RankedRow, Ranking } from '../result.ts';
 import { usualQuestion } from '../retrain.ts';
 import { forecastTimeSteps } from '../task.ts';
-import { createForecaster, rankedCauses, usualTrial, type RankedId, type Trial } from './rows.ts';
+import { createForecaster, type Trial } from './forecast.ts';
+import { rankedCauses, usualTrial, type RankedId } from './rows.ts';
 import { measureSizes, type Size } from './size.ts';
 
 /** Every cause alone, then all of them together, then none; as many runs of each. */

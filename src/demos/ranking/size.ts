@@ -16,6 +16,10 @@ export const resamples = 1000;
 export const leaders = <Row extends Size>(rows: readonly Row[]): Row[] =>
   rows.filter(({ high }) => high >= (rows[0]?.low ?? 0));
 
+/** Those whose bars would be shorter than a two-hundredth of the largest one, on one axis with it. */
+export const invisible = <Row extends Size>(rows: readonly Row[]): Row[] =>
+  rows.filter(({ deviation }) => deviation < Math.max(...rows.map((row) => row.deviation)) / 200);
+
 /** [runs][timeSteps] -> the root mean square over the time steps of the standard deviation over the runs. */
 export function deviationOf(outputs: readonly Float32Array[]): number {
   const [first] = outputs;

@@ -1,5 +1,5 @@
-import type { RankedId, Size, Summary } from '../../demos/index.ts';
-import { amount, shortList } from '../numbers.ts';
+import type { RankedId, Summary } from '../../demos/index.ts';
+import { amount, shortList, shortWithInterval, withInterval } from '../numbers.ts';
 import type { Heading } from '../story.ts';
 
 /** One panel of the chart, for the alternative text. */
@@ -35,11 +35,14 @@ export const chart = {
       'dropout-training': 'Dropout in training',
       'dropout-left-on': 'Dropout left on',
       'data-set': 'Another 40% of data',
+      'carried-state': 'Carried state',
+      'floating-point': 'Floating point',
       'learning-rate': 'Learning rate',
       'time-steps': 'Window length',
+      'saved-model': 'Older saved file',
     } satisfies Record<RankedId, string> as Record<RankedId, string>,
-    size: ({ deviation, low, high }: Size) =>
-      `${amount(deviation)} (${amount(low)}–${amount(high)})`,
+    size: withInterval,
+    shortSize: shortWithInterval,
     axis: 'Standard deviation of the forecast over the runs',
   },
 

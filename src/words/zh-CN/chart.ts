@@ -1,6 +1,6 @@
 import type { GrowthInWords, PanelInWords, chart as english } from '../en/chart.ts';
 import type { Summary } from '../../demos/index.ts';
-import { amount, shortList } from '../numbers.ts';
+import { amount, shortList, shortWithInterval, withInterval } from '../numbers.ts';
 
 export const chart: typeof english = {
   han: '汉',
@@ -19,10 +19,14 @@ export const chart: typeof english = {
       'dropout-training': '训练时的失活掩码',
       'dropout-left-on': '推理时未关随机失活',
       'data-set': '另取 40% 的数据',
+      'carried-state': '遗留的状态',
+      'floating-point': '浮点舍入',
       'learning-rate': '学习率',
       'time-steps': '窗口长度',
+      'saved-model': '较早的模型文件',
     },
-    size: ({ deviation, low, high }) => `${amount(deviation)} (${amount(low)}–${amount(high)})`,
+    size: withInterval,
+    shortSize: shortWithInterval,
     axis: '各次运行预测的标准差',
   },
 
@@ -48,7 +52,7 @@ export const chart: typeof english = {
     runsBelow: (heading, summary, identical) =>
       `下图“${heading}”：${identical ? '重复的输出完全相同（离散度 0）；' : ''}${summaryInWords(summary)}。`,
     bars: (bars) => `横条图，从长到短，附 95% 区间：${bars.join('；')}。`,
-    lastBar: (name, size) => `最后单列一行：${name}，${size}。`,
+    lastBar: (name, size) => `最后单独一条：${name}，${size}。`,
     sideBySide: (epochs) =>
       `左右两幅折线图，共用一个对数刻度：${epochs} 轮中每轮之后，一对模型输出的最大差值。`,
     left: (growth) => `左图“${growth.heading}”：${describeGrowth(growth)}`,
