@@ -7,6 +7,7 @@ import {
   type TaskGrowth,
 } from '../demos/index.ts';
 import type { Story, Words } from '../words/index.ts';
+import { distancesOf } from './distances.ts';
 import { lengthOf, widestStretch } from './extent.ts';
 import { joinLines } from './text.ts';
 
@@ -115,7 +116,10 @@ function inWords(result: Comparison, side: 'before' | 'after', heading: string) 
   const stretch = widestStretch(condition, result.measure);
   return {
     heading,
-    lines: condition.outputs.length,
+    lines: result.rounding
+      ? distancesOf(condition, result.rounding, side).length
+      : condition.outputs.length,
+    dotted: result.rounding !== undefined,
     identical: condition.identical,
     distance: stretch ? lengthOf(stretch) : 0,
     at: result.timeSteps[stretch?.at ?? 0] ?? 0,

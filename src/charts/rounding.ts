@@ -1,4 +1,4 @@
-import type { Comparison, Rounding } from '../demos/index.ts';
+import type { Comparison, Condition, Rounding } from '../demos/index.ts';
 import type { Story, Words } from '../words/index.ts';
 import { distanceAxis, gap, headingAxis, keyAxis, textAxis, timeAxis } from './axes.ts';
 import {
@@ -40,7 +40,8 @@ export function roundingConfig(
   const drawing = { result, rounding, story, words, scale };
   const after = panel(drawing, 'after');
   const before = panel(drawing, 'before');
-  const keys = listKeys(result.before, sides.before);
+  const shown = distancesOf(result.before, rounding, 'before');
+  const keys = listKeys(onlyRows(result.before, shown), sides.before);
   return frame(story, words, {
     lines: [...before.lines, ...after.lines],
     axes: {
@@ -68,22 +69,33 @@ function panel(drawing: Drawing, side: Side): Panel {
   };
 }
 
+/** A side without the rows that the others are compared with; labels that only number the rows do so again. */
+const onlyRows = (condition: Condition, shown: readonly Distances[]): Condition => ({
+  ...condition,
+  outputs: shown.flatMap(({ row }) => condition.outputs[row] ?? []),
+  labels: shown.map(({ row }, at) => {
+    const label = condition.labels[row] ?? '';
+    return label === String(row + 1) ? String(at + 1) : label;
+  }),
+  groups: shown.map(({ row }) => condition.groups[row] ?? 0),
+});
+
 /** Told apart by shape too. */
 const shapes = ['circle', 'triangle', 'rectRot', 'rect'] as const;
 
 function dots({ result, scale }: Drawing, side: Side, shown: readonly Distances[]): Line[] {
-  const condition = result[side];
-  const { colours: shades, told } = lineColours(condition, sides[side]);
-  const settings = [...new Set(condition.labels)];
-  return shown.map(({ row, values }) => ({
+  const { labels } = onlyRows(result[side], shown);
+  const { colours: shades, told } = lineColours(onlyRows(result[side], shown), sides[side]);
+  const settings = [...new Set(labels)];
+  return shown.map(({ values }, at) => ({
     ...onAxes(`${side}Value`),
     data: pointsOf(values, result.timeSteps, scale),
     showLine: false,
     clip: false,
-    pointStyle: shapes[told ? settings.indexOf(condition.labels[row] ?? '') % shapes.length : 0],
+    pointStyle: shapes[told ? settings.indexOf(labels[at] ?? '') % shapes.length : 0],
     pointRadius: 3,
     pointBorderWidth: 0,
-    pointBackgroundColor: shades[row] ?? sides[side].line,
+    pointBackgroundColor: shades[at] ?? sides[side].line,
   }));
 }
 

@@ -1,10 +1,28 @@
 import { openStream, type Engine, type LstmState, type Windows } from '../../lstm/index.ts';
 import { once, rows, type Demo, type Plan } from '../plan.ts';
-import { train, usualRecipe, usualSettings } from '../recipe.ts';
+import { train, usualRecipe, usualSettings, type Recipe } from '../recipe.ts';
 import { usualQuestion } from '../retrain.ts';
-import { cutExamples, forecastLength, longestWindow, makeSeries, trainingLength } from '../task.ts';
+import {
+  cutExamples,
+  forecastLength,
+  longestWindow,
+  makeSeries,
+  trainingExamples,
+  trainingLength,
+} from '../task.ts';
 
-const { timeSteps, units } = usualSettings;
+const { units } = usualSettings;
+/** Each request brings the newest values only, as where a state is meant to hold the rest; trained with as many. */
+const timeSteps = 4;
+
+function recipeFor(seed: string): Recipe {
+  const usual = usualRecipe(seed);
+  return {
+    ...usual,
+    settings: { ...usual.settings, timeSteps },
+    examples: trainingExamples(makeSeries(seed), timeSteps),
+  };
+}
 
 /** Answers one batch of windows; row i starts at row i of the state, as in Keras' `stateful`. Returns where it ended. */
 type Serve = (windows: Windows, state: LstmState) => LstmState;
@@ -20,7 +38,7 @@ function statefulPlan(
   leftBehind: (serve: Serve, request: Windows) => (run: number) => LstmState,
 ): Plan {
   const { windows: request, targets: target } = usualQuestion(seed, timeSteps);
-  const trained = once(() => train(engine, usualRecipe(seed)));
+  const trained = once(() => train(engine, recipeFor(seed)));
   const call = (windows: Windows, initialState: LstmState) =>
     engine.forward(trained(), windows, { initialState });
   const stateOf = leftBehind((windows, state) => call(windows, state).finalState, request);

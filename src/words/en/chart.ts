@@ -5,7 +5,10 @@ import type { Heading } from '../story.ts';
 /** One panel of the chart, for the alternative text. */
 export interface PanelInWords {
   readonly heading: string;
+  /** How many. */
   readonly lines: number;
+  /** Each is a row of dots. */
+  readonly dotted: boolean;
   readonly identical: boolean;
   /** Largest distance and the time step where it is: between the lines, or from the target if `fromTarget`. */
   readonly distance: number;
@@ -63,7 +66,7 @@ export const chart = {
       `Two panels, one above the other, of the LSTM's outputs from time step ${first} to ${last}: the median over the runs, bands from the 25% to the 75% and from the 5% to the 95% quantile, and the extremes. Beside each, a histogram of the outputs at time step ${at}.`,
     /** `from`: what the upper panel's distances are from. */
     distances: (first: number, last: number, from: 'exact' | 'first') =>
-      `Two panels of dots, one above the other, on a log axis with 0 at its bottom: how far the LSTM's outputs from time step ${first} to ${last} are, above, from ${from === 'exact' ? 'the same model in double precision' : 'those in batches of 1'} and, below, from those of the first call. Dashed: the distance between neighbouring float32 numbers.`,
+      `Two panels of dots, one above the other, on a log axis with 0 at its bottom: how far the LSTM's outputs from time step ${first} to ${last} are, above, from ${from === 'exact' ? 'the same model in double precision' : 'those in batches of 1'} and, below, from those of the first call.`,
     above: (panel: PanelInWords) => `Above, “${panel.heading}”: ${describe(panel)}`,
     below: (panel: PanelInWords) => `Below, “${panel.heading}”: ${describe(panel)}`,
     settings: (labels: readonly string[]) =>
@@ -108,12 +111,13 @@ export const summaryInWords = ({ count, mean, deviation, low, high }: Summary): 
   `mean ${amount(mean)}, standard deviation ${amount(deviation)} (n − 1), n = ${count}, range ${amount(low)} to ${amount(high)}`;
 
 function describe(panel: PanelInWords): string {
-  const { lines, identical, distance, at, fromTarget, error } = panel;
+  const lines = `${panel.lines} ${panel.dotted ? 'rows of dots' : 'lines'}`;
+  const { identical, distance, at, fromTarget, error } = panel;
   if (fromTarget)
     return (
-      `${lines} lines, ${identical ? 'all the same' : 'not all the same'}; farthest from the dashed target ` +
+      `${lines}, ${identical ? 'all the same' : 'not all the same'}; farthest from the dashed target ` +
       `at time step ${at}, by ${amount(distance)}; root mean squared error ${amount(error)}.`
     );
-  if (identical) return `${lines} lines, repeats identical (spread 0).`;
-  return `${lines} lines, farthest apart at time step ${at}, by ${amount(distance)}.`;
+  if (identical) return `${lines}, repeats identical (spread 0).`;
+  return `${lines}, farthest apart at time step ${at}, by ${amount(distance)}.`;
 }

@@ -9,46 +9,46 @@ export const trainedModelStories: Readonly<Record<string, Tell>> = {
       `The same request after others, ${result.runs} times:`,
       `spread up to ${before(result)}`,
     ],
-    subtitle: 'One trained LSTM that keeps its state. Dashed: target.',
+    subtitle: 'One trained LSTM that keeps its state, windows of 4. Dashed: target.',
     before: 'Before: state left by other requests',
     after: 'State reset before the request',
     finding:
-      `**One** trained model that keeps its state, asked the same ${result.runs} times. Before each time it had answered the same eight requests of other people, **in another order**: the outputs are up to **${before(result)}** apart. ` +
+      `**One** trained model that keeps its state, asked the same ${result.runs} times, in windows of 4 values. Before each time it had answered the same eight requests of other people, **in another order**: the outputs are up to **${before(result)}** apart. ` +
       `With the state reset to zeros before the request, ${same(result)}. ` +
       `Weights and input stayed the same; what came before didn't. ${onlyToy}`,
   }),
   'carried-state/within-predict': (result) => ({
     title: [`One predict, ${result.runs} identical batches:`, `spread up to ${before(result)}`],
-    subtitle: 'One trained LSTM, state carried from batch to batch. Dashed: target.',
+    subtitle: 'One trained LSTM, state carried on, windows of 4. Dashed: target.',
     before: 'Before: starts where the last batch ended',
     after: 'State reset before each batch',
     finding:
-      `**One** trained model, one call with ${result.runs} batches that hold **the same windows**. Each batch starts where the one before it ended: the outputs are up to **${before(result)}** apart, though nobody else called in between. ` +
+      `**One** trained model, one call with ${result.runs} batches that hold **the same windows** of 4 values. Each batch starts where the one before it ended: the outputs are up to **${before(result)}** apart, though nobody else called in between. ` +
       `With the state reset before each batch, ${same(result)}. ${onlyToy}`,
   }),
   'floating-point/engines': (result) => ({
     title: lastBits(result, `Same weights on ${asked(result)}:`),
-    subtitle: 'Distance from double precision, log axis. Dashed: one float32 step.',
+    subtitle: 'Distance from double precision, log axis. Dashed: float32 spacing.',
     before: `Before: on ${asked(result)}`,
     after: 'Each engine compared with itself',
     finding:
       `**One** trained model: the same weights and the same input, computed by **${list(result)}**. ` +
-      `${apart(result)} Each engine compared with itself: ${same(result)}. ` +
+      `${apart(result)} Each engine compared with itself: ${withItself(result)}. ` +
       `The engines of a machine decide this: elsewhere other bits may differ. Compare with a tolerance, not with ==. ${onlyToy}`,
   }),
   'floating-point/batch-size': (result) => ({
     title: lastBits(result, `Batches of ${sizes(result)} on ${engines(result)}:`),
-    subtitle: 'Distance from the batch of 1, log axis. Dashed: one float32 step.',
+    subtitle: 'Distance from the batch of 1, log axis. Dashed: float32 spacing.',
     before: 'Before: the same windows, larger batches',
     after: 'Each batch size compared with itself',
     finding:
       `The same weights and windows in **batches of ${sizes(result)}**. Largest difference between batch sizes on each engine: ${byEngine(result)}. ` +
-      `${apart(result)} Each batch size compared with itself: ${same(result)}. ` +
+      `${apart(result)} Each batch size compared with itself: ${withItself(result)}. ` +
       `This is measured here and promised nowhere: other engines may add up in another order in a larger batch. ${onlyToy}`,
   }),
   'floating-point/addition-order': (result) => ({
     title: lastBits(result, `Same model, units renumbered ${result.runs} times:`),
-    subtitle: 'Distance from double precision, log axis. Dashed: one float32 step.',
+    subtitle: 'Distance from double precision, log axis. Dashed: float32 spacing.',
     before: 'Before: sums in another order',
     after: 'The same order each time',
     finding:
@@ -99,6 +99,11 @@ const lastBits = (result: Comparison, what: string): string[] => [
   result.before.identical ? 'the same bits' : `last bits differ, by up to ${before(result)}`,
 ];
 
+const withItself = ({ after }: Comparison): string =>
+  after.identical
+    ? 'the same bits every time, for every one'
+    : `up to ${amount(after.spread)} apart`;
+
 const apart = (result: Comparison): string =>
   result.before.identical
     ? 'All outputs have the same bits here.'
@@ -126,4 +131,4 @@ const caught = ({ before: condition, runs }: Comparison): string =>
   `A hash of the weights, compared with the one written down when they were saved, caught ${missed(condition, 'weightHash')} of ${runs}; a golden pair (one known input and its output) caught ${missed(condition, 'goldenPair')}.`;
 
 const restored = (result: Comparison): string =>
-  `hash and golden pair matched ${share(result.after, 'weightHash')} and ${share(result.after, 'goldenPair')} times, and ${same(result)}`;
+  `the hash was right ${share(result.after, 'weightHash')} times, the golden pair ${share(result.after, 'goldenPair')}, and ${same(result)}`;

@@ -44,7 +44,7 @@ export const chart: typeof english = {
     distributions: (first, last, at) =>
       `上下两幅图：LSTM 在时间步 ${first} 到 ${last} 的输出，画出各次运行的中位数、25% 到 75% 与 5% 到 95% 分位数之间的色带以及极值；右侧是时间步 ${at} 输出的直方图。`,
     distances: (first, last, from) =>
-      `上下两幅点图，对数轴，最下面是 0：LSTM 在时间步 ${first} 到 ${last} 的输出，上图是与${from === 'exact' ? '同一模型双精度结果' : '批大小为 1 时'}的距离，下图是与第一次调用的距离。虚线：相邻 float32 的间隔。`,
+      `上下两幅点图，对数轴，最下面是 0：LSTM 在时间步 ${first} 到 ${last} 的输出，上图是与${from === 'exact' ? '同一模型双精度结果' : '批大小为 1 时'}的距离，下图是与第一次调用的距离。`,
     above: (panel) => `上图“${panel.heading}”：${describe(panel)}`,
     below: (panel) => `下图“${panel.heading}”：${describe(panel)}`,
     settings: (labels) => `上图各次的设置依次为：${shortList(labels, '、', 20)}。`,
@@ -74,12 +74,13 @@ export const summaryInWords = ({ count, mean, deviation, low, high }: Summary): 
   `均值 ${amount(mean)}，标准差 ${amount(deviation)}（除以 n − 1），n = ${count}，范围 ${amount(low)} 到 ${amount(high)}`;
 
 function describe(panel: PanelInWords): string {
-  const { lines, identical, distance, at, fromTarget, error } = panel;
+  const lines = `${panel.lines} ${panel.dotted ? '排点' : '条线'}`;
+  const { identical, distance, at, fromTarget, error } = panel;
   if (fromTarget)
     return (
-      `${lines} 条线，${identical ? '完全相同' : '不完全相同'}；在时间步 ${at} 离虚线（目标值）最远，` +
+      `${lines}，${identical ? '完全相同' : '不完全相同'}；在时间步 ${at} 离虚线（目标值）最远，` +
       `相差 ${amount(distance)}；均方根误差 ${amount(error)}。`
     );
-  if (identical) return `${lines} 条线，重复的输出完全相同（离散度 0）。`;
-  return `${lines} 条线，在时间步 ${at} 相差最大，达 ${amount(distance)}。`;
+  if (identical) return `${lines}，重复的输出完全相同（离散度 0）。`;
+  return `${lines}，在时间步 ${at} 相差最大，达 ${amount(distance)}。`;
 }

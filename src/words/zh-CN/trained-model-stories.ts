@@ -5,46 +5,46 @@ import { before, list, onlyToy, range, same, settings, type Tell } from './telli
 export const trainedModelStories: Readonly<Record<string, Tell>> = {
   'carried-state/between-calls': (result) => ({
     title: `处理完别的请求再问，共 ${result.runs} 次：相差达 ${before(result)}`,
-    subtitle: '同一个训练好的 LSTM，会保留状态。虚线：目标值。',
+    subtitle: '同一个训练好的 LSTM，保留状态，窗口为 4。虚线：目标值。',
     before: '修复前：带着别的请求留下的状态',
     after: '每次请求前重置状态',
     finding:
-      `**同一个**训练好的模型，会保留状态；同样的请求问 ${result.runs} 次，每次之前它都处理过同样的八个其他请求，只是**先后顺序不同**：输出相差最多 **${before(result)}**。` +
+      `**同一个**训练好的模型，会保留状态；同样的请求（窗口为 4 个值）问 ${result.runs} 次，每次之前它都处理过同样的八个其他请求，只是**先后顺序不同**：输出相差最多 **${before(result)}**。` +
       `请求之前把状态重置为零，${same(result)}。` +
       `权重没变，输入也没变，变的是之前处理过什么。${onlyToy}`,
   }),
   'carried-state/within-predict': (result) => ({
     title: `一次 predict，${result.runs} 个相同的批次：相差达 ${before(result)}`,
-    subtitle: '同一个训练好的 LSTM，状态逐批传下去。虚线：目标值。',
+    subtitle: '同一个训练好的 LSTM，状态逐批传下去，窗口为 4。虚线：目标值。',
     before: '修复前：从上一批结束的地方开始',
     after: '每一批之前重置状态',
     finding:
-      `**同一个**训练好的模型，一次调用里有 ${result.runs} 个批次，每批都是**同样的窗口**。每一批都从上一批结束的地方开始：中间没有别人调用，输出仍相差最多 **${before(result)}**。` +
+      `**同一个**训练好的模型，一次调用里有 ${result.runs} 个批次，每批都是**同样的窗口**（4 个值）。每一批都从上一批结束的地方开始：中间没有别人调用，输出仍相差最多 **${before(result)}**。` +
       `每一批之前重置状态，${same(result)}。${onlyToy}`,
   }),
   'floating-point/engines': (result) => ({
     title: lastBits(result, `同样的权重，${settings(result)} 种引擎`),
-    subtitle: '与双精度结果的距离（对数轴）。虚线：float32 的一格。',
+    subtitle: '与双精度结果的距离（对数轴）。虚线：相邻 float32 的间隔。',
     before: `修复前：用 ${settings(result)} 种引擎计算`,
     after: '每种引擎与自身比较',
     finding:
       `**同一个**训练好的模型，权重相同，输入相同，分别由 **${list(result)}** 计算。` +
-      `${apart(result)}每种引擎与自身比较：${same(result)}。` +
-      `结果取决于这台机器上有哪些引擎，换一台机器，不同的可能是别的位。比较时要用容差，不要用 ==。${onlyToy}`,
+      `${apart(result)}每种引擎与自身比较：${withItself(result)}。` +
+      `结果取决于这台机器上有哪些引擎，换一台机器可能又不一样。比较时要用容差，不要用 ==。${onlyToy}`,
   }),
   'floating-point/batch-size': (result) => ({
     title: lastBits(result, `批大小 ${sizes(result)}，${result.engines?.length ?? 1} 种引擎`),
-    subtitle: '与批大小为 1 时的距离（对数轴）。虚线：float32 的一格。',
+    subtitle: '与批大小为 1 时的距离（对数轴）。虚线：相邻 float32 的间隔。',
     before: '修复前：同样的窗口，更大的批次',
     after: '每种批大小与自身比较',
     finding:
       `权重相同，窗口相同，**批大小为 ${sizes(result)}**。各引擎上不同批大小之间的最大差值：${byEngine(result)}。` +
-      `${apart(result)}每种批大小与自身比较：${same(result)}。` +
-      `这是在这里测得的，并没有谁保证：换一种引擎，批次变大后相加的顺序可能就变了。${onlyToy}`,
+      `${apart(result)}每种批大小与自身比较：${withItself(result)}。` +
+      `这只是在这里测得的，不是保证：换一种引擎，批次变大后相加的顺序可能就变了。${onlyToy}`,
   }),
   'floating-point/addition-order': (result) => ({
     title: lastBits(result, `同一模型，隐藏单元重新编号 ${result.runs} 次`),
-    subtitle: '与双精度结果的距离（对数轴）。虚线：float32 的一格。',
+    subtitle: '与双精度结果的距离（对数轴）。虚线：相邻 float32 的间隔。',
     before: '修复前：换一种顺序相加',
     after: '每次顺序相同',
     finding:
@@ -85,6 +85,9 @@ export const trainedModelStories: Readonly<Record<string, Tell>> = {
 const lastBits = (result: Comparison, what: string): string =>
   result.before.identical ? `${what}：逐位相同` : `${what}：末几位相差达 ${before(result)}`;
 
+const withItself = ({ after }: Comparison): string =>
+  after.identical ? '每一种都逐位相同' : `相差最多 ${amount(after.spread)}`;
+
 const apart = (result: Comparison): string =>
   result.before.identical ? '在这里，输出全部逐位相同。' : `输出相差最多 **${before(result)}**。`;
 
@@ -109,4 +112,4 @@ const caught = ({ before: condition, runs }: Comparison): string =>
   `把权重的哈希与保存时记下的相比，${runs} 次中查出了 ${missed(condition, 'weightHash')} 次；用一组已知的输入和输出核对，查出了 ${missed(condition, 'goldenPair')} 次。`;
 
 const restored = (result: Comparison): string =>
-  `哈希和已知输出分别有 ${share(result.after, 'weightHash')} 次和 ${share(result.after, 'goldenPair')} 次相符，${same(result)}`;
+  `哈希 ${share(result.after, 'weightHash')} 次相符，已知输出 ${share(result.after, 'goldenPair')} 次相符，${same(result)}`;
