@@ -1,3 +1,4 @@
+import { isCauseId } from '../../src/causes.ts';
 import type { Content } from '../../src/content/index.ts';
 import {
   checkParameters,
@@ -9,7 +10,7 @@ import {
   type Replay,
 } from '../../src/demos/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { nameOf, ofDemos } from '../shared/causes.ts';
+import { nameOf, ofDemos, ofPages, pageOf } from '../shared/causes.ts';
 import type { Conversation } from '../shared/context.ts';
 import type { Suggest } from '../shared/option.ts';
 import type { Problems } from '../shared/press.ts';
@@ -44,7 +45,10 @@ export function readRequest(asked: Asked, conversation: Conversation, content: C
 
   const id = ofDemos.find(content, cause);
   const nearest = ofDemos.nearest(content, cause, conversation.locale);
-  if (!id) return refusal((problems) => problems.cause(nearest));
+  if (!id)
+    return refusal(
+      (problems) => sayNoDemo(cause, problems, conversation, content) ?? problems.cause(nearest),
+    );
   const checked = checkParameters({
     cause: id,
     variant: variant?.trim().toLowerCase(),
@@ -55,6 +59,20 @@ export function readRequest(asked: Asked, conversation: Conversation, content: C
   return checked.ok
     ? checked
     : refusal((problems) => sayProblem(checked.problem, problems, nearest));
+}
+
+/** Of a page without a demo: that it has none, and the demo of the page it belongs with. */
+function sayNoDemo(
+  typed: string,
+  say: Problems,
+  { locale }: Conversation,
+  content: Content,
+): string | undefined {
+  const id = ofPages.find(content, typed);
+  if (!id) return undefined;
+  const { causes } = wordsFor(locale).replies;
+  const { under } = pageOf(content, locale, id);
+  return say.noDemo(causes[id], under && isCauseId(under) ? causes[under] : undefined);
 }
 
 function sayProblem(problem: ParameterProblem, say: Problems, nearest: readonly string[]): string {

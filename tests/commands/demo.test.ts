@@ -48,6 +48,15 @@ describe('/demo, given bad input, says privately what to do instead', () => {
     expect(await refused({ cause: 'dropuot' })).toContain('Did you mean `Dropout`');
   });
 
+  test('a page that has no demo, with the demo closest to it', async () => {
+    expect(await refused({ cause: 'gpu-kernels' })).toBe(
+      problems.noDemo('GPU kernels', 'Floating point'),
+    );
+    expect(await refused({ cause: 'Sampling temperature' })).toBe(
+      problems.noDemo('Sampling temperature', undefined),
+    );
+  });
+
   test('a variant of another cause, with those it has', async () => {
     const words = await refused({ cause: 'dropout', variant: 'alignment' });
     for (const { id } of demos.dropout.variants) expect(words).toContain(`\`${id}\``);

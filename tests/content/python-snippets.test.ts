@@ -31,6 +31,9 @@ const snippets = (['en', 'zh-CN'] as const).flatMap((locale) =>
   snippetsIn(locale, 'python').map((snippet) => ({
     ...snippet,
     framework: frameworkOf(snippet, locale),
+    isFix: ['fix-keras', 'fix-pytorch'].some(
+      (id) => snippet.heading === headings[locale][id as 'fix-keras' | 'fix-pytorch'],
+    ),
   })),
 );
 
@@ -69,7 +72,7 @@ describe('the Python snippets of the pages', () => {
 
   const keras = has('the Keras snippets', 'keras', 'tensorflow');
   it.skipIf(!keras)(
-    'run in Keras, and predict the same twice',
+    'run in Keras, and fix what they are for',
     async () => {
       expect(await problemsOf(of('keras'), 'keras')).toEqual([]);
     },
@@ -78,7 +81,7 @@ describe('the Python snippets of the pages', () => {
 
   const pytorch = has('the PyTorch snippets', 'torch');
   it.skipIf(!pytorch)(
-    'run in PyTorch, and predict the same twice',
+    'run in PyTorch, and fix what they are for',
     async () => {
       expect(await problemsOf(of('pytorch'), 'pytorch')).toEqual([]);
     },

@@ -198,6 +198,8 @@ export const replies = {
       `Your question has ${length} characters. Ask it in one or two sentences, at most ${most} characters.`,
     cause: (nearest: readonly string[]) =>
       `I don't know a cause of that name. Did you mean ${list(nearest)}? Start typing and pick one from the list.`,
+    noDemo: (page: string, instead: string | undefined) =>
+      `\`${page}\` has a page (\`/cause\`), but no demo of its own.${instead ? ` The demo closest to it: \`${instead}\`.` : ''}`,
     variant: (cause: string, known: readonly string[]) =>
       `The demo \`${cause}\` has no such variant. Pick one of ${list(known)}.`,
     runs: (fewest: number, most: number) =>

@@ -176,6 +176,8 @@ export const replies: typeof english = {
       `你的问题有 ${length} 个字符。请用一两句话提问，最多 ${most} 个字符。`,
     cause: (nearest) =>
       `没有叫这个名字的原因。你是指 ${list(nearest)} 吗？请输入几个字，再从列表中选。`,
+    noDemo: (page, instead) =>
+      `\`${page}\` 有一页说明（\`/原因\`），但没有自己的演示。${instead ? `最接近的演示：\`${instead}\`。` : ''}`,
     variant: (cause, known) => `\`${cause}\` 的演示没有这种形式。请选 ${list(known)} 之一。`,
     runs: (fewest, most) => `次数请选 ${fewest} 到 ${most}，也可以留空。`,
     seed: '种子是 1 到 16 个字母、数字、`-` 或 `_`。也可以留空：会给你一个新种子。',

@@ -1,5 +1,5 @@
 """Compiles, or runs, the Python snippets of the pages. Standard input: {"framework": "keras" | "pytorch" | "none" | null,
-"snippets": [{"name", "file", "line", "code"}]}; null only compiles. Prints a JSON list of what is wrong, one string each.
+"snippets": [{"name", "file", "line", "code", "isFix"}]}; null only compiles. Prints a JSON list of what is wrong, one string each.
 
 Names a snippet may use without making them itself:
 - model: a small LSTM; on the page `dropout` with dropout, on `batch-norm` with batch normalisation, on `carried-state` stateful
@@ -7,7 +7,7 @@ Names a snippet may use without making them itself:
 - series, words, scores, logits, temperature; a, b: two outputs that differ in the last bits
 """
 
-import contextlib, io, json, os, sys, tempfile, traceback
+import contextlib, io, json, os, random, sys, tempfile, traceback
 
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 
@@ -37,6 +37,7 @@ def keras_names(page):
     keras.utils.set_random_seed(1)
     model = keras.Sequential([*layers, keras.layers.Dense(1)])
     model.compile("sgd", "mse")
+    random.seed()  # from here on only a snippet's own seed holds
     return plain_names() | {"model": model}
 
 
@@ -57,23 +58,40 @@ def pytorch_names(page):
     torch.manual_seed(1)
     names = plain_names()
     tensors = {name: torch.tensor(names[name]) for name in ("x", "y", "logits")}
-    return names | tensors | {"model": Model()}
+    names |= tensors | {"model": Model()}
+    torch.seed()  # from here on only a snippet's own seed holds
+    return names
 
 
-def same(page, framework, names):
-    """What a page says its fix does: predicting twice gives the same bits."""
-    model, x = names["model"], names["x"]
-    if page not in ("dropout", "batch-norm", "carried-state", "gpu-kernels", "reduced-precision", "saved-model"):
+def weights_of(model):
+    if hasattr(model, "get_weights"):
+        return b"".join(w.tobytes() for w in model.get_weights())
+    return b"".join(w.numpy().tobytes() for w in model.state_dict().values())
+
+
+def holds(page, framework, names, again):
+    """What a page says its fix does: the same call gives the same bits, the same seed the same weights, and so on."""
+    if page == "initial-weights":
+        return weights_of(names["model"]) == weights_of(again()["model"])
+    if page not in ("dropout", "batch-norm", "carried-state"):
         return True
+    x, y = names["x"], names.get("y")
     if framework == "keras":
-        if page == "carried-state":
-            carried = model.predict(x, verbose=0)
-            names["reset"](model)
-            return (carried != names["y"]).any() and (model.predict(x, verbose=0) == names["y"]).all()
-        return (model.predict(x, verbose=0) == model.predict(x, verbose=0)).all()
-    model = names["lstm"] if page == "carried-state" else model.eval()
-    first, second = model(x), model(x)
-    return (first[0] == second[0]).all().item()
+        predict = lambda rows: names["model"].predict(rows, verbose=0)
+        y = y if y is None else names["np"].asarray(y)
+    else:
+        model = names["model"]
+        predict = lambda rows: model(rows).detach()
+    first = predict(x)
+    if page == "carried-state" and framework == "pytorch":
+        return (names["lstm"](x)[0] == names["out"]).all().item()
+    if page == "carried-state":
+        names["reset"](names["model"])
+        return (first != y).any() and (predict(x) == y).all()
+    if page == "dropout":
+        return bool(abs(y - first).max() < 1e-5 and (predict(x) == first).all())
+    if page == "batch-norm":
+        return bool(abs(y - first).max() < 1e-5 and abs(predict(x[:1]) - first[:1]).max() < 1e-5)
 
 
 def run(snippet, framework):
@@ -81,11 +99,17 @@ def run(snippet, framework):
     code = compile("\n" * (snippet["line"] - 1) + snippet["code"], snippet["file"], "exec")
     if framework is None:
         return
-    names = {"keras": keras_names, "pytorch": pytorch_names}.get(framework, lambda _: plain_names())(page)
-    with contextlib.redirect_stdout(io.StringIO()):
+    make = {"keras": keras_names, "pytorch": pytorch_names}.get(framework, lambda _: plain_names())
+
+    def execute():
+        names = make(page)
         exec(code, names)
-        if framework != "none" and snippet["heading"] and not same(page, framework, names):
-            raise AssertionError("predicting twice gives two outputs")
+        return names
+
+    with contextlib.redirect_stdout(io.StringIO()):
+        names = execute()
+        if snippet.get("isFix") and not holds(page, framework, names, execute):
+            raise AssertionError("the fix does not do what its page says")
 
 
 def where(error, snippet):
