@@ -160,8 +160,9 @@ export function headingAxis(
   top: number,
   texts: readonly string[],
   colour: string,
+  width: number = size.width - 95,
 ): Axis {
-  const fontPixels = fittingSize([texts.join(' — ')], fontSize.heading, size.width - 95);
+  const fontPixels = fittingSize([texts.join(' — ')], fontSize.heading, width);
   return {
     ...bare,
     axis: 'x',

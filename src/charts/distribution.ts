@@ -16,7 +16,7 @@ import { frame, type ChartConfig, type Panel } from './frame.ts';
 import { binsOf, countsIn, histogramLines, type Bins } from './histogram.ts';
 import { gridLines, targetLine } from './panel.ts';
 import { quantileBands } from './quantile-bands.ts';
-import { sides } from './theme.ts';
+import { sides, size } from './theme.ts';
 
 /**
  * The panels of a comparison for many runs: quantiles over the runs in place of lines, and beside each panel a
@@ -52,6 +52,8 @@ export function distributionConfig(
 const gapWidth = 6;
 const histogramWidth = 24;
 const mostTicks = 6;
+/** Between the axes at both sides. */
+const headingWidth = size.width - 150;
 
 /** Along the bottom: the time steps, a gap, and the outputs of the histogram. */
 function columns(result: Comparison, words: Words['chart'], bins: Bins): Axes {
@@ -104,6 +106,7 @@ function panel(
         limits.max,
         [heading.text, heading.measure],
         theme.heading,
+        headingWidth,
       ),
       ...mark.axes,
     },

@@ -18,7 +18,7 @@ const binsFor = (values: number): number => Math.ceil(2 * Math.cbrt(values));
 const smallRange = 1e-3;
 /** Share of the range left empty at both ends, and of a bin between two bars. */
 const air = 0.1;
-const barGap = 0.12;
+const barGap = 0.2;
 const mostTicks = 3;
 
 export function binsOf({ before, after, focus, measure }: Comparison): Bins {
@@ -73,7 +73,9 @@ export function histogramLines(
   const bars: Line = {
     ...shared,
     data: counts.flatMap((count, bin) => barOutline(bins, bin, count)),
-    borderWidth: 0,
+    // Makes a single run among hundreds visible.
+    borderColor: theme.heading,
+    borderWidth: 1,
     fill: 'origin',
     backgroundColor: theme.heading,
   };

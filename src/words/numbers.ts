@@ -20,9 +20,11 @@ export const shortList = (labels: readonly string[], separator: string, most = 8
 export const withInterval = ({ deviation, low, high }: Size): string =>
   `${amount(deviation)} (${amount(low)}–${amount(high)})`;
 
-/** For a narrow column: no interval where the numbers need powers of ten. */
-export const shortWithInterval = (size: Size): string =>
-  size.low < 0.001 ? amount(size.deviation) : withInterval(size);
+/** For a narrow column: three decimals, and no interval where the amount needs a power of ten. */
+export const shortWithInterval = ({ deviation, low, high }: Size): string =>
+  deviation < 0.001
+    ? amount(deviation)
+    : `${deviation.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
 
 export const distinct = (labels: readonly string[]): string[] => [...new Set(labels)];
 
