@@ -29,7 +29,7 @@ export function resultReply(
       text(`### ${title}\n${story.finding}`),
       { kind: 'chart', png, name: `${result.cause}-${result.seed}.png`, altText },
       ...(expected ? [text(comparison(result, expected, demo))] : []),
-      text(`${details(result, reader)}\n${demo.replay(result.replay)}`),
+      text(`${details(result, reader)}\n${demo.replay(result.replay, result.engines ?? [])}`),
       { kind: 'buttons', buttons: resultButtons(result, reader) },
     ],
   };

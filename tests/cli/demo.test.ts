@@ -126,6 +126,40 @@ test('a replay code gives the same bytes and says so; a wrong one is told, with 
   expect(elsewhere).toMatchObject({ code: 1, printed: expect.stringContaining('tolerance') });
 });
 
+test('a demo that compares engines names them all; a replay elsewhere says which engines those were', async () => {
+  const { printed } = await demo('floating-point', '--runs', '2', '--seed', '7', '--json');
+  const { engine, engines, replay } = JSON.parse(printed) as {
+    engine: string;
+    engines: string[];
+    replay: string;
+  };
+  expect(engines[0]).toBe(engine);
+  expect(engines).toEqual(expect.arrayContaining(['tfjs-wasm', 'tfjs-cpu']));
+  expect(await demo('--replay', replay)).toMatchObject({
+    code: 0,
+    printed: expect.stringContaining('Identical'),
+  });
+  const elsewhere = replay.replace(/[^.]+\.[0-9a-f]{12}$/, 'n+c.0123456789ab');
+  expect(await demo('--replay', elsewhere)).toMatchObject({
+    code: 1,
+    printed: expect.stringContaining(`tfjs-node + tfjs-cpu, and this is ${engines.join(' + ')}`),
+  });
+});
+
+test('a demo that loads a saved model tells what its checks found at every start', async () => {
+  const args = ['saved-model', '--variant', 'scaler', '--runs', '2', '--seed', '7', '--json'];
+  const right = { weightHash: true, goldenPair: true };
+  expect(JSON.parse((await demo(...args)).printed)).toMatchObject({
+    before: {
+      checks: [
+        { ...right, goldenPair: false },
+        { ...right, goldenPair: false },
+      ],
+    },
+    after: { checks: [right, right] },
+  });
+});
+
 test.each([
   [[], 'Name one cause'],
   [['dropout', 'twice'], 'Name one cause'],

@@ -9,12 +9,10 @@ beforeAll(async () => {
   present = await presentEngines();
 });
 
-async function run(cause: string, variant: string, runs?: number, engines = present) {
+async function run(cause: string, variant: string, runs?: number, engines = present, on = engine) {
   const checked = checkParameters({ cause, variant, runs, seed: '7' });
   if (!checked.ok) throw new Error(JSON.stringify(checked.problem));
-  const result = await runDemo(engine, checked.parameters, undefined, () =>
-    Promise.resolve(engines),
-  );
+  const result = await runDemo(on, checked.parameters, undefined, () => Promise.resolve(engines));
   if (result.kind !== 'comparison') throw new Error(`${cause} compares nothing.`);
   return { engines: [], ...result };
 }
@@ -59,6 +57,15 @@ describe('a demo that compares engines', () => {
     expect(before.labels).toEqual(Array.from({ length: 4 }, (_, i) => engines[i % engines.length]));
     const initials = engines.map((name) => name.replace('tfjs-', '').slice(0, 1)).join('+');
     expect(replay.split('.')[4]).toBe(initials);
+  });
+
+  it('compares them all, whichever one is chosen to train', async () => {
+    const names = present.map(({ name }) => name);
+    for (const on of present) {
+      const { engine: trainer, engines } = await run('floating-point', 'engines', 2, present, on);
+      expect([trainer, engines[0]]).toEqual([on.name, on.name]);
+      expect(engines.toSorted()).toEqual(names.toSorted());
+    }
   });
 
   it('gives other bytes and another code where other engines are present', async () => {

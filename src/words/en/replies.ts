@@ -125,8 +125,9 @@ export const replies = {
       `-# ${variant} · ${runs} runs · seed \`${seed}\``,
     replayChoice: (cause: string, runs: number, seed: string) =>
       `Replay: ${cause}, ${runs} runs, seed ${seed}`,
-    replay: (code: string) =>
-      `Replay code \`${code}\`\n-# Paste it as the cause of /demo, and anyone gets the same bytes.`,
+    /** `engines`: those it compared; none where one goes without saying. */
+    replay: (code: string, engines: readonly string[]) =>
+      `Replay code \`${code}\`\n-# Paste it as the cause of /demo, and anyone ${engines.length === 0 ? '' : `with the engines ${engines.join(', ')} `}gets the same bytes.`,
     identical: (hash: string) =>
       `✅ **Identical bytes:** run again, the outputs have the same hash \`${hash}\`.`,
     otherEngine: (then: string, now: string) =>

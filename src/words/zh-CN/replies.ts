@@ -117,8 +117,8 @@ export const replies: typeof english = {
     starting: (cause) => `🌱 **${cause}**：即将开始……`,
     details: (variant, runs, seed) => `-# ${variant} · ${runs} 次 · 种子 \`${seed}\``,
     replayChoice: (cause, runs, seed) => `复现：${cause}，${runs} 次，种子 ${seed}`,
-    replay: (code) =>
-      `复现码 \`${code}\`\n-# 把它作为 /演示 的原因粘贴，任何人都会得到相同的字节。`,
+    replay: (code, engines) =>
+      `复现码 \`${code}\`\n-# 把它作为 /演示 的原因粘贴，${engines.length === 0 ? '' : `只要引擎也是 ${engines.join('、')}，`}任何人都会得到相同的字节。`,
     identical: (hash) => `✅ **字节完全相同：** 再次运行，输出的哈希仍是 \`${hash}\`。`,
     otherEngine: (then, now) =>
       `⚠️ **字节不同：** 复现码由引擎 \`${then}\` 生成，这里是 \`${now}\`。种子相同、算术不同：请按容差比较数值。`,

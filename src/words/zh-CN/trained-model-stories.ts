@@ -73,12 +73,12 @@ export const trainedModelStories: Readonly<Record<string, Tell>> = {
   }),
   'saved-model/scaler': (result) => ({
     title: `启动 ${result.runs} 次，缩放器每次重新拟合：相差达 ${before(result)}`,
-    subtitle: `权重哈希 ${share(result.before, 'weightHash')} 次相符，已知输出 ${share(result.before, 'goldenPair')} 次相符。虚线：目标值。`,
+    subtitle: `权重哈希 ${share(result.before, 'weightHash')} 次相符，标准答案 ${share(result.before, 'goldenPair')} 次相符。虚线：目标值。`,
     before: '修复前：按最新的 16 个值拟合',
     after: '使用保存下来的缩放器',
     finding:
       `服务启动 ${result.runs} 次，权重是保存下来的，但每次都按最新的 16 个值**重新拟合缩放器**：同样的输入，输出相差最多 **${before(result)}**。` +
-      `${caught(result)}哈希只看权重，已知的输入输出则检验输入走过的整条路。使用文件里的缩放器，${restored(result)}。${onlyToy}`,
+      `${caught(result)}哈希只看权重，标准答案则检验输入走过的整条路。使用文件里的缩放器，${restored(result)}。${onlyToy}`,
   }),
 };
 
@@ -109,7 +109,7 @@ const hashLine = (result: Comparison): string =>
   `权重哈希 ${share(result.before, 'weightHash')} 次相符，修复后 ${share(result.after, 'weightHash')} 次相符。虚线：目标值。`;
 
 const caught = ({ before: condition, runs }: Comparison): string =>
-  `把权重的哈希与保存时记下的相比，${runs} 次中查出了 ${missed(condition, 'weightHash')} 次；用一组已知的输入和输出核对，查出了 ${missed(condition, 'goldenPair')} 次。`;
+  `把权重的哈希与保存时记下的相比，${runs} 次中查出了 ${missed(condition, 'weightHash')} 次；用一组标准答案（已知的输入和应有的输出）核对，查出了 ${missed(condition, 'goldenPair')} 次。`;
 
 const restored = (result: Comparison): string =>
-  `哈希 ${share(result.after, 'weightHash')} 次相符，已知输出 ${share(result.after, 'goldenPair')} 次相符，${same(result)}`;
+  `哈希 ${share(result.after, 'weightHash')} 次相符，标准答案 ${share(result.after, 'goldenPair')} 次相符，${same(result)}`;
