@@ -2,6 +2,7 @@ import { followUpIds, pageIds } from '../causes.ts';
 import type { Content } from '../content/index.ts';
 import { extractor, wordsOf, type Features } from './features.ts';
 import { fold } from './fold.ts';
+import { ruledOutTaker } from './ruled-out.ts';
 import { indexOf, type Label } from './labels.ts';
 import type { Example } from './softmax.ts';
 import { speller } from './spelling.ts';
@@ -33,10 +34,11 @@ export function phrasingsOf({ pages, followUps, ambiguous, offTopic }: Content):
 export function reader(content: Content): (question: string) => Features {
   const correct = speller(phrasingsOf(content).flatMap(({ text }) => wordsOf(fold(text))));
   const extract = extractor(content.concepts);
+  const takeOut = ruledOutTaker(content.ruledOut);
   return (question) => {
-    const folded = fold(question);
-    const words = correct(wordsOf(folded));
-    return extract(`${folded} ${words.join(' ')}`, words);
+    const { left, ruledOut } = takeOut(fold(question));
+    const words = correct(wordsOf(left));
+    return extract({ text: `${left} ${words.join(' ')}`, words, ruledOut });
   };
 }
 

@@ -1,13 +1,13 @@
-import { followUpIds, pageIds, type PageId } from '../causes.ts';
+import { followUpIds, pageIds, type FollowUpId, type PageId } from '../causes.ts';
 import type { Content } from '../content/index.ts';
 import type { Answer, RankedCause } from './answer.ts';
 import type { Features } from './features.ts';
 import { causeOf, labels, rankedPages, type Label } from './labels.ts';
 
 /** From this probability on, one cause is the answer. */
-const sure = 0.75;
+const sure = 0.7;
 /** Below this probability that the question is ours at all, we don't know. */
-const ours = 0.6;
+const ours = 0.3;
 const shown = 3;
 
 type Probabilities = (label: Label) => number;
@@ -44,14 +44,26 @@ export const noWordKnown = (question: string): Answer => ({
   askWeights: false,
 });
 
-/** The pages that stand for themselves, each with its special cases, given that it is one of them. */
+/**
+ * The pages that stand for themselves, each with its special cases, given that the question is ours. What speaks for a
+ * follow-up speaks for the pages it leads to, for the first of them most.
+ */
 function rank(content: Content, of: Probabilities): RankedCause[] {
-  const all = pageIds.reduce((sum, id) => sum + of(id), 0);
+  const ledTo = (id: PageId) =>
+    followUpIds.reduce((sum, each) => sum + of(each) * lead(content, each, id), 0);
   const withSpecialCases = (id: PageId) =>
-    familyOf(content, id).reduce((sum, each) => sum + of(each), 0);
+    familyOf(content, id).reduce((sum, each) => sum + of(each) + ledTo(each), 0);
   return rankedPages(content)
-    .map((id) => ({ id, probability: withSpecialCases(id) / all }))
+    .map((id) => ({ id, probability: withSpecialCases(id) / (1 - of('off-topic')) }))
     .toSorted((a, b) => b.probability - a.probability);
+}
+
+/** The share of a follow-up's probability that goes to this page; all shares together are 1. */
+function lead(content: Content, followUp: FollowUpId, id: PageId): number {
+  const see = content.followUps.get('en')?.get(followUp)?.see ?? [];
+  const all = see.reduce((sum, _, place) => sum + 1 / (place + 1), 0);
+  const place = see.indexOf(id);
+  return place < 0 ? 0 : 1 / (place + 1) / all;
 }
 
 const familyOf = (content: Content, id: PageId): PageId[] =>

@@ -4,24 +4,25 @@ import { crossValidatedAnswers } from '../answers/index.ts';
 import { loadContent, type Content } from '../content/index.ts';
 import { projectRoot } from '../root.ts';
 import { confusions, measure, type Answered } from './eval-answers/measure.ts';
-import { asQuestion, readQuestions, type Question } from './eval-answers/questions.ts';
+import { asQuestion, parts, readQuestions } from './eval-answers/questions.ts';
 import { confusionsText, figuresText, refusalsText, speedText } from './eval-answers/report.ts';
 import { rankingHash, timeAnswerer } from './eval-answers/speed.ts';
 
-const usage = `Usage: npm run -s eval:answers -- [--json] [--misses]
+const usage = `Usage: npm run -s eval:answers -- [--json] [--misses] [--hash]
 
 Measures how well questions are answered: the phrasings in content/ by ten-fold cross-validation, and the questions in
-tests/answers/dev, of which the content's author should read only the open half.
+tests/answers/dev, which were written apart from them. Whoever writes phrasings should not read the sealed part.
 
   --json    figures as one JSON
-  --misses  also the questions of the open half that were answered wrongly
+  --misses  also the questions that were answered wrongly, but not of the sealed part
   --hash    only the hash of all rankings`;
 
-const heading: Readonly<Record<string, string>> = {
+const headings = {
   phrasings: 'Phrasings of content/, each answered by a model that has not learned it (ten-fold)',
-  open: 'Questions written apart from the phrasings, open half',
-  sealed: 'Questions written apart from the phrasings, sealed half',
-};
+  open: 'Questions written apart from the phrasings, open part',
+  late: 'Questions written apart from the phrasings, late part',
+  sealed: 'Questions written apart from the phrasings, sealed part',
+} as const;
 
 const { values } = parseArgs({
   options: {
@@ -42,33 +43,43 @@ else {
 
 function evaluate(content: Content): void {
   const folder = join(projectRoot, 'tests/answers/dev');
-  const open = readQuestions(folder, 'open');
-  const sealed = readQuestions(folder, 'sealed');
-  const all = [...open, ...sealed].map(({ ask }) => ask);
+  const questions = parts.map((part) => ({ part, asked: readQuestions(folder, part) }));
+  const all = questions.flatMap(({ asked }) => asked.map(({ ask }) => ask));
   const { answer, speed } = timeAnswerer(content, all, 3);
   const hash = rankingHash(answer, all);
   if (values.hash) return console.log(hash);
 
-  const answered = (questions: readonly Question[]): Answered[] =>
-    questions.map((question) => ({ question, answer: answer(question.ask) }));
-  const unseen = crossValidatedAnswers(content, 10).map(({ phrasing, answer: given }) => ({
-    question: asQuestion(content, phrasing),
-    answer: given,
-  }));
-  const parts = { phrasings: unseen, open: answered(open), sealed: answered(sealed) };
-  if (values.json) return console.log(JSON.stringify(toJson(parts, { ...speed, hash })));
-  for (const [name, each] of Object.entries(parts)) {
-    const withQuestions = values.misses && name === 'open';
-    console.log(`${figuresText(heading[name] ?? name, measure(each))}\n`);
-    console.log(`${confusionsText(each, withQuestions)}\n`);
-    if (withQuestions) console.log(`${refusalsText(each)}\n`);
+  const results = [
+    { part: 'phrasings' as const, answered: crossValidated(content) },
+    ...questions.map(({ part, asked }) => ({
+      part,
+      answered: asked.map((question) => ({ question, answer: answer(question.ask) })),
+    })),
+  ];
+  if (values.json) return console.log(JSON.stringify(toJson(results, { ...speed, hash })));
+  for (const { part, answered } of results) {
+    const withQuestions = values.misses && part !== 'sealed';
+    console.log(`${figuresText(headings[part], measure(answered))}\n`);
+    console.log(`${confusionsText(answered, withQuestions)}\n`);
+    if (withQuestions) console.log(`${refusalsText(answered)}\n`);
   }
   console.log(speedText(speed, hash));
 }
 
-function toJson(parts: Readonly<Record<string, Answered[]>>, speed: object): object {
-  const figures = Object.entries(parts).map(([name, answered]) => [
-    name,
+const crossValidated = (content: Content): Answered[] =>
+  crossValidatedAnswers(content, 10).map(({ phrasing, answer }) => ({
+    question: asQuestion(content, phrasing),
+    answer,
+  }));
+
+interface Result {
+  readonly part: keyof typeof headings;
+  readonly answered: readonly Answered[];
+}
+
+function toJson(results: readonly Result[], speed: object): object {
+  const figures = results.map(({ part, answered }) => [
+    part,
     {
       ...measure(answered),
       confusions: confusions(answered).map(([pair, missed]) => [pair, missed.length]),

@@ -22,20 +22,6 @@ const lineOf = (text: string, what: string): number =>
       ),
   ) + 1;
 
-/** No phrasing may stand twice: it would pull the answerer both ways. */
-export function findRepeatedPhrasings(all: readonly Filed<Page | FollowUp>[]): Problem[] {
-  const owners = new Map<string, string>();
-  return all.flatMap(({ file, item, text }) =>
-    item.phrasings.flatMap((phrasing) => {
-      const folded = phrasing.toLowerCase().replaceAll(/[\s\p{P}]/gu, '');
-      const owner = owners.get(folded);
-      owners.set(folded, file);
-      const message = `"${phrasing}" stands in ${owner} too`;
-      return owner ? [{ file, line: lineOf(text, phrasing), field: 'phrasings', message }] : [];
-    }),
-  );
-}
-
 /** Something that doesn't depend on the language. */
 interface Fact {
   readonly field: string;

@@ -2,14 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { followUpIds, pageIds } from '../causes.ts';
 import type { Locale } from '../words/index.ts';
-import { findDeepNesting, findRepeatedPhrasings } from './agree.ts';
+import { findDeepNesting } from './agree.ts';
 import { deriveFollowUp, derivePage } from './derive.ts';
 import { writtenLocales } from './headings.ts';
 import { loadFolder, type FolderOf, type Written } from './load-folder.ts';
-import type { Content, FollowUp, Page } from './page.ts';
+import type { Concept, Content, FollowUp, Page } from './page.ts';
 import { describe, type Problem } from './problem.ts';
 import { readFollowUp } from './read-follow-up.ts';
 import { readPage } from './read-page.ts';
+import { findRepeatedPhrasings } from './repeated-phrasings.ts';
 import { ambiguous, concepts, offTopic, overrides } from './schema.ts';
 import { parseYaml, type Parsed } from './yaml-file.ts';
 
@@ -34,17 +35,20 @@ export function loadContent(folder: string): Loaded {
   };
   const pages = loadFolder(folder, pageFiles, problems);
   const followUps = loadFolder(folder, followUpFiles, problems);
-  problems.push(
-    ...writtenLocales.flatMap((locale) => findDeepNesting(pages[locale])),
-    ...findRepeatedPhrasings(
-      writtenLocales.flatMap((locale) => [...pages[locale], ...followUps[locale]]),
-    ),
-  );
+  problems.push(...writtenLocales.flatMap((locale) => findDeepNesting(pages[locale])));
   const conceptGroups = take(readYaml(folder, 'concepts.yaml', concepts)) ?? {};
+  const ruledOut = take(readYaml(folder, 'ruled-out.yaml', concepts)) ?? {};
   const several = take(readYaml(folder, 'ambiguous.yaml', ambiguous)) ?? [];
   const topics = take(readYaml(folder, 'off-topic.yaml', offTopic)) ?? {};
   take(readYaml(folder, 'zh-TW.yaml', overrides));
-  problems.push(...findBadPatterns(conceptGroups));
+  const written = writtenLocales.flatMap((locale) => [...pages[locale], ...followUps[locale]]);
+  problems.push(
+    ...findRepeatedPhrasings(folder, [
+      ...written.map(({ file, item }) => ({ file, phrasings: item.phrasings })),
+      { file: 'content/ambiguous.yaml', phrasings: several.flatMap(({ phrasings }) => phrasings) },
+      { file: 'content/off-topic.yaml', phrasings: Object.values(topics).flat() },
+    ]),
+  );
   if (problems.length > 0) return { ok: false, problems: problems.map(describe) };
   return {
     ok: true,
@@ -52,11 +56,15 @@ export function loadContent(folder: string): Loaded {
       pages: inEveryLanguage(pages, derivePage),
       followUps: inEveryLanguage(followUps, deriveFollowUp),
       ambiguous: several,
-      concepts: Object.entries(conceptGroups).map(([id, patterns]) => ({ id, patterns })),
+      concepts: toConcepts(conceptGroups),
+      ruledOut: toConcepts(ruledOut),
       offTopic: Object.values(topics).flat(),
     },
   };
 }
+
+const toConcepts = (groups: Readonly<Record<string, readonly string[]>>): Concept[] =>
+  Object.entries(groups).map(([id, patterns]) => ({ id, patterns }));
 
 function inEveryLanguage<Item extends Page | FollowUp>(
   written: Written<Item>,
@@ -81,18 +89,4 @@ function readYaml<T>(
   if (!existsSync(path))
     return { problems: [{ file, line: 1, field: 'file', message: 'is missing' }] };
   return parseYaml(readFileSync(path, 'utf8'), schema, { file, firstLine: 1 });
-}
-
-function findBadPatterns(groups: Readonly<Record<string, readonly string[]>>): Problem[] {
-  return Object.entries(groups).flatMap(([id, patterns]) =>
-    patterns.flatMap((pattern) => {
-      try {
-        new RegExp(pattern, 'iu');
-        return [];
-      } catch {
-        const message = `"${pattern}" is not a regular expression`;
-        return [{ file: 'content/concepts.yaml', line: 1, field: id, message }];
-      }
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-import type { CauseId, FollowUpId, PageId } from '../causes.ts';
+import type { FollowUpId, PageId } from '../causes.ts';
 import type { Locale } from '../words/index.ts';
 
 /** Cases of the first question to ask, "did the weights change?" (A-D). */
@@ -76,12 +76,14 @@ export interface Content {
   readonly followUps: ReadonlyMap<Locale, ReadonlyMap<FollowUpId, FollowUp>>;
   readonly ambiguous: readonly Ambiguous[];
   readonly concepts: readonly Concept[];
+  /** What people say they have already tried; it is taken out of a question before it is read. */
+  readonly ruledOut: readonly Concept[];
   readonly offTopic: readonly string[];
 }
 
 /** Questions that several pages answer. */
 export interface Ambiguous {
-  readonly causes: readonly CauseId[];
+  readonly causes: readonly PageId[];
   readonly phrasings: readonly string[];
 }
 

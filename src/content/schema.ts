@@ -14,7 +14,7 @@ const expectation = z
 
 const title = z.string().min(1).max(60);
 const answer = z.string().min(1).max(240);
-const phrasings = z.array(z.string().min(1).max(200)).min(10);
+const phrasings = z.array(z.string().min(1).max(200)).min(15);
 const sources = z
   .array(z.strictObject({ title: z.string().min(1), url: z.url().exactOptional() }))
   .min(1);
@@ -49,8 +49,25 @@ export const followUpMatter = z.strictObject({
   sources,
 });
 
-/** `concepts.yaml`: a name, and regular expressions that mean it. */
-export const concepts = z.record(z.string(), z.array(z.string().min(1)).min(1));
+const pattern = z
+  .string()
+  .min(1)
+  .check(({ value, issues }) => {
+    const complain = (message: string) => issues.push({ code: 'custom', message, input: value });
+    try {
+      new RegExp(value, 'u');
+    } catch (error) {
+      const reason = String(error instanceof Error ? error.message : error)
+        .split(': ')
+        .at(-1);
+      complain(`"${value}" is not a regular expression: ${reason}`);
+    }
+    if (/[A-Z]/.test(value.replaceAll(/\\p\{[^}]*\}|\\./giu, '')))
+      complain(`"${value}" has a capital letter, but questions are read in small ones`);
+  });
+
+/** `concepts.yaml` and `ruled-out.yaml`: a name, and regular expressions that mean it. */
+export const concepts = z.record(z.string(), z.array(pattern).min(1));
 
 /** `off-topic.yaml`: a topic, and how people ask about it. */
 export const offTopic = z.record(z.string(), z.array(z.string().min(1)).min(1));
@@ -58,7 +75,7 @@ export const offTopic = z.record(z.string(), z.array(z.string().min(1)).min(1));
 /** `ambiguous.yaml`: two or more causes, and questions that all of them answer. */
 export const ambiguous = z.array(
   z.strictObject({
-    causes: z.array(z.enum(causeIds)).min(2),
+    causes: z.array(z.enum(pageIds)).min(2),
     phrasings: z.array(z.string().min(1)).min(1),
   }),
 );

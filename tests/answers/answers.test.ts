@@ -30,6 +30,32 @@ describe('the answerer', () => {
     expect(answer('forgot to disable dorpout at inferense').causes[0]?.id).toBe('dropout');
   });
 
+  it.each([
+    [
+      'dropout is off and eval() is called, but predicting A after B is not like predicting A first',
+      'carried-state',
+    ],
+    [
+      'no dropout, shuffle=False, and still two trainings from scratch give different models',
+      'initial-weights',
+    ],
+    [
+      'the initial weights are the same and there is no dropout, only the loader shuffles',
+      'batch-order',
+    ],
+    ['已经 model.eval() 了，没有 dropout，重新加载之后预测还是不一样', 'saved-model'],
+  ])('does not blame what is ruled out: %s', (ask, cause) => {
+    expect(answer(ask).causes[0]?.id).toBe(cause);
+  });
+
+  it.each([
+    'should dropout be off when I predict',
+    'I forgot to call model.eval() and the output changes',
+    '预测时要不要把 dropout 关掉',
+  ])('still blames what is asked about: %s', (ask) => {
+    expect(answer(ask).causes[0]?.id).toBe('dropout');
+  });
+
   it('adds a special case to the cause it stands under, and names it', () => {
     const { causes, page } = answer('CUBLAS_WORKSPACE_CONFIG and deterministic cudnn lstm');
     expect({ first: causes[0]?.id, page }).toEqual({

@@ -5,7 +5,7 @@ import { crossValidatedAnswers } from '../../src/answers/index.ts';
 import { measure, type Figures } from '../../src/cli/eval-answers/measure.ts';
 import {
   asQuestion,
-  halves,
+  parts,
   languages,
   readQuestions,
 } from '../../src/cli/eval-answers/questions.ts';
@@ -18,7 +18,7 @@ const loaded = loadContent(join(projectRoot, 'content'));
 if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
 const { content } = loaded;
 const questions = Object.fromEntries(
-  halves.map((half) => [half, readQuestions(join(import.meta.dirname, 'dev'), half)]),
+  parts.map((part) => [part, readQuestions(join(import.meta.dirname, 'dev'), part)]),
 );
 const asked = Object.values(questions)
   .flat()
@@ -28,30 +28,30 @@ const { answer, speed } = timeAnswerer(content, asked, 3);
 const value = ({ right, of }: Share): number => right / of;
 const folded = (text: string): string => text.toLowerCase().replaceAll(/[\s\p{P}]/gu, '');
 
-describe.each(halves)('on questions written apart from the phrasings (%s half)', (half) => {
+describe.each(parts)('on questions written apart from the phrasings (%s part)', (part) => {
   const figures: Figures = measure(
-    (questions[half] ?? []).map((question) => ({ question, answer: answer(question.ask) })),
+    (questions[part] ?? []).map((question) => ({ question, answer: answer(question.ask) })),
   );
 
   it.each(languages)('a right cause comes first for most (%s)', (language) => {
-    expect(value(figures.languages[language].first)).toBeGreaterThanOrEqual(0.77);
+    expect(value(figures.languages[language].first)).toBeGreaterThanOrEqual(0.8);
   });
 
   it.each(languages)('a right cause is among the three shown for nearly all (%s)', (language) => {
-    expect(value(figures.languages[language].three)).toBeGreaterThanOrEqual(0.88);
+    expect(value(figures.languages[language].three)).toBeGreaterThanOrEqual(0.9);
   });
 
   it.each(languages)('few of ours are refused (%s)', (language) => {
-    expect(value(figures.languages[language].refused)).toBeLessThanOrEqual(0.09);
+    expect(value(figures.languages[language].refused)).toBeLessThanOrEqual(0.08);
   });
 
   it('off-topic questions are refused', () => {
-    expect(value(figures.offTopicRefused)).toBeGreaterThanOrEqual(0.5);
-    expect(figures.areaUnderCurve).toBeGreaterThanOrEqual(0.87);
+    expect(value(figures.offTopicRefused)).toBeGreaterThanOrEqual(0.8);
+    expect(figures.areaUnderCurve).toBeGreaterThanOrEqual(0.95);
   });
 
   it('a probability means what it says', () => {
-    expect(figures.calibrationError).toBeLessThanOrEqual(0.1);
+    expect(figures.calibrationError).toBeLessThanOrEqual(0.12);
   });
 });
 

@@ -74,7 +74,7 @@ describe('a mistake in the content is told with file, line and field', () => {
           'phrasings:\n',
           'phrasings:\n  - Does shuffling the training data change the result?\n',
         ),
-      /^content\/en\/dropout\.md:7 phrasings: ".*" stands in content\/en\/batch-order\.md too$/,
+      /^content\/en\/dropout\.md:7 phrasings: ".*" stands in content\/en\/batch-order\.md too; /,
     ],
     [
       'cases that differ between languages',
@@ -194,11 +194,6 @@ describe('a mistake in the content is told with file, line and field', () => {
       ok: false,
       problems: ['content/en/follow-ups/how-to-report.md:1 file: is missing or has problems'],
     });
-  });
-
-  it('a pattern that is no regular expression', () => {
-    const problems = problemsAfter('concepts.yaml', (text) => `${text}\nbroken:\n  - "("\n`);
-    expect(problems).toEqual(['content/concepts.yaml:1 broken: "(" is not a regular expression']);
   });
 
   it('and all of them at once', () => {

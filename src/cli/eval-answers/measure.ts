@@ -27,7 +27,7 @@ export interface Figures {
   readonly offTopicRefused: Share;
   /** On-topic against off-topic. */
   readonly areaUnderCurve: number;
-  /** Of the probability that the first cause is right. */
+  /** Of the probability that the first cause is right, on questions that have one right cause only. */
   readonly calibrationError: number;
   readonly specialCase: Share;
   readonly followUp: Share;
@@ -54,10 +54,12 @@ export function measure(answered: readonly Answered[]): Figures {
     offTopicRefused: shareOf(others, isRefused),
     areaUnderCurve: areaUnderCurve(ours.map(onTopic), others.map(onTopic)),
     calibrationError: calibrationError(
-      ours.map((each) => ({
-        probability: each.answer.causes[0]?.probability ?? 0,
-        right: isRight(each, 1),
-      })),
+      ours
+        .filter(({ question }) => question.causes.length === 1)
+        .map((each) => ({
+          probability: each.answer.causes[0]?.probability ?? 0,
+          right: isRight(each, 1),
+        })),
     ),
     specialCase: shareOf(
       ours.filter(({ question }) => question.page !== undefined),

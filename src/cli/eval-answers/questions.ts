@@ -10,9 +10,12 @@ import type { Content } from '../../content/index.ts';
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
-/** The half whose misses may be read, and the half of which only the figures may. */
-export const halves = ['open', 'sealed'] as const;
-export type Half = (typeof halves)[number];
+/**
+ * `open`: written first; its misses are read while the content grows. `late`: from threads found when most of the content was
+ * written, read since. `sealed`: only its figures are looked at, so that they stay honest.
+ */
+export const parts = ['open', 'late', 'sealed'] as const;
+export type Part = (typeof parts)[number];
 
 export interface Question {
   readonly ask: string;
@@ -33,16 +36,16 @@ const group = z.strictObject({
 });
 const offTopic = z.record(z.string(), z.array(z.string().min(1)).min(1));
 
-/** Reads one half of the questions in `folder`: `<half>-en.yaml`, `<half>-zh.yaml` and `off-topic-<half>.yaml`. */
-export function readQuestions(folder: string, half: Half): Question[] {
+/** Reads one part of the questions in `folder`: `<part>-en.yaml`, `<part>-zh.yaml` and `off-topic-<part>.yaml`. */
+export function readQuestions(folder: string, part: Part): Question[] {
   const read = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'));
   const ours = languages.flatMap((language) =>
     z
       .array(group)
-      .parse(read(`${half}-${language}.yaml`))
+      .parse(read(`${part}-${language}.yaml`))
       .flatMap(({ asks, ...right }) => asks.map((ask) => ({ ask, language, ...right }))),
   );
-  const others = Object.values(offTopic.parse(read(`off-topic-${half}.yaml`))).flat();
+  const others = Object.values(offTopic.parse(read(`off-topic-${part}.yaml`))).flat();
   return [...ours, ...others.map((ask) => ({ ask, language: languageOf(ask), causes: [] }))];
 }
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { problemsAfter } from './copy.ts';
+
+describe('a mistake in what the answerer learns from is told with file, line and field', () => {
+  it.each([
+    [
+      'a phrasing that stands on a page and among the ambiguous ones',
+      'ambiguous.yaml',
+      (text: string) =>
+        text.replace('    - inconsistent results\n', '    - Is dropout active during inference?\n'),
+      /^content\/ambiguous\.yaml:\d{2} phrasings: ".*" stands in content\/en\/dropout\.md too; /,
+    ],
+    [
+      'a phrasing that is off-topic too',
+      'off-topic.yaml',
+      (text: string) => `${text}again:\n  - is dropout active during inference\n`,
+      /^content\/off-topic\.yaml:\d{4} phrasings: ".*" stands in content\/en\/dropout\.md too; /,
+    ],
+    [
+      'a pattern that is no regular expression',
+      'concepts.yaml',
+      (text: string) => `${text}\nbroken:\n  - fine\n  - "("\n`,
+      /^content\/concepts\.yaml:\d{3} broken\.1: "\(" is not a regular expression: .+$/,
+    ],
+    [
+      'a pattern that can never match',
+      'ruled-out.yaml',
+      (text: string) => `${text}\nbroken:\n  - \\bCPU\n`,
+      /^content\/ruled-out\.yaml:\d+ broken\.0: "\\bCPU" has a capital letter/,
+    ],
+  ])('%s', (_what, file_, change, expected) => {
+    expect(problemsAfter(file_, change)).toEqual([expect.stringMatching(expected)]);
+  });
+});
