@@ -1,5 +1,8 @@
 import { readQuestion } from './ask/question.ts';
-import { answerReply, unknownReply } from './ask/views.ts';
+import { answerReply, notItReply, unknownReply } from './ask/views.ts';
+import { countUnknown } from './misses/count.ts';
+import { on } from './shared/action.ts';
+import { actions } from './shared/actions.ts';
 import { defineCommand } from './shared/command.ts';
 import { boolean, text } from './shared/option.ts';
 import { refuse } from './shared/press.ts';
@@ -13,11 +16,24 @@ export const ask = defineCommand({
   async execute({ question, private: isPrivate = false }, conversation, services) {
     const asked = readQuestion(question, services);
     if (asked.kind === 'refused') return refuse(conversation, asked.say);
-    if (asked.kind === 'unknown')
-      return conversation.reply(unknownReply(readerOf(conversation, true, services)), {
-        private: true,
-      });
+    if (asked.kind === 'unknown') {
+      const reply = unknownReply(readerOf(conversation, true, services));
+      await conversation.reply(reply, { private: true });
+      return countUnknown(asked.answer, conversation, services);
+    }
     const reply = answerReply(asked.answer, readerOf(conversation, isPrivate, services));
     return conversation.reply(reply, { private: isPrivate });
   },
+
+  handlers: [
+    on(actions.notIt, async ({ page }, press, services) => {
+      const reply = notItReply(readerOf(press, true, services), press.quote);
+      await press.reply(reply, { private: true });
+      const { serverId, ownerId: userId, messageId } = press;
+      if (!services.marked.mark(messageId)) return;
+      const isKept = serverId !== undefined && (await services.misses.keepsTexts(serverId));
+      const asked = isKept ? await press.question() : undefined;
+      await services.misses.count({ kind: 'not-it', serverId, userId, cause: page, text: asked });
+    }),
+  ],
 });

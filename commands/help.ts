@@ -6,6 +6,8 @@ export const help = defineCommand({
   words: ({ replies }) => replies.commands.help,
   options: {},
 
-  execute: (_inputs, conversation, { commands }) =>
-    conversation.reply(helpReply(conversation.locale, commands), { private: true }),
+  execute(_inputs, conversation, { commands }) {
+    const { locale, isManager } = conversation;
+    return conversation.reply(helpReply(locale, commands, { isManager }), { private: true });
+  },
 });

@@ -1,7 +1,10 @@
+import type { Answer } from '../src/answers/index.ts';
 import { readQuestion } from './ask/question.ts';
 import { answerReply, unknownReply } from './ask/views.ts';
 import { helpReply } from './help/views.ts';
-import { answerId, pointerReply, withRemoval } from './message/views.ts';
+import { countUnknown } from './misses/count.ts';
+import { answerId, pointerReply } from './message/views.ts';
+import { withRemoval } from './shared/controls.ts';
 import type { Incoming } from './shared/context.ts';
 import type { Problems } from './shared/press.ts';
 import { readerOfMessage, type Reader } from './shared/reader.ts';
@@ -18,49 +21,57 @@ export async function answerMessage(incoming: Incoming, services: Services): Pro
   if (!said) return;
   const pace = services.pace.take(incoming.userId);
   if (pace === 'hush') return;
-  const reply = pace === 'go' ? said.reply : problemIn(reader.locale, (it) => it.tooFast);
-  if (pace === 'stop' || incoming.isDirect || said.id === undefined)
-    return void (await incoming.reply(withRemoval(reply, reader)));
-  return sayOnce(incoming, { id: said.id, reply }, reader, services);
+  const { reply, id, unknown } = said;
+  if (pace === 'stop') {
+    await incoming.reply(problemIn(reader.locale, (it) => it.tooFast));
+    return;
+  }
+  if (incoming.isDirect || id === undefined) await incoming.reply(reply);
+  else await sayOnce(incoming, { reply, id }, reader, services);
+  if (unknown) await countUnknown(unknown, incoming, services);
 }
 
 interface Said {
   readonly reply: Reply;
   /** Of what may be asked again: names the answer. */
   readonly id?: string;
+  readonly unknown?: Answer;
 }
 
 function sayTo(incoming: Incoming, reader: Reader, services: Services): Said | undefined {
   const { text, isDirect, isAddressed, hasFiles } = incoming;
   const refuse = (say: (problems: Problems) => string) => ({
-    reply: problemIn(reader.locale, say),
+    reply: withRemoval(problemIn(reader.locale, say), reader),
   });
   if (!text && hasFiles) return refuse((problems) => problems.onlyFiles);
-  if (!text) return { reply: helpReply(reader.locale, services.commands), id: 'help' };
+  if (!text)
+    return { reply: withRemoval(helpReply(reader.locale, services.commands), reader), id: 'help' };
   const asked = readQuestion(text, services);
   if (asked.kind === 'refused') return isAddressed ? refuse(asked.say) : undefined;
   const { answer } = asked;
   if (asked.kind === 'answered')
     return { reply: answerReply(answer, reader, { quote: false }), id: answerId(answer) };
-  return isDirect || isAddressed ? { reply: unknownReply(reader), id: 'unknown' } : undefined;
+  return isDirect || isAddressed
+    ? { reply: unknownReply(reader), id: 'unknown', unknown: answer }
+    : undefined;
 }
 
 /** The same answer in the same channel a moment ago: a pointer to it. */
 async function sayOnce(
   incoming: Incoming,
-  said: Required<Said>,
+  { reply, id: said }: Pick<Required<Said>, 'reply' | 'id'>,
   reader: Reader,
   { cooldown }: Services,
 ): Promise<void> {
   const { channelId } = incoming;
-  const id = `${reader.locale} ${said.id}`;
+  const id = `${reader.locale} ${said}`;
   const earlier = await cooldown.find(channelId, id);
   if (earlier !== undefined) {
     const pointer = pointerReply(incoming.linkTo(earlier), reader);
     await incoming.reply(withRemoval(pointer, reader));
     return;
   }
-  const sending = incoming.reply(withRemoval(said.reply, reader));
+  const sending = incoming.reply(reply);
   cooldown.keep(channelId, id, sending);
   await sending;
 }

@@ -1,6 +1,7 @@
 import { longestQuestion, readQuestion } from './ask/question.ts';
 import { answerReply, unknownReply } from './ask/views.ts';
-import { answerId, pointerReply, withRemoval } from './message/views.ts';
+import { countUnknown } from './misses/count.ts';
+import { answerId, pointerReply } from './message/views.ts';
 import type { MessageCommand } from './shared/command.ts';
 import type { OnMessage } from './shared/context.ts';
 import { refuse } from './shared/press.ts';
@@ -22,14 +23,16 @@ export const why: MessageCommand = {
     // Whoever picked it can't make somebody's message shorter.
     const asked = readQuestion(text.slice(0, longestQuestion), services);
     if (asked.kind === 'refused') return refuse(conversation, asked.say);
-    if (asked.kind === 'unknown')
-      return conversation.reply(unknownReply(readerOf(conversation, true, services)), {
-        private: true,
-      });
+    if (asked.kind === 'unknown') {
+      const own = unknownReply(readerOf(conversation, true, services));
+      await conversation.reply(own, { private: true });
+      // Its author didn't ask the bot: the text is nothing to keep.
+      return countUnknown({ ...asked.answer, question: '' }, conversation, services);
+    }
     const reader = readerOfMessage({ text, userId, publicLocale }, services);
     const reply = answerReply(asked.answer, reader, { quote: false });
     if (!conversation.mayPost)
-      return conversation.reply(withRemoval(withLink(reply, message, reader), reader), {
+      return conversation.reply(withLink(reply, message, reader), {
         private: false,
       });
     return answerThere(conversation, { reply, id: answerId(asked.answer) }, reader, services);
@@ -50,7 +53,7 @@ async function answerThere(
   if (earlier !== undefined) return conversation.edit(pointerReply(message.linkTo(earlier), own));
   if (services.pace.take(conversation.userId) !== 'go')
     return conversation.edit(withLink(reply, message, own));
-  const posted = await conversation.answerThere(withRemoval(reply, reader));
+  const posted = await conversation.answerThere(reply);
   if (posted === undefined) return conversation.edit(withLink(reply, message, own));
   services.cooldown.keep(message.channelId, answer, Promise.resolve(posted));
   return conversation.edit(answeredReply(message.linkTo(posted), own));

@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { loadContent } from './content/index.ts';
 import { startClient, type ClientSettings } from './discord/index.ts';
 import { createJobs } from './jobs/index.ts';
+import { openMisses } from './misses/index.ts';
 import type { Log } from './log.ts';
 import { startPlayground } from './playground/index.ts';
 import { projectRoot } from './root.ts';
@@ -38,11 +39,16 @@ export async function startApp(config: Config, log: Log): Promise<StartedApp> {
     quickChartUrl: config.quickChartUrl,
     log,
   });
-  const services = createServices({ content, answer: createAnswerer(content), jobs });
+  const misses = openMisses({
+    url: config.missesDatabaseUrl,
+    token: config.missesDatabaseToken,
+    log,
+  });
+  const services = createServices({ content, answer: createAnswerer(content), jobs, misses });
   const home = await findHome(config);
   const started = await startClient(home.settings, services, log);
   if (!started.ok) {
-    await Promise.all([jobs.close(), home.close()]);
+    await Promise.all([jobs.close(), home.close(), misses.close()]);
     return { ok: false, problems: [started.problem] };
   }
   const { bot } = started;
@@ -51,6 +57,7 @@ export async function startApp(config: Config, log: Log): Promise<StartedApp> {
     await jobs.close();
     await bot.close();
     await home.close();
+    await misses.close();
   };
   return { ok: true, app: { where: home.pageUrl ?? `Discord, as ${bot.name}`, close } };
 }

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import dotenv from 'dotenv';
 import { z } from 'zod';
+import { projectRoot } from './root.ts';
 
 /** Every setting, checked. `.env.example` explains them to people. */
 export interface Config {
@@ -21,6 +23,9 @@ export interface Config {
   readonly demoQueuePerUser: number;
   readonly demoQueuePerServer: number;
   readonly demoDeadlineSeconds: number;
+  /** Where misses are counted: `:memory:`, a file, or a libSQL server with its token. */
+  readonly missesDatabaseUrl: string;
+  readonly missesDatabaseToken: string | undefined;
 }
 
 export type LoadedConfig =
@@ -101,7 +106,18 @@ const settings = z.object({
   DEMO_QUEUE_PER_USER: wholeNumber(1, 1000).default(2),
   DEMO_QUEUE_PER_SERVER: wholeNumber(1, 1000).default(6),
   DEMO_DEADLINE_SECONDS: wholeNumber(1, 600).default(120),
+  MISSES_DATABASE_URL: z
+    .string()
+    .trim()
+    .regex(
+      /^(:memory:|file:.+|(libsql|https?|wss?):\/\/.+)$/,
+      'must be :memory:, a file such as file:data/misses.db, or the address of a libSQL server, such as libsql://example.com',
+    )
+    .optional(),
+  MISSES_DATABASE_TOKEN: z.string().trim().optional(),
 });
+
+const missesFile = `file:${join(projectRoot, 'data', 'misses.db')}`;
 
 const toConfig = (set: z.infer<typeof settings>): Config => ({
   discordToken: set.DISCORD_TOKEN,
@@ -115,4 +131,7 @@ const toConfig = (set: z.infer<typeof settings>): Config => ({
   demoQueuePerUser: set.DEMO_QUEUE_PER_USER,
   demoQueuePerServer: set.DEMO_QUEUE_PER_SERVER,
   demoDeadlineSeconds: set.DEMO_DEADLINE_SECONDS,
+  // What is tried out in the playground is not worth keeping.
+  missesDatabaseUrl: set.MISSES_DATABASE_URL ?? (set.DISCORD_TOKEN ? missesFile : ':memory:'),
+  missesDatabaseToken: set.MISSES_DATABASE_TOKEN,
 });

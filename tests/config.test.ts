@@ -31,6 +31,9 @@ test('without any setting there are defaults, and no token', () => {
     demoQueuePerUser: 2,
     demoQueuePerServer: 6,
     demoDeadlineSeconds: 120,
+    // The playground's misses are not worth keeping.
+    missesDatabaseUrl: ':memory:',
+    missesDatabaseToken: undefined,
   });
 });
 
@@ -47,6 +50,8 @@ test('every setting is read, without spaces around it', () => {
     DEMO_QUEUE_PER_USER: '1',
     DEMO_QUEUE_PER_SERVER: '10',
     DEMO_DEADLINE_SECONDS: '600',
+    MISSES_DATABASE_URL: ' libsql://misses.example.org ',
+    MISSES_DATABASE_TOKEN: 'secret',
   };
   expect(valid(env)).toEqual({
     discordToken: token,
@@ -60,12 +65,18 @@ test('every setting is read, without spaces around it', () => {
     demoQueuePerUser: 1,
     demoQueuePerServer: 10,
     demoDeadlineSeconds: 600,
+    missesDatabaseUrl: 'libsql://misses.example.org',
+    missesDatabaseToken: 'secret',
   });
+});
+
+test('with a token, misses are kept in a file beside the bot', () => {
+  expect(valid({ DISCORD_TOKEN: token }).missesDatabaseUrl).toMatch(/^file:.*data.misses\.db$/);
 });
 
 test('a setting that is empty or blank counts as not set', () => {
   const names = Object.keys(dotenv.parse(readFileSync('.env.example')));
-  expect(names).toHaveLength(11);
+  expect(names).toHaveLength(13);
   for (const blank of ['', '  '])
     expect(valid(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(valid({}));
 });
@@ -83,6 +94,7 @@ test('every problem is told at once, one line each that names the setting', () =
     DEMO_QUEUE_PER_USER: '0',
     DEMO_QUEUE_PER_SERVER: 'six',
     DEMO_DEADLINE_SECONDS: '1.5',
+    MISSES_DATABASE_URL: 'misses.db',
   });
   expect(lines.map((line) => line.split(' ')[0])).toEqual([
     'DISCORD_TOKEN',
@@ -96,6 +108,7 @@ test('every problem is told at once, one line each that names the setting', () =
     'DEMO_QUEUE_PER_USER',
     'DEMO_QUEUE_PER_SERVER',
     'DEMO_DEADLINE_SECONDS',
+    'MISSES_DATABASE_URL',
   ]);
   expect(lines.filter((line) => line.includes('\n') || !line.includes(' must be '))).toEqual([
     expect.stringContaining('DISCORD_TOKEN is not a bot token'),
@@ -124,7 +137,8 @@ test('no problem repeats a value: a token may stand in the wrong place', () => {
   const secret = 'hunter2.hunter2';
   const names = Object.keys(dotenv.parse(readFileSync('.env.example')));
   const lines = problems(Object.fromEntries(names.map((name) => [name, secret])));
-  expect(lines).toHaveLength(11);
+  // All but the token of the database, which may be any text.
+  expect(lines).toHaveLength(12);
   expect(lines.join('\n')).not.toContain('hunter2');
 });
 

@@ -1,9 +1,10 @@
 import type { Answer } from '../../src/answers/index.ts';
 import { isCauseId, type FollowUpId, type PageId } from '../../src/causes.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { firstQuestion, placeId } from '../diagnose/views.ts';
+import { firstQuestion, placeId, triageReply } from '../diagnose/views.ts';
 import { actions } from '../shared/actions.ts';
 import { followUpOf, pageOf } from '../shared/causes.ts';
+import { buttonRow, notItButton, removeButtons } from '../shared/controls.ts';
 import type { Reader } from '../shared/reader.ts';
 import { quote, text, type Block, type Button, type Reply } from '../shared/reply.ts';
 
@@ -35,32 +36,44 @@ export function answerReply(
         }),
       ),
       ...triageBlocks(answer, ranked, reader),
+      ...buttonRow([
+        ...shown.slice(0, 1).map((id) => notItButton(id, reader)),
+        ...removeButtons(reader),
+      ]),
     ],
   };
+}
+
+/** After "this was not it": the way to what it is. */
+export function notItReply(reader: Reader, asked?: string): Reply {
+  const { misses } = wordsFor(reader.locale).replies;
+  const { blocks } = triageReply({ given: {}, preferred: [] }, reader, asked);
+  return { tone: 'unsure', blocks: [text(misses.sorry), ...blocks] };
 }
 
 /** The question back that decides, or the way to it. */
 function triageBlocks(answer: Answer, ranked: readonly PageId[], reader: Reader): Block[] {
   if (answer.askWeights) return [{ kind: 'divider' }, ...firstQuestion(ranked, reader)];
-  return answer.verdict === 'unsure' ? [{ kind: 'divider' }, startTriage(ranked, reader)] : [];
+  return answer.verdict === 'unsure'
+    ? [{ kind: 'divider' }, ...buttonRow([startButton(ranked, reader)])]
+    : [];
 }
 
-const startTriage = (preferred: readonly PageId[], reader: Reader): Block => ({
-  kind: 'buttons',
-  buttons: [
-    {
-      label: wordsFor(reader.locale).replies.triage.start,
-      style: 'secondary',
-      customId: placeId({ given: {}, preferred }, reader),
-    },
-  ],
+const startButton = (preferred: readonly PageId[], reader: Reader): Button => ({
+  label: wordsFor(reader.locale).replies.triage.start,
+  style: 'secondary',
+  customId: placeId({ given: {}, preferred }, reader),
 });
 
 export function unknownReply(reader: Reader): Reply {
   const { ask, causes } = wordsFor(reader.locale).replies;
   return {
     tone: 'unsure',
-    blocks: [text(ask.unknown(Object.values(causes))), text(ask.howToAsk), startTriage([], reader)],
+    blocks: [
+      text(ask.unknown(Object.values(causes))),
+      text(ask.howToAsk),
+      ...buttonRow([startButton([], reader), ...removeButtons(reader)]),
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { listSources, sectionIds, type Page, type SectionId } from '../../src/co
 import { wordsFor } from '../../src/words/index.ts';
 import { actions } from '../shared/actions.ts';
 import { followUpOf, pageOf } from '../shared/causes.ts';
+import { buttonRow, removeButtons } from '../shared/controls.ts';
 import type { Reader } from '../shared/reader.ts';
 import { text, type Block, type Button, type Reply } from '../shared/reply.ts';
 
@@ -57,7 +58,7 @@ function leadsOf({ id, under }: Page, reader: Reader): Block[] {
       customId: actions.startDemo.id(reader.owner, { cause: id }),
     });
   if (under) buttons.push(readAll(under, reader));
-  return buttons.length > 0 ? [{ kind: 'buttons', buttons }] : [];
+  return buttonRow([...buttons, ...removeButtons(reader)]);
 }
 
 /** What people ask next, answered in short, with the pages it leads to. */

@@ -10,6 +10,7 @@ import {
 import { wordsFor } from '../../src/words/index.ts';
 import { actions } from '../shared/actions.ts';
 import { pageOf } from '../shared/causes.ts';
+import { buttonRow, notItButton, removeButtons } from '../shared/controls.ts';
 import type { Reader } from '../shared/reader.ts';
 import { code, quote, text, type Block, type Button, type Reply } from '../shared/reply.ts';
 
@@ -49,6 +50,7 @@ function questionBlocks(step: Question, place: Place, reader: Reader): Block[] {
     text(`${ask}\n-# ${how}`),
     { kind: 'buttons', buttons: answerButtons(step, place, reader) },
     text(triage.possible(names(step.possible, reader))),
+    ...buttonRow(removeButtons(reader)),
   ];
 }
 
@@ -101,7 +103,12 @@ function resultBlocks({ ranked, check }: Result, place: Place, reader: Reader): 
     { kind: 'buttons', buttons: leadButtons(ranked, reader) },
     {
       kind: 'buttons',
-      buttons: [...backButtons(place, reader), restartButton(place, reader)],
+      buttons: [
+        ...backButtons(place, reader),
+        restartButton(place, reader),
+        ...ranked.slice(0, 1).map((id) => notItButton(id, reader)),
+        ...removeButtons(reader),
+      ],
     },
   ];
 }

@@ -3,12 +3,21 @@ import { wordsFor, type Locale } from '../../src/words/index.ts';
 import type { Command } from '../shared/command.ts';
 import { text, type Reply } from '../shared/reply.ts';
 
-export function helpReply(locale: Locale, commands: readonly Command[]): Reply {
+/** `isManager`: for somebody who manages the server, and sees the commands for that. */
+export function helpReply(
+  locale: Locale,
+  commands: readonly Command[],
+  { isManager = false } = {},
+): Reply {
   const words = wordsFor(locale);
   const { help: say } = words.replies;
   const lines = commands
-    .map((command) => command.words(words))
-    .map(({ name, description }) => say.command(name, description));
+    .filter(({ group }) => isManager || !group)
+    .map((command) => {
+      const { name, description } = command.words(words);
+      const group = command.group?.words(words).name;
+      return say.command(group ? `${group} ${name}` : name, description);
+    });
   const studies = studyIds.map((id) => say.study(id, words.replies.studies[id].title));
   return {
     tone: 'plain',

@@ -1,6 +1,5 @@
 import type { Answer } from '../../src/answers/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { actions } from '../shared/actions.ts';
 import type { Reader } from '../shared/reader.ts';
 import { text, type Reply } from '../shared/reply.ts';
 
@@ -15,22 +14,4 @@ export const answerId = ({ verdict, causes, page, followUp }: Answer): string =>
 export const pointerReply = (link: string, { locale }: Reader): Reply => ({
   tone: 'plain',
   blocks: [text(wordsFor(locale).replies.message.already(link))],
-});
-
-/** With a way to take it away, for whoever asked. */
-export const withRemoval = (reply: Reply, { locale, owner }: Reader): Reply => ({
-  ...reply,
-  blocks: [
-    ...reply.blocks,
-    {
-      kind: 'buttons',
-      buttons: [
-        {
-          label: wordsFor(locale).replies.demo.remove,
-          style: 'secondary',
-          customId: actions.remove.id(owner, {}),
-        },
-      ],
-    },
-  ],
 });

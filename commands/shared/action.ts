@@ -47,6 +47,13 @@ const languages = { en: 'e', 'zh-CN': 's', 'zh-TW': 't' } as const satisfies Rec
 export const ownerOf = (id: string, locale: Locale): string =>
   `${shortId(id)}-${languages[locale]}`;
 
+/** A `shortId` as Discord writes it. */
+export function longId(short: string): string {
+  let id = 0n;
+  for (const digit of short) id = id * 36n + BigInt(Number.parseInt(digit, 36));
+  return String(id);
+}
+
 /** Undefined if the text is none of ours. */
 export function readOwner(text: string): { id: string; locale?: Locale } | undefined {
   const [, id = '', language] = /^([0-9a-z]{1,13})(?:-([est]))?$/.exec(text) ?? [];

@@ -14,6 +14,8 @@ const cause = word(isCauseId);
 const page = word(isPageId);
 const followUp = word(isFollowUpId);
 const weights = word((text): text is Weights => text === 'same' || text === 'trained');
+/** A number from 0, small enough for any list. */
+const count = field<number>(String, (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined));
 const digits = word((text): text is string => /^\d{1,20}$/.test(text));
 const replay = word((text): text is string => !/\s/.test(text) && parseReplay(text) !== undefined);
 
@@ -42,6 +44,10 @@ const parameters = field<DemoParameters>(
 export const actions = {
   narrow: defineAction('ask.narrow', { weights, candidates }),
   triage: defineAction('triage.at', { path, preferred }),
+  notIt: defineAction('miss.not', { page }),
+  turnMisses: defineAction('miss.list', { first: count }),
+  forgetServer: defineAction('miss.forget', {}),
+  forgetMe: defineAction('privacy.forget', {}),
   readAll: defineAction('cause.open', { page }),
   turnTo: defineAction('cause.turn', { page }),
   askNext: defineAction('cause.next', { followUp }),

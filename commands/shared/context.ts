@@ -10,6 +10,8 @@ export interface Conversation {
   readonly serverId: string | undefined;
   /** May manage messages here. */
   readonly isStaff: boolean;
+  /** May manage the server. */
+  readonly isManager: boolean;
   /** The reader's own language, for private replies. */
   readonly locale: Locale;
   /** The server's language, for what everybody reads. */
@@ -30,11 +32,14 @@ export interface Conversation {
 
 /** Somebody pressed a button, or chose from a select menu, under a message of ours. */
 export interface Press extends Conversation {
+  readonly messageId: string;
   readonly messageIsPrivate: boolean;
   /** What was chosen from a select menu; empty for a button. */
   readonly chosen: readonly string[];
   /** The question that the message quotes, as it is shown there: shortened, in one line. */
   readonly quote: string | undefined;
+  /** The question that the message answers: quoted, or the message it replies to, where the bot may read that. */
+  question(): Promise<string | undefined>;
   /** Replaces the message that carries the button. */
   update(reply: Reply): Promise<void>;
   deleteMessage(): Promise<void>;
@@ -59,11 +64,15 @@ export interface OnMessage extends Conversation {
 export interface OwnedPress extends Press {
   /** As it stands in the button, see `ownerOf`. */
   readonly owner: string;
+  /** Discord's id of the owner. */
+  readonly ownerId: string;
 }
 
 /** A message in which somebody mentions the bot, or a direct message to it. */
 export interface Incoming {
   readonly channelId: string;
+  /** None in direct messages. */
+  readonly serverId: string | undefined;
   readonly userId: string;
   readonly isDirect: boolean;
   /** Spoken to, and not about, the bot: the mention stands first or last, or the message is a direct one. */

@@ -50,11 +50,18 @@ export const integer = (range: { min: number; max: number }): Option<number | un
   read: (raw) => optional(raw, (value) => typeof value === 'number'),
 });
 
-export const boolean = (): Option<boolean | undefined> => ({
-  kind: 'boolean',
-  required: false,
-  read: (raw) => optional(raw, (value) => typeof value === 'boolean'),
-});
+export function boolean(settings: { required: true }): Option<boolean>;
+export function boolean(): Option<boolean | undefined>;
+export function boolean(settings: { required?: true } = {}): Option<boolean | undefined> {
+  return {
+    kind: 'boolean',
+    required: settings.required ?? false,
+    read: (raw) =>
+      raw === undefined && settings.required
+        ? undefined
+        : optional(raw, (value) => typeof value === 'boolean'),
+  };
+}
 
 function optional<Value extends Raw>(
   raw: Raw | undefined,

@@ -1,5 +1,5 @@
 import { wordsFor, type Words } from '../../src/words/index.ts';
-import { readOwner, shortId } from './action.ts';
+import { longId, readOwner, shortId } from './action.ts';
 import type { Press } from './context.ts';
 import { problem } from './reply.ts';
 import type { Services } from './services.ts';
@@ -18,7 +18,7 @@ export async function handlePress(
   if (owned.id !== shortId(press.userId) && !press.isStaff)
     return refuse(press, (problems) => problems.notYours);
   const publicLocale = owned.locale ?? press.publicLocale;
-  return run({ ...press, owner, publicLocale }, services);
+  return run({ ...press, owner, ownerId: longId(owned.id), publicLocale }, services);
 }
 
 export type Problems = Words['replies']['problems'];

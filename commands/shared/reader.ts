@@ -8,6 +8,8 @@ export interface Reader {
   readonly locale: Locale;
   /** Who may press its buttons: see `ownerOf`. */
   readonly owner: string;
+  /** Nobody else sees it. */
+  readonly isPrivate: boolean;
   readonly content: Content;
 }
 
@@ -23,6 +25,7 @@ export const readerOf = (
 ): Reader => ({
   locale: readersLocale(conversation, isPrivate),
   owner: shortId(conversation.userId),
+  isPrivate,
   content,
 });
 
@@ -30,6 +33,7 @@ export const readerOf = (
 export const sameReader = (press: OwnedPress, { content }: Pages): Reader => ({
   locale: readersLocale(press, press.messageIsPrivate),
   owner: press.owner,
+  isPrivate: press.messageIsPrivate,
   content,
 });
 
@@ -39,5 +43,5 @@ export function readerOfMessage(
   { content }: Pages,
 ): Reader {
   const locale = languageOf(text, publicLocale);
-  return { locale, owner: ownerOf(userId, locale), content };
+  return { locale, owner: ownerOf(userId, locale), isPrivate: false, content };
 }

@@ -63,4 +63,7 @@ export const problemIn = (
   say: (problems: Words['replies']['problems']) => string,
 ): Reply => problem(say(wordsFor(locale).replies.problems));
 
+/** A message of a sentence or two. */
+export const plain = (markdown: string): Reply => ({ blocks: [text(markdown)], tone: 'plain' });
+
 export const problem = (markdown: string): Reply => ({ blocks: [text(markdown)], tone: 'problem' });

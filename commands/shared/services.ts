@@ -2,10 +2,12 @@ import type { Answer } from '../../src/answers/index.ts';
 import type { Content } from '../../src/content/index.ts';
 import type { Jobs } from '../../src/jobs/index.ts';
 import type { DemoResult } from '../../src/demos/index.ts';
+import type { Misses } from '../../src/misses/index.ts';
 import type { Recent } from '../demo/recent.ts';
 import type { RunningDemos } from '../demo/running.ts';
 import type { Command } from './command.ts';
 import type { Cooldown } from './cooldown.ts';
+import type { Marks } from './marks.ts';
 import type { Pace } from './pace.ts';
 
 /** What the commands work with; nothing of it knows Discord. */
@@ -13,10 +15,13 @@ export interface Services {
   readonly content: Content;
   readonly answer: (question: string) => Answer;
   readonly jobs: Pick<Jobs, 'submit'>;
+  readonly misses: Misses;
   readonly commands: readonly Command[];
   readonly running: RunningDemos;
   readonly recent: Recent<DemoResult>;
   /** Of answers to messages. */
   readonly cooldown: Cooldown;
   readonly pace: Pace;
+  /** Messages whose answer was marked as not it. */
+  readonly marked: Marks;
 }

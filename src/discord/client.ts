@@ -44,6 +44,8 @@ export async function startClient(
   client.on(Events.Error, (error) => log.error(`connection: ${describe(error)}`));
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
   client.on(Events.MessageCreate, (message) => dispatcher.hear(message));
+  // Whoever takes the bot out of their server takes all that is kept of it away.
+  client.on(Events.GuildDelete, ({ id }) => void services.misses.forgetServer(id));
   client.on(Events.MessageDelete, ({ id }) => services.cooldown.forget(id));
 
   const problem = await connect(client, settings, services);

@@ -3,7 +3,7 @@ import type { Conversation, Press, Reply } from '../../commands/index.ts';
 import type { Log } from '../log.ts';
 import { toLocale } from '../words/index.ts';
 import { createDelivery, type Answerable } from './delivery.ts';
-import { quoteOf } from './quote.ts';
+import { questionOf, quoteOf } from './quote.ts';
 import { render } from './render.ts';
 
 /** What the dispatcher needs beside the conversation itself. */
@@ -26,6 +26,7 @@ export function conversationOf(
     userId: interaction.user.id,
     serverId: interaction.guildId ?? undefined,
     isStaff: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
+    isManager: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     locale: toLocale(interaction.locale),
     publicLocale: toLocale(interaction.guildLocale ?? interaction.locale),
     ...delivery,
@@ -45,8 +46,10 @@ export const pressOf = (
   log: Log,
 ): Press & Reporting => ({
   ...conversationOf(interaction, name, log),
+  messageId: interaction.message.id,
   messageIsPrivate: interaction.message.flags.has(Ephemeral),
   quote: quoteOf(interaction.message),
+  question: () => questionOf(interaction.message),
   chosen: interaction.isStringSelectMenu() ? interaction.values : [],
   update: async (reply) => void (await interaction.update(render(reply))),
   acknowledge: async () => void (await interaction.deferUpdate()),

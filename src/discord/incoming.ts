@@ -3,6 +3,7 @@ import type { Incoming } from '../../commands/index.ts';
 import { languageOf, toLocale, type Locale } from '../words/index.ts';
 import type { Reporting } from './conversation.ts';
 import { postReply } from './post.ts';
+import { mentionOf, withoutMention } from './quote.ts';
 
 /** A message that is meant for the bot; undefined for all others, those of bots among them. */
 export function incomingOf(
@@ -12,13 +13,13 @@ export function incomingOf(
   const isDirect = !message.inGuild();
   const isFromPerson = !author.bot && !author.system && webhookId === null;
   if (!isFromPerson || ![MessageType.Default, MessageType.Reply].includes(type)) return undefined;
-  const mention = new RegExp(`<@!?${client.user.id}>`, 'g');
   // A reply to the bot mentions it too, and so does @everyone; neither is a question.
-  if (!isDirect && content.search(mention) < 0) return undefined;
+  if (!isDirect && content.search(mentionOf(client.user.id)) < 0) return undefined;
   const publicLocale = toLocale(message.guild?.preferredLocale);
-  const text = content.replaceAll(mention, ' ').replaceAll(/\s+/g, ' ').trim();
+  const text = withoutMention(content, client.user.id);
   return {
     channelId: message.channelId,
+    serverId: message.guildId ?? undefined,
     userId: author.id,
     isDirect,
     isAddressed: isDirect || isAtAnEdge(content, client.user.id),

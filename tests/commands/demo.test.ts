@@ -110,7 +110,12 @@ describe('the suggestions', () => {
 
 describe('the end of a run', () => {
   const parameters = { cause: 'dropout', variant: 'inference', runs: 3, seed: '7' } as const;
-  const reader = { locale: 'en', owner: 'abc', content: services.content } as const;
+  const reader = {
+    locale: 'en',
+    owner: 'abc',
+    isPrivate: false,
+    content: services.content,
+  } as const;
 
   test.each([
     ['cancelled', { kind: 'cancelled' }, outcomes.cancelled],

@@ -9,14 +9,15 @@ const services = realServices();
 test.each(locales)(
   '/help names every command, by its name in %s, to one reader only',
   async (locale) => {
-    const { conversation, said } = stage({ locale });
+    const { conversation, said } = stage({ locale, isManager: true });
     await help.run({}, conversation, services);
     expect(said).toHaveLength(1);
     expect(said[0]?.private).toBe(true);
     const words = said.map(({ reply }) => wordsOf(reply)).join('');
     for (const command of services.commands) {
       const { name, description } = command.words(wordsFor(locale));
-      expect(words).toContain(`/${name}`);
+      const group = command.group?.words(wordsFor(locale)).name;
+      expect(words).toContain(group ? `/${group} ${name}` : `/${name}`);
       expect(words).toContain(description);
     }
   },

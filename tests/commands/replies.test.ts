@@ -1,18 +1,27 @@
 import { ContainerComponentForMessageRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, test } from 'vitest';
-import { answerReply, unknownReply } from '../../commands/ask/views.ts';
+import { answerReply, notItReply, unknownReply } from '../../commands/ask/views.ts';
 import { followUpReply, pageReply } from '../../commands/cause/views.ts';
 import { triageReply } from '../../commands/diagnose/views.ts';
 import { outcomeReply, waitingReply, workingReply } from '../../commands/demo/views.ts';
 import { helpReply } from '../../commands/help/views.ts';
 import { commands, type Reply } from '../../commands/index.ts';
 import { answeredReply, withLink } from '../../commands/why/views.ts';
-import { pointerReply, withRemoval } from '../../commands/message/views.ts';
+import { pointerReply } from '../../commands/message/views.ts';
+import {
+  confirmForgetting,
+  keepingReply,
+  listReply,
+  mostShown,
+} from '../../commands/misses/views.ts';
+import { privacyReply } from '../../commands/privacy/views.ts';
+import { withRemoval } from '../../commands/shared/controls.ts';
 import { ownerOf } from '../../commands/shared/action.ts';
 import type { Reader } from '../../commands/shared/reader.ts';
 import { followUpIds, pageIds } from '../../src/causes.ts';
 import { sectionIds } from '../../src/content/index.ts';
 import { mostRuns } from '../../src/demos/index.ts';
+import type { MissList } from '../../src/misses/index.ts';
 import { locales } from '../../src/words/index.ts';
 import { render } from '../../src/discord/render.ts';
 import { allPlaces } from '../triage/places.ts';
@@ -27,6 +36,22 @@ const longestIds = pageIds.toSorted((a, b) => b.length - a.length).slice(0, 4);
 
 const longestId = '18446744073709551615';
 const longestLink = `https://discord.com/channels/${longestId}/${longestId}/${longestId}`;
+
+/** Every cause was missed in both ways, and the questions are as long as they can be. */
+const longestList: MissList = {
+  counts: [...pageIds, undefined].flatMap((cause) => [
+    { kind: 'not-it', cause, count: 99_999 },
+    { kind: 'unknown', cause, count: 99_999 },
+  ]),
+  texts: Array.from({ length: mostShown }, () => ({
+    kind: 'not-it',
+    cause: 'sampling-temperature',
+    text: '`'.repeat(1_000),
+    at: 1_795_000_000,
+  })),
+  textCount: 1_000,
+  keepsTexts: true,
+};
 
 /** Every kind of reply, as large as it gets. */
 function allReplies(reader: Reader): Reply[] {
@@ -44,21 +69,21 @@ function allReplies(reader: Reader): Reply[] {
       answerReply({ ...answer, verdict: 'unsure', followUp, askWeights: true }, reader),
     ),
     unknownReply(reader),
-    ...(['answer', 'unsure'] as const).map((verdict) =>
-      withRemoval(answerReply({ ...answer, verdict, askWeights: true }, reader), reader),
-    ),
-    withRemoval(unknownReply(reader), reader),
     answeredReply(longestLink, reader),
-    withRemoval(
-      withLink(
-        answerReply({ ...answer, verdict: 'unsure', askWeights: true }, reader),
-        { id: longestId, linkTo: () => longestLink },
-        reader,
-      ),
+    withLink(
+      answerReply({ ...answer, verdict: 'unsure', askWeights: true }, reader),
+      { id: longestId, linkTo: () => longestLink },
       reader,
     ),
-    withRemoval(helpReply(reader.locale, commands), reader),
+    notItReply(reader, question),
+    withRemoval(helpReply(reader.locale, commands, { isManager: true }), reader),
     withRemoval(pointerReply(longestLink, reader), reader),
+    listReply(longestList, mostShown, reader),
+    listReply({ counts: [], texts: [], textCount: 0, keepsTexts: false }, 0, reader),
+    keepingReply(true, reader.locale),
+    keepingReply(false, reader.locale),
+    confirmForgetting(reader),
+    privacyReply(reader),
     ...allPlaces().map((given) => triageReply({ given, preferred: longestIds }, reader, question)),
     ...pageIds.flatMap((id) => sectionIds.map((section) => pageReply(id, section, reader))),
     ...followUpIds.map((id) => followUpReply(id, reader)),
@@ -69,7 +94,12 @@ function allReplies(reader: Reader): Reply[] {
 }
 
 describe.each(locales)('every reply in %s', (locale) => {
-  const replies = allReplies({ locale, owner: ownerOf(longestId, locale), content });
+  const replies = allReplies({
+    locale,
+    owner: ownerOf(longestId, locale),
+    isPrivate: false,
+    content,
+  });
 
   test('is within Discord’s limits', () => {
     for (const reply of replies) expect(() => render(reply)).not.toThrow();

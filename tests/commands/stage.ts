@@ -3,6 +3,8 @@ import { createServices, type Conversation, type Press, type Reply } from '../..
 import { createAnswerer } from '../../src/answers/index.ts';
 import { loadContent } from '../../src/content/index.ts';
 import { createJobs } from '../../src/jobs/index.ts';
+import { silent } from '../../src/log.ts';
+import { openMisses } from '../../src/misses/index.ts';
 import { projectRoot } from '../../src/root.ts';
 
 /** The real rooms. No child process starts before a demo is submitted. */
@@ -11,7 +13,8 @@ export function realServices() {
   if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
   const { content } = loaded;
   const jobs = createJobs({ workers: 1, maxWaiting: 0, deadlineSeconds: 60 });
-  return createServices({ content, answer: createAnswerer(content), jobs });
+  const misses = openMisses({ url: ':memory:', log: silent });
+  return createServices({ content, answer: createAnswerer(content), jobs, misses });
 }
 
 export interface Said {
@@ -26,6 +29,8 @@ type Who = Partial<
     | 'id'
     | 'userId'
     | 'isStaff'
+    | 'isManager'
+    | 'serverId'
     | 'locale'
     | 'publicLocale'
     | 'messageIsPrivate'
@@ -45,11 +50,14 @@ export function stage(who: Who = {}) {
     mayPost: true,
     gone: new AbortController().signal,
     isStaff: false,
+    isManager: false,
+    messageId: '400000000000000004',
     locale: 'en',
     publicLocale: 'en',
     messageIsPrivate: false,
     chosen: [],
     quote: undefined,
+    question: async () => undefined,
     ...who,
     reply: async (reply, visibility) => void said.push({ how: 'reply', reply, ...visibility }),
     edit: async (reply) => void said.push({ how: 'edit', reply }),

@@ -8,7 +8,11 @@ import { startDiscord, type DiscordSettings } from '../wire/discord.ts';
 export async function startBot(changes: Partial<Config> = {}, settings: DiscordSettings = {}) {
   const { log, lines } = collectLog();
   const discord = await startDiscord(settings);
-  const loaded = loadConfig({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+  const loaded = loadConfig({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    MISSES_DATABASE_URL: ':memory:',
+  });
   if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
   const start = async () => {
     const started = await startApp({ ...loaded.config, ...changes }, log);

@@ -37,10 +37,15 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
   const { parameters } = parseReplay(replay) ?? {};
   if (!parameters) throw new Error(`Not a replay code: ${replay}`);
   const { narrow, triage, readAll, turnTo, askNext, startDemo } = actions;
+  const { notIt, turnMisses, forgetServer, forgetMe } = actions;
   const { newSeed, rerun, rerunForAll, confirm, rawData, cancel, remove } = actions;
   return {
     narrow: narrow.id(ada, { weights: 'same', candidates: ['dropout'] }),
     triage: triage.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
+    notIt: notIt.id(ada, { page: 'dropout' }),
+    turnMisses: turnMisses.id(ada, { first: 5 }),
+    forgetServer: forgetServer.id(ada, {}),
+    forgetMe: forgetMe.id(ada, {}),
     readAll: readAll.id(ada, { page: 'dropout' }),
     turnTo: turnTo.id(ada, { page: 'dropout' }),
     askNext: askNext.id(ada, { followUp: followUpIds[0] }),

@@ -37,6 +37,30 @@ export const commands = {
     description: 'Find your cause in at most four questions, and the one check that decides',
     options: { private: isPrivate },
   },
+  misses: {
+    name: 'misses',
+    description: 'What people asked and were not helped with',
+    list: {
+      name: 'list',
+      description: 'List what was missed, by cause, and the questions if they are kept',
+      options: {},
+    },
+    'keep-texts': {
+      name: 'keep-texts',
+      description: 'Choose whether missed questions of this server are kept as text',
+      options: { on: { name: 'on', description: 'True keeps them; False deletes those kept' } },
+    },
+    forget: {
+      name: 'forget',
+      description: 'Delete all that is kept of this server',
+      options: {},
+    },
+  },
+  privacy: {
+    name: 'privacy',
+    description: 'What is kept of your questions, and a button to delete it',
+    options: {},
+  },
   help: {
     name: 'help',
     description: 'What I can do, with an example question',

@@ -1,4 +1,5 @@
 import { commands } from './commands.ts';
+import { misses, privacy } from './misses.ts';
 import { triage } from './triage.ts';
 
 const list = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join(', ');
@@ -6,6 +7,8 @@ const list = (items: readonly string[]): string => items.map((item) => `\`${item
 export const replies = {
   commands,
   triage,
+  misses,
+  privacy,
 
   /** Short names of the pages, at most 20 characters: they stand in buttons. */
   causes: {
@@ -194,6 +197,8 @@ export const replies = {
     noText:
       'That message has no text for me to read, only files, embeds or the like. Ask in words: `/ask`.',
     ownMessage: 'That message is mine. Pick one in which somebody asks.',
+    noMisses: 'That is not possible right now: my notes can’t be reached. Try it again later.',
+    notHere: 'That works in a server only.',
     emptyQuestion: 'I need a question in words, for example: *why does my LSTM differ every time?*',
     longQuestion: (length: number, most: number) =>
       `Your question has ${length} characters. Ask it in one or two sentences, at most ${most} characters.`,

@@ -35,6 +35,32 @@ export const commands: typeof english = {
     description: '最多四个问题找出你的原因，并给出能决定的那一项检查',
     options: { private: isPrivate },
   },
+  misses: {
+    name: '未解答',
+    description: '大家问了却没得到解答的问题',
+    list: {
+      name: '列表',
+      description: '按原因列出没答上来的次数；如果保留了文字，也列出问题',
+      options: {},
+    },
+    'keep-texts': {
+      name: '保留文字',
+      description: '选择是否保留本服务器没答上来的问题的文字',
+      options: {
+        on: { name: '开启', description: '选 True 保留；选 False 不再保留，并删除已保留的' },
+      },
+    },
+    forget: {
+      name: '清除',
+      description: '删除本服务器保留的全部内容',
+      options: {},
+    },
+  },
+  privacy: {
+    name: '隐私',
+    description: '你的问题会保留哪些内容，以及删除它们的按钮',
+    options: {},
+  },
   help: {
     name: '帮助',
     description: '我能做什么，附提问示例',

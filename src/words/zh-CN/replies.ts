@@ -1,5 +1,6 @@
 import type { replies as english } from '../en/replies.ts';
 import { commands } from './commands.ts';
+import { misses, privacy } from './misses.ts';
 import { triage } from './triage.ts';
 
 const list = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join('、');
@@ -7,6 +8,8 @@ const list = (items: readonly string[]): string => items.map((item) => `\`${item
 export const replies: typeof english = {
   commands,
   triage,
+  misses,
+  privacy,
 
   causes: {
     'initial-weights': '初始权重',
@@ -171,6 +174,8 @@ export const replies: typeof english = {
     tooFast: '一下子问得太多了。请等一分钟再问。',
     noText: '那条消息里没有我能读的文字，只有文件、嵌入内容之类。请用文字提问：`/提问`。',
     ownMessage: '那条消息是我写的。请选一条有人提问的消息。',
+    noMisses: '现在做不到：我的记录暂时打不开。请稍后再试。',
+    notHere: '这只能在服务器里使用。',
     emptyQuestion: '请用文字提问，例如：*为什么我的 LSTM 每次输出都不同？*',
     longQuestion: (length, most) =>
       `你的问题有 ${length} 个字符。请用一两句话提问，最多 ${most} 个字符。`,

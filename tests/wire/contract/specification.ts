@@ -76,8 +76,24 @@ export function againstSpecification(request: WireRequest): Violation[] {
   const route = routeOf(request);
   if (route === undefined) return [wrong([], 'Discord has no such address.')];
   const schema = route === callbackRoute ? callbackSchema(request.json) : bodies[route];
-  if (schema) return againstSchema(schema, request.json);
+  if (schema) return againstSchema(schema, withNumbers(request.json));
   return request.json === undefined ? [] : [wrong([], 'A body where none is known.')];
+}
+
+/**
+ * Permissions are a number in the specification and text in Discord's documentation, which discord.js follows; Discord
+ * takes both.
+ */
+export const withNumbers = (json: unknown): unknown =>
+  Array.isArray(json) ? json.map(withNumber) : withNumber(json);
+
+function withNumber(command: unknown): unknown {
+  const field = 'default_member_permissions';
+  if (!isFields(command)) return command;
+  const permissions = command[field];
+  return typeof permissions === 'string' && /^\d+$/.test(permissions)
+    ? { ...command, [field]: Number(permissions) }
+    : command;
 }
 
 const callbackSchema = (json: unknown): ZodMiniType | undefined =>

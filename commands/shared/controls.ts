@@ -1,0 +1,33 @@
+import type { PageId } from '../../src/causes.ts';
+import { wordsFor } from '../../src/words/index.ts';
+import { actions } from './actions.ts';
+import type { Reader } from './reader.ts';
+import type { Block, Button, Reply } from './reply.ts';
+
+/** Takes a message away that everybody sees; what one person sees, Discord itself takes away. */
+export const removeButtons = ({ locale, owner, isPrivate }: Reader): Button[] =>
+  isPrivate
+    ? []
+    : [
+        {
+          label: wordsFor(locale).replies.demo.remove,
+          style: 'secondary',
+          customId: actions.remove.id(owner, {}),
+        },
+      ];
+
+/** "This was not it", for what the answer names first. */
+export const notItButton = (page: PageId, { locale, owner }: Reader): Button => ({
+  label: wordsFor(locale).replies.misses.notIt,
+  style: 'secondary',
+  customId: actions.notIt.id(owner, { page }),
+});
+
+export const buttonRow = (buttons: readonly Button[]): Block[] =>
+  buttons.length > 0 ? [{ kind: 'buttons', buttons }] : [];
+
+/** With a way to take it away, for whoever asked. */
+export const withRemoval = (reply: Reply, reader: Reader): Reply => ({
+  ...reply,
+  blocks: [...reply.blocks, ...buttonRow(removeButtons(reader))],
+});

@@ -1,0 +1,97 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createClient, type Client, type InStatement, type ResultSet } from '@libsql/client';
+import type { Log } from '../log.ts';
+import { schema } from './schema.ts';
+
+export interface DatabaseSettings {
+  /** `:memory:`, a `file:` address, or the address of a libSQL server. */
+  readonly url: string;
+  /** Of a server. */
+  readonly token?: string | undefined;
+  readonly log: Log;
+  /** How long an answer may take. */
+  readonly patienceMs?: number;
+}
+
+export interface Database {
+  /** Runs the statements together, or none of them; undefined if that failed. */
+  run(...statements: readonly InStatement[]): Promise<readonly ResultSet[] | undefined>;
+  /** Waits for what is under way. */
+  close(): Promise<void>;
+}
+
+/** Opens the database at the first use, and again after a failure. */
+export function openDatabase({ url, token, log, patienceMs = 5_000 }: DatabaseSettings): Database {
+  const underWay = new Set<Promise<unknown>>();
+  let opening: Promise<Client> | undefined;
+  let isBroken = false;
+
+  const open = async (): Promise<Client> => {
+    if (url.startsWith('file:')) await mkdir(dirname(pathOf(url)), { recursive: true });
+    const client = createClient({ url, ...(token !== undefined && { authToken: token }) });
+    await client.batch(schema, 'write');
+    return client;
+  };
+
+  const attempt = async (statements: readonly InStatement[]) => {
+    const client = await (opening ??= open());
+    return client.batch([...statements], 'write');
+  };
+
+  const abandon = () => {
+    opening?.then((client) => client.close()).catch(() => undefined);
+    opening = undefined;
+  };
+
+  const note = (isWorking: boolean, reason = '') => {
+    if (isWorking && isBroken) log.info('misses: they can be kept again.');
+    if (!isWorking && !isBroken)
+      log.warn(`misses: they can't be kept now (${reason}); answers go on.`);
+    isBroken = !isWorking;
+  };
+
+  const perform = async (statements: readonly InStatement[]) => {
+    try {
+      const results = await within(patienceMs, attempt(statements));
+      note(true);
+      return results;
+    } catch (error) {
+      abandon();
+      note(false, reasonOf(error));
+      return undefined;
+    }
+  };
+
+  return {
+    async run(...statements) {
+      const work = perform(statements).finally(() => underWay.delete(work));
+      underWay.add(work);
+      return work;
+    },
+    async close() {
+      await Promise.allSettled(underWay);
+      abandon();
+    },
+  };
+}
+
+/** Of `file:data/misses.db` too, which is no address that `URL` takes as a path. */
+const pathOf = (url: string): string =>
+  url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
+
+function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new Error(`no answer within ${milliseconds} ms`));
+    const timer = setTimeout(late, milliseconds);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** Never a statement or a value: they may hold what people typed. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'an unknown error';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message.slice(0, 200);
+}

@@ -1,0 +1,37 @@
+/** Questions that were not answered. */
+export const misses = {
+  notIt: 'This was not it',
+  sorry: '**Noted, thank you.** Let us find out what it is.',
+  title: '### What was missed on this server',
+  none: 'Nothing yet.',
+  line: (cause: string, notIt: number, unknown: number) =>
+    `- **${cause}**: ${notIt} × “this was not it”, ${unknown} × “I don’t know”`,
+  noCause: 'No cause in sight',
+  keeping: (days: number) => `-# Questions are kept as text for ${days} days.`,
+  notKeeping: '-# Questions are not kept as text: only these counts are.',
+  kinds: { 'not-it': '“this was not it”', unknown: '“I don’t know”' },
+  about: (kind: string, cause: string, at: number) => `-# ${kind} · ${cause} · <t:${at}:R>`,
+  newer: 'Newer questions',
+  older: 'Older questions',
+  switchedOn: (days: number) =>
+    `**From now on** questions on this server that I can’t answer, or whose answer was not it, are kept as text for ${days} days, for \`/misses list\`. Please tell your members; each can delete theirs with \`/privacy\`. Direct messages are never kept.`,
+  switchedOff: '**No text is kept any more**, and what was kept is deleted. Counts go on.',
+  confirm: '**This deletes all counts and texts of this server**, and keeps no texts any more.',
+  forget: 'Delete all of it',
+  forgotten: '**Deleted.** Nothing is kept of this server.',
+};
+
+/** What is kept of people, and how they can have it deleted. */
+export const privacy = {
+  text: (days: number) =>
+    [
+      '**What I keep**',
+      '- Of a question that I answer: nothing.',
+      '- Of one that I can’t answer, or whose answer was not it: that it happened, and the cause, as a number a server.',
+      `- Its text, with your id, only where those who manage the server switched that on: for ${days} days, to improve the answers. Never of direct messages.`,
+      '- I read messages only if they mention me, are sent to me, or are picked with a command.',
+    ].join('\n'),
+  forget: 'Delete my questions',
+  forgotten: (count: number) =>
+    count === 0 ? '**Nothing of yours is kept.**' : `**Deleted:** ${count} of your questions.`,
+};

@@ -1,0 +1,37 @@
+import type * as english from '../en/misses.ts';
+
+export const misses: typeof english.misses = {
+  notIt: '不是这个原因',
+  sorry: '**已记下，谢谢。** 我们来找出到底是什么原因。',
+  title: '### 本服务器没答上来的',
+  none: '还没有。',
+  line: (cause, notIt, unknown) =>
+    `- **${cause}**：“不是这个原因” ${notIt} 次，“我不知道” ${unknown} 次`,
+  noCause: '没有可猜的原因',
+  keeping: (days) => `-# 问题的文字会保留 ${days} 天。`,
+  notKeeping: '-# 不保留问题的文字，只保留这些次数。',
+  kinds: { 'not-it': '“不是这个原因”', unknown: '“我不知道”' },
+  about: (kind, cause, at) => `-# ${kind} · ${cause} · <t:${at}:R>`,
+  newer: '较新的问题',
+  older: '较早的问题',
+  switchedOn: (days) =>
+    `**从现在起**，本服务器里我答不上来的问题，以及答案被标为“不是这个原因”的问题，文字会保留 ${days} 天，供 \`/未解答 列表\` 查看。请告诉成员；每个人都能用 \`/隐私\` 删除自己的问题。私信从不保留。`,
+  switchedOff: '**不再保留文字**，已保留的已删除。次数仍会统计。',
+  confirm: '**这会删除本服务器的全部次数和文字**，并且不再保留文字。',
+  forget: '全部删除',
+  forgotten: '**已删除。** 没有保留本服务器的任何内容。',
+};
+
+export const privacy: typeof english.privacy = {
+  text: (days) =>
+    [
+      '**我保留什么**',
+      '- 答上来的问题：什么都不保留。',
+      '- 答不上来的，或者被标为“不是这个原因”的：只按服务器记下发生的次数和对应的原因。',
+      `- 问题的文字和你的 ID，只在服务器管理者开启之后才保留，为期 ${days} 天，用来改进答案。私信从不保留。`,
+      '- 只有提到我、发给我、或者用命令选中的消息，我才会读。',
+    ].join('\n'),
+  forget: '删除我的问题',
+  forgotten: (count) =>
+    count === 0 ? '**没有保留你的任何内容。**' : `**已删除**你的 ${count} 个问题。`,
+};
