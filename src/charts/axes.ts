@@ -199,7 +199,7 @@ export const textAxis = (panel: string, text: string, place: Place, timeSteps: n
 });
 
 /** Labels of lines, along the right edge. */
-export const keyAxis = (keys: Keys): Axis => ({
+export const keyAxis = (keys: Keys, padding = 2): Axis => ({
   ...bare,
   axis: 'y',
   type: 'category',
@@ -209,7 +209,7 @@ export const keyAxis = (keys: Keys): Axis => ({
   ticks: {
     autoSkip: false,
     color: [...keys.colours],
-    padding: 2,
+    padding,
     font: { size: fontSize.key, weight: 600 },
   },
 });

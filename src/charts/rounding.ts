@@ -15,6 +15,7 @@ import { frame, type ChartConfig, type Panel } from './frame.ts';
 import { lineColours, listKeys } from './keys.ts';
 import type { Line } from './panel.ts';
 import { colours, sides } from './theme.ts';
+import type { Place } from './value-label.ts';
 
 type Side = 'before' | 'after';
 
@@ -49,7 +50,7 @@ export function roundingConfig(
       ...after.axes,
       gap,
       ...before.axes,
-      ...(keys && { keys: keyAxis(keys) }),
+      ...(keys && { keys: keyAxis(keys, dotRadius + 4) }),
     },
     paddingRight: keys ? 6 : 16,
   });
@@ -80,6 +81,7 @@ const onlyRows = (condition: Condition, shown: readonly Distances[]): Condition 
   groups: shown.map(({ row }) => condition.groups[row] ?? 0),
 });
 
+const dotRadius = 3;
 /** Told apart by shape too. */
 const shapes = ['circle', 'triangle', 'rectRot', 'rect'] as const;
 
@@ -93,7 +95,7 @@ function dots({ result, scale }: Drawing, side: Side, shown: readonly Distances[
     showLine: false,
     clip: false,
     pointStyle: shapes[told ? settings.indexOf(labels[at] ?? '') % shapes.length : 0],
-    pointRadius: 3,
+    pointRadius: dotRadius,
     pointBorderWidth: 0,
     pointBackgroundColor: shades[at] ?? sides[side].line,
   }));
@@ -109,7 +111,7 @@ const stepLine = ({ result, rounding, scale }: Drawing, axis: string): Line => (
   borderDash: [5, 4],
 });
 
-/** A ring around the largest distance, and its value above it; nothing where all are 0. */
+/** A ring around the largest distance, and its value; nothing where all are 0. */
 function largestMark(drawing: Drawing, side: Side, shown: readonly Distances[]): Panel {
   const { result, scale, words } = drawing;
   const largest = Math.max(0, ...shown.flatMap(({ values }) => values).filter(Number.isFinite));
@@ -118,8 +120,7 @@ function largestMark(drawing: Drawing, side: Side, shown: readonly Distances[]):
   const y = placeIn(scale, largest);
   if (largest === 0 || x === undefined || y === null) return { lines: [], axes: {} };
   const axis = `${side}Value`;
-  const inside = Math.min(Math.max(at, 3), result.timeSteps.length - 4);
-  const above = { at: inside, value: y + 0.1 * labelsOf(scale).length };
+  const place = placeOfLargest(at, y, labelsOf(scale).length - 1, result.timeSteps.length);
   return {
     lines: [
       {
@@ -133,9 +134,20 @@ function largestMark(drawing: Drawing, side: Side, shown: readonly Distances[]):
       },
     ],
     axes: {
-      [`${side}Mark`]: textAxis(axis, words.amount(largest), above, result.timeSteps.length),
+      [`${side}Mark`]: textAxis(axis, words.amount(largest), place, result.timeSteps.length),
     },
   };
+}
+
+/** About how high a panel's plot is, and how far the middle of a text keeps from a ring's, in CSS pixels. */
+const plotHeight = 118;
+const textAbove = 14;
+
+/** Above the ring; where that would reach into the heading, below it and beside the ring, towards the middle. */
+function placeOfLargest(at: number, y: number, top: number, timeSteps: number): Place {
+  const value = y + (textAbove * top) / plotHeight;
+  if (value > top) return { at: at < timeSteps / 2 ? at + 4 : at - 4, value: top };
+  return { at: Math.min(Math.max(at, 3), timeSteps - 4), value };
 }
 
 /** The points are places among the labels already: Chart.js must not look them up there. */

@@ -92,4 +92,26 @@ describe('the chart of last bits', () => {
     expect(keys?.labels.filter(Boolean)).toEqual(['tfjs-wasm', 'tfjs-cpu']);
     expect(scales?.['beforeValue']).toEqual(scales?.['afterValue']);
   });
+
+  it.each([2e-7, 9.9e-7, 1.01e-6])(
+    'marks the largest distance, and keeps its text below the heading: %d',
+    (largest) => {
+      const { rounding, before, ...rest } = lastBits();
+      if (!rounding) throw new Error('The sample has no rounding.');
+      // The exact output moves: float32 has no place for such a small step.
+      const exact = rounding.exact.map((value, at) => (at === 2 ? value + largest : value));
+      const outputs = before.outputs.map((output) => Float32Array.from(output));
+      for (const output of outputs) output[2] = rounding.exact[2] ?? Number.NaN;
+      const result = { ...rest, before: { ...before, outputs }, rounding: { ...rounding, exact } };
+      const scales = chartConfig(result, story, words).options?.scales;
+      const mark = scales?.['beforeMark'] as {
+        labels: string[];
+        position: { beforeValue: number };
+      };
+      expect(mark.labels.filter(Boolean)).toEqual([words.amount(largest)]);
+      const axis = scales?.['beforeValue'] as { labels: string[] } | undefined;
+      expect(mark.position.beforeValue).toBeLessThanOrEqual(Number(axis?.labels.length) - 1);
+      expect(scales).not.toHaveProperty('afterMark');
+    },
+  );
 });

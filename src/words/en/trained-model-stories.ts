@@ -39,7 +39,7 @@ export const trainedModelStories: Readonly<Record<string, Tell>> = {
   'floating-point/batch-size': (result) => ({
     title: lastBits(result, `Batches of ${sizes(result)} on ${engines(result)}:`),
     subtitle: 'Distance from the batch of 1, log axis. Dashed: float32 spacing.',
-    before: 'Before: the same windows, larger batches',
+    before: 'Before: larger batches',
     after: 'Each batch size compared with itself',
     finding:
       `The same weights and windows in **batches of ${sizes(result)}**. Largest difference between batch sizes on each engine: ${byEngine(result)}. ` +

@@ -35,7 +35,7 @@ export const trainedModelStories: Readonly<Record<string, Tell>> = {
   'floating-point/batch-size': (result) => ({
     title: lastBits(result, `批大小 ${sizes(result)}，${result.engines?.length ?? 1} 种引擎`),
     subtitle: '与批大小为 1 时的距离（对数轴）。虚线：相邻 float32 的间隔。',
-    before: '修复前：同样的窗口，更大的批次',
+    before: '修复前：更大的批次',
     after: '每种批大小与自身比较',
     finding:
       `权重相同，窗口相同，**批大小为 ${sizes(result)}**。各引擎上不同批大小之间的最大差值：${byEngine(result)}。` +
