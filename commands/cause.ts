@@ -4,6 +4,7 @@ import { on } from './shared/action.ts';
 import { actions } from './shared/actions.ts';
 import { ofPages } from './shared/causes.ts';
 import { defineCommand } from './shared/command.ts';
+import { readMore } from './shared/more.ts';
 import { boolean, text } from './shared/option.ts';
 import { refuse } from './shared/press.ts';
 import { readerOf, sameReader } from './shared/reader.ts';
@@ -33,6 +34,18 @@ export const cause = defineCommand({
     on(actions.askNext, ({ followUp }, press, services) =>
       press.reply(followUpReply(followUp, readerOf(press, true, services)), { private: true }),
     ),
+
+    /** Below an answer. */
+    on(actions.more, (_values, press, services) => {
+      const more = readMore(press.chosen[0]);
+      if (!more) return refuse(press, (problems) => problems.oldButton);
+      const reader = readerOf(press, true, services);
+      const reply =
+        'page' in more
+          ? pageReply(more.page, more.section, reader)
+          : followUpReply(more.followUp, reader);
+      return press.reply(reply, { private: true });
+    }),
 
     on(actions.turnTo, ({ page: id }, press, services) => {
       const [section] = press.chosen;

@@ -5,6 +5,7 @@ import { firstQuestion, placeId, triageReply } from '../diagnose/views.ts';
 import { actions } from '../shared/actions.ts';
 import { followUpOf, pageOf } from '../shared/causes.ts';
 import { buttonRow, notItButton, removeButtons } from '../shared/controls.ts';
+import { moreMenu } from '../shared/more.ts';
 import type { Reader } from '../shared/reader.ts';
 import { quote, text, type Block, type Button, type Reply } from '../shared/reply.ts';
 
@@ -36,8 +37,9 @@ export function answerReply(
         }),
       ),
       ...triageBlocks(answer, ranked, reader),
+      moreMenu([answer.page ?? [], ...shown].flat().slice(0, mostShown), reader),
       ...buttonRow([
-        ...shown.slice(0, 1).map((id) => notItButton(id, reader)),
+        ...shown.slice(0, 1).map((id) => notItButton(answer.page ?? id, reader)),
         ...removeButtons(reader),
       ]),
     ],

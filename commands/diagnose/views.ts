@@ -11,6 +11,7 @@ import { wordsFor } from '../../src/words/index.ts';
 import { actions } from '../shared/actions.ts';
 import { pageOf } from '../shared/causes.ts';
 import { buttonRow, notItButton, removeButtons } from '../shared/controls.ts';
+import { moreMenu } from '../shared/more.ts';
 import type { Reader } from '../shared/reader.ts';
 import { code, quote, text, type Block, type Button, type Reply } from '../shared/reply.ts';
 
@@ -101,6 +102,7 @@ function resultBlocks({ ranked, check }: Result, place: Place, reader: Reader): 
     text(code('py', check.code)),
     text([...findings, triage.afterwards].join('\n')),
     { kind: 'buttons', buttons: leadButtons(ranked, reader) },
+    moreMenu(ranked.slice(0, mostShown), reader),
     {
       kind: 'buttons',
       buttons: [

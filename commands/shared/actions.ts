@@ -44,6 +44,7 @@ const parameters = field<DemoParameters>(
 export const actions = {
   narrow: defineAction('ask.narrow', { weights, candidates }),
   triage: defineAction('triage.at', { path, preferred }),
+  more: defineAction('answer.more', {}),
   notIt: defineAction('miss.not', { page }),
   turnMisses: defineAction('miss.list', { first: count }),
   forgetServer: defineAction('miss.forget', {}),

@@ -37,11 +37,12 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
   const { parameters } = parseReplay(replay) ?? {};
   if (!parameters) throw new Error(`Not a replay code: ${replay}`);
   const { narrow, triage, readAll, turnTo, askNext, startDemo } = actions;
-  const { notIt, turnMisses, forgetServer, forgetMe } = actions;
+  const { more, notIt, turnMisses, forgetServer, forgetMe } = actions;
   const { newSeed, rerun, rerunForAll, confirm, rawData, cancel, remove } = actions;
   return {
     narrow: narrow.id(ada, { weights: 'same', candidates: ['dropout'] }),
     triage: triage.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
+    more: more.id(ada, {}),
     notIt: notIt.id(ada, { page: 'dropout' }),
     turnMisses: turnMisses.id(ada, { first: 5 }),
     forgetServer: forgetServer.id(ada, {}),
@@ -60,11 +61,13 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
   };
 }
 
+const menus = [actions.turnTo, actions.more];
+
 /** A message of the bot from another day, with one button or menu. */
-async function oldMessage(customId: string): Promise<string> {
-  const isMenu = customId.startsWith(actions.turnTo.name);
+async function oldMessage(customId: string, chosen: string): Promise<string> {
+  const isMenu = menus.some(({ name }) => customId.startsWith(name));
   const control = isMenu
-    ? { type: ComponentType.StringSelect, options: [{ label: 'Sources', value: 'sources' }] }
+    ? { type: ComponentType.StringSelect, options: [{ label: 'Choose', value: chosen }] }
     : { type: ComponentType.Button, style: ButtonStyle.Secondary, label: 'Press' };
   const row = { type: ComponentType.ActionRow, components: [{ ...control, custom_id: customId }] };
   const response = await fetch(`${bot.apiUrl}/v10/channels/340000000000000001/messages`, {
@@ -114,9 +117,10 @@ const refusals = new RegExp([problems.oldButton, problems.failed, problems.notYo
 
 /** What is to be read after this is pressed, or chosen from, under an old message. */
 async function answerTo(customId: string): Promise<string> {
-  const id = await oldMessage(customId);
-  const { state, acknowledgement } = await (customId.startsWith(actions.turnTo.name)
-    ? bot.driver.select(id, customId, ['sources'])
+  const chosen = customId.startsWith(actions.more.name) ? 'dropout.fix-keras' : 'sources';
+  const id = await oldMessage(customId, chosen);
+  const { state, acknowledgement } = await (menus.some(({ name }) => customId.startsWith(name))
+    ? bot.driver.select(id, customId, [chosen])
     : bot.driver.press(id, customId));
   expect(state).toBe('acknowledged');
   const answer = messageWith(acknowledgement?.messageId);

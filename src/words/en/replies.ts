@@ -90,6 +90,9 @@ export const replies = {
     one: '**This cause fits best:**',
     several: '**These causes fit, best first:**',
     applies: (cases: readonly string[]) => `Applies to: ${cases.join(' · ')}`,
+    /** Below an answer. */
+    more: 'Fix it, check it, or what people ask next',
+    part: (cause: string, part: string) => `${cause}: ${part}`,
     runDemo: (cause: string) => `Run demo: ${cause}`,
     readAll: (cause: string) => `Read all: ${cause}`,
     unknown: (causes: readonly string[]) =>

@@ -87,6 +87,8 @@ export const replies: typeof english = {
     one: '**最符合的原因：**',
     several: '**符合的原因，最可能的在前：**',
     applies: (cases) => `适用情形：${cases.join(' · ')}`,
+    more: '怎么修复、怎么检查，或大家接着问的',
+    part: (cause, part) => `${cause}：${part}`,
     runDemo: (cause) => `运行演示：${cause}`,
     readAll: (cause) => `阅读全文：${cause}`,
     unknown: (causes) =>

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { By } from '../../src/playground/index.ts';
+import { startBot, type Bot } from './bot.ts';
+import { buttonOf, isPrivate, selectOf, textOf } from './read.ts';
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await startBot();
+});
+afterAll(() => bot.close());
+
+const forgot = 'my model gives other outputs because I forgot model.eval()';
+
+/** Chooses below an answer; resolves to what is shown then. */
+async function choose(question: string, label: string, by: By = {}) {
+  const { message } = await bot.command('ask', { question }, by);
+  const { custom_id: customId, options } = selectOf(message);
+  const choice = options.find((option) => option.label === label);
+  if (!choice) throw new Error(`No choice “${label}”: ${options.map((it) => it.label).join()}`);
+  const { acknowledgement } = await bot.driver.select(message.id, customId, [choice.value], by);
+  const shown = bot.driver.messages().find(({ id }) => id === acknowledgement?.messageId);
+  if (!shown) throw new Error('Nothing was shown.');
+  return shown;
+}
+
+test.each([
+  ['Dropout: Fix in Keras', 'training=False'],
+  ['Dropout: Fix in PyTorch', 'model.eval()'],
+  ['Dropout: Fix in TensorFlow.js', 'model.predict'],
+])('“%s” shows code, and what it does not fix, to the asker only', async (label, code) => {
+  const card = await choose(forgot, label);
+  expect(isPrivate(card)).toBe(true);
+  expect(textOf(card)).toContain(code);
+  expect(textOf(card)).toContain('### What the fix does not fix');
+});
+
+test('“Dropout: How to check” shows the check', async () => {
+  expect(textOf(await choose(forgot, 'Dropout: How to check'))).toContain('### How to check');
+});
+
+test('what people ask next is answered in the reader’s language', async () => {
+  const shown = await choose(forgot, 'I set the seed and it still differs', { locale: 'zh-CN' });
+  expect(textOf(shown)).toContain('种子');
+});
+
+test('an unsure answer offers the fixes of all its causes', async () => {
+  const { message } = await bot.command('ask', {
+    question: 'Why does my LSTM give different results every time?',
+  });
+  const labels = selectOf(message).options.map(({ label }) => label);
+  expect(labels.filter((label) => label.endsWith('Fix in PyTorch'))).toHaveLength(3);
+});
+
+test('the end of the triage offers them too', async () => {
+  const { message } = await bot.command('diagnose', {});
+  for (const label of ['Trained again', 'Nothing', 'In the start weights']) {
+    const now = bot.driver.messages().find(({ id }) => id === message.id);
+    if (now) await bot.driver.press(message.id, buttonOf(now, label));
+  }
+  const end = bot.driver.messages().find(({ id }) => id === message.id);
+  expect(end && selectOf(end).options.map(({ label }) => label)).toContain(
+    'Initial weights: Fix in Keras',
+  );
+});
