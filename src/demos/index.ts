@@ -12,6 +12,7 @@ export {
 export { engineNames } from './engine-set.ts';
 export { spreadsOfGroups } from './measure.ts';
 export type { Demo, Variant } from './plan.ts';
+export { train, usualRecipe } from './recipe.ts';
 export { confirms, parseReplay, type Replay } from './replay.ts';
 export { growthSettings } from './growth/run.ts';
 export { drawnFrom, type RankedId } from './ranking/rows.ts';

@@ -1,0 +1,89 @@
+import type { Contestant } from './engines.ts';
+import type { Figures } from './measure.ts';
+
+/** One aim, and how far we are. */
+export interface Aim {
+  readonly aim: string;
+  /** Undefined if it can't be measured here. */
+  readonly found: string | undefined;
+  readonly isMet: boolean;
+}
+
+export function aims(figures: Figures): Aim[] {
+  return [
+    atLeast(50, 'tfjs-wasm', 'the stock layers of TensorFlow.js on WebAssembly', figures),
+    atLeast(8, 'pytorch-1', 'PyTorch on one thread', figures),
+    ...[32, 64].map((units) => shareOfPeak(units, figures)),
+    postedWithin(1, '/demo cause:initial-weights', 'A demo at its defaults', figures),
+    postedWithin(2, '/demo cause:initial-weights runs:100', 'A hundred retrainings', figures),
+    twoAtOnce('/demo cause:initial-weights', figures),
+  ];
+}
+
+function judge<Value>(
+  aim: string,
+  value: Value | undefined,
+  judgement: (value: Value) => { found: string; isMet: boolean },
+): Aim {
+  return value === undefined
+    ? { aim, found: undefined, isMet: false }
+    : { aim, ...judgement(value) };
+}
+
+const stepOf = ({ step }: Figures, engine: Contestant, units: number) =>
+  step.find((entry) => entry.engine === engine && entry.units === units);
+
+function atLeast(times: number, engine: Contestant, name: string, figures: Figures): Aim {
+  const kernel = stepOf(figures, 'kernel', 16);
+  const other = stepOf(figures, engine, 16);
+  const ratio = kernel && other && other.medianMs / kernel.medianMs;
+  return judge(
+    `A step with 16 units at least ${times} times as fast as ${name}`,
+    ratio,
+    (value) => ({
+      found: `${value.toFixed(1)} times`,
+      isMet: value >= times,
+    }),
+  );
+}
+
+const aimedShare = 0.6;
+
+function shareOfPeak(units: number, figures: Figures): Aim {
+  const entry = stepOf(figures, 'kernel', units);
+  const aim = `A step with ${units} units at 60% of this machine's peak or more`;
+  return judge(aim, entry, ({ gflops, minMs, medianMs }) => {
+    const share = gflops / figures.peakGflops;
+    const best = (share * medianMs) / minMs;
+    return {
+      found: `${percent(share)} by the median, ${percent(best)} at best`,
+      isMet: share >= aimedShare,
+    };
+  });
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
+
+const posted = ({ demo }: Figures, wanted: string, atOnce: number) =>
+  demo
+    .filter((entry) => entry.what === 'posted')
+    .find((entry) => entry.command === wanted && entry.atOnce === atOnce);
+
+function postedWithin(seconds: number, command: string, name: string, figures: Figures): Aim {
+  const entry = posted(figures, command, 1);
+  const aim = `${name} charted and posted within ${seconds.toFixed(1)} s, median`;
+  return judge(aim, entry, ({ medianMs }) => ({
+    found: `${(medianMs / 1000).toFixed(2)} s`,
+    isMet: medianMs <= seconds * 1000,
+  }));
+}
+
+function twoAtOnce(command: string, figures: Figures): Aim {
+  const one = posted(figures, command, 1);
+  const two = posted(figures, command, 2);
+  const ratio = one && two && two.medianMs / one.medianMs;
+  return judge('Two demos at once in at most 1.2 times the time of one', ratio, (value) => ({
+    found: `${value.toFixed(2)} times`,
+    isMet: value <= 1.2,
+  }));
+}
