@@ -8,9 +8,11 @@ import { readerOf, sameReader } from './shared/reader.ts';
 export const diagnose = defineCommand({
   name: 'diagnose',
   words: ({ replies }) => replies.commands.diagnose,
-  options: { private: boolean() },
+  options: { public: boolean() },
 
-  execute({ private: isPrivate = false }, conversation, services) {
+  /** A dialogue with one person, in their language; unless they want others to follow it. */
+  execute({ public: isPublic = false }, conversation, services) {
+    const isPrivate = !isPublic;
     const reply = triageReply(
       { given: {}, preferred: [] },
       readerOf(conversation, isPrivate, services),

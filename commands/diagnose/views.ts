@@ -47,11 +47,12 @@ function questionBlocks(step: Question, place: Place, reader: Reader): Block[] {
   const { ask, how } = triage.questions[step.question.id];
   return [
     text(triage.heading(step.number, mostQuestions)),
-    ...answersSoFar(place, reader),
+    text(
+      [...answersSoFar(place, reader), triage.possible(names(step.possible, reader))].join('\n'),
+    ),
     text(`${ask}\n-# ${how}`),
     { kind: 'buttons', buttons: answerButtons(step, place, reader) },
-    text(triage.possible(names(step.possible, reader))),
-    ...buttonRow(removeButtons(reader)),
+    ...buttonRow([...backButtons(place, reader), ...removeButtons(reader)]),
   ];
 }
 
@@ -75,7 +76,6 @@ function answerButtons({ question }: Question, place: Place, reader: Reader): Bu
   return [
     ...Object.entries(labels).map(([value, label]) => answer(value, label)),
     answer('unknown', triage.dontKnow),
-    ...backButtons(place, reader),
   ];
 }
 
@@ -88,8 +88,7 @@ function resultBlocks({ ranked, check }: Result, place: Place, reader: Reader): 
     triage.outcome(outcomes[id] ?? id, names(causes, reader)),
   );
   return [
-    text(isOnly ? triage.only : triage.ranked),
-    ...answersSoFar(place, reader),
+    text([isOnly ? triage.only : triage.ranked, ...answersSoFar(place, reader)].join('\n')),
     text(
       ranked
         .slice(0, mostShown)
@@ -120,32 +119,32 @@ function entry(id: PageId, at: number, isOnly: boolean, { content, locale }: Rea
   return isOnly ? `**${title}**\n${answer}` : `${at + 1}. **${title}**: ${answer}`;
 }
 
-/** The demo of the likeliest cause that has one, and the pages of those shown. */
+/** The demo of the likeliest cause that has one, and the page of the likeliest. */
 function leadButtons(ranked: readonly PageId[], { locale, owner }: Reader): Button[] {
   const { ask, causes } = wordsFor(locale).replies;
   const shown = ranked.slice(0, mostShown);
-  const demo = shown.find(isCauseId);
-  const run = demo && {
-    label: ask.runDemo(causes[demo]),
-    style: 'primary' as const,
-    customId: actions.startDemo.id(owner, { cause: demo }),
-  };
-  const read = shown.map((page): Button => ({
-    label: ask.readAll(causes[page]),
-    style: 'secondary',
-    customId: actions.readAll.id(owner, { page }),
-  }));
-  return run ? [run, ...read] : read;
+  const demos = shown.filter(isCauseId).slice(0, 1);
+  return [
+    ...demos.map((cause): Button => ({
+      label: ask.runDemo(causes[cause]),
+      style: 'primary',
+      customId: actions.startDemo.id(owner, { cause }),
+    })),
+    ...shown.slice(0, 1).map((page): Button => ({
+      label: ask.readAll(causes[page]),
+      style: 'secondary',
+      customId: actions.readAll.id(owner, { page }),
+    })),
+  ];
 }
 
-function answersSoFar({ given }: Place, { locale }: Reader): Block[] {
+function answersSoFar({ given }: Place, { locale }: Reader): string[] {
   const { triage } = wordsFor(locale).replies;
-  const lines = questionsOf(given).map((id) => {
+  return questionsOf(given).map((id) => {
     const { topic, answers } = triage.questions[id];
     const labels: Readonly<Record<string, string>> = answers;
     return triage.answered(topic, labels[given[id] ?? ''] ?? triage.dontKnow);
   });
-  return lines.length > 0 ? [text(lines.join('\n'))] : [];
 }
 
 function backButtons(place: Place, reader: Reader): Button[] {

@@ -8,8 +8,26 @@ interface Asker {
 
 /** "I don't know", said to somebody who asked the bot. */
 export const countUnknown = (
-  { question, causes }: Pick<Answer, 'question' | 'causes'>,
+  answer: Answer,
   { serverId, userId }: Asker,
   { misses }: Pick<Services, 'misses'>,
 ): Promise<void> =>
-  misses.count({ kind: 'unknown', serverId, userId, cause: causes[0]?.id, text: question });
+  misses.count({
+    kind: 'unknown',
+    serverId,
+    userId,
+    cause: guessOf(answer),
+    text: answer.question,
+  });
+
+/** Below this a question is about something else: the causes are no guess. */
+const leastOnTopic = 0.02;
+const leastProbability = 0.3;
+
+/** What it might have been about; most questions that can't be answered are about none of the causes. */
+function guessOf({ causes, onTopic }: Answer): Answer['causes'][number]['id'] | undefined {
+  const [best] = causes;
+  return onTopic >= leastOnTopic && best && best.probability >= leastProbability
+    ? best.id
+    : undefined;
+}

@@ -17,6 +17,7 @@ export type More =
   { readonly page: PageId; readonly section: SectionId } | { readonly followUp: FollowUpId };
 
 const offered: readonly SectionId[] = [
+  'what-happens',
   'fix-keras',
   'fix-pytorch',
   'fix-tensorflowjs',

@@ -33,10 +33,13 @@ export type CheckId =
 const mode = ['dropout', 'batch-norm', 'sampling-temperature'] as const;
 const rounding = ['floating-point', 'gpu-kernels', 'reduced-precision'] as const;
 
+const hashOfWeights =
+  'h = hashlib.sha256(b"".join(w.tobytes() for w in weights))\nprint(h.hexdigest())';
+
 /** While it is open whether the weights changed, this comes before everything else. */
 const sameWeights: Check = {
   id: 'same-weights',
-  code: 'print(hashlib.sha256(b"".join(w.tobytes() for w in weights)).hexdigest())',
+  code: hashOfWeights,
   outcomes: [
     {
       id: 'differs',
@@ -66,7 +69,7 @@ const checks: readonly Check[] = [
   },
   {
     id: 'arg-max',
-    code: 'print((predict(x) == predict(x)).all())  # before anything is sampled',
+    code: 'print((predict(x) == predict(x)).all())',
     outcomes: [
       { id: 'equal', causes: ['sampling-temperature'] },
       { id: 'differs', causes: ['dropout', 'batch-norm'] },
@@ -74,7 +77,7 @@ const checks: readonly Check[] = [
   },
   {
     id: 'weight-hash',
-    code: 'print(hashlib.sha256(b"".join(w.tobytes() for w in weights)).hexdigest())',
+    code: hashOfWeights,
     outcomes: [
       { id: 'differs', causes: ['saved-model'] },
       {
@@ -93,7 +96,7 @@ const checks: readonly Check[] = [
   },
   {
     id: 'full-precision',
-    code: 'torch.backends.cudnn.allow_tf32 = torch.backends.cuda.matmul.allow_tf32 = False',
+    code: 'torch.backends.cudnn.allow_tf32 = False\ntorch.backends.cuda.matmul.allow_tf32 = False',
     outcomes: [
       { id: 'closer', causes: ['reduced-precision'] },
       { id: 'as-before', causes: ['floating-point', 'gpu-kernels'] },
@@ -101,7 +104,7 @@ const checks: readonly Check[] = [
   },
   {
     id: 'on-cpu',
-    code: 'os.environ["CUDA_VISIBLE_DEVICES"] = ""  # before the framework is imported',
+    code: 'os.environ["CUDA_VISIBLE_DEVICES"] = ""',
     outcomes: [
       { id: 'equal', causes: ['gpu-kernels', 'reduced-precision'] },
       { id: 'differs', causes: ['floating-point'] },
@@ -118,7 +121,7 @@ const checks: readonly Check[] = [
   },
   {
     id: 'seeds',
-    code: 'for s in range(5): print(evaluate(train(old, seed=s)), evaluate(train(new, seed=s)))',
+    code: 'for s in range(5):\n    print(evaluate(train(old, seed=s)))\n    print(evaluate(train(new, seed=s)))',
     outcomes: [
       { id: 'apart', causes: ['hyperparameters', 'data-set', 'time-steps'] },
       {
@@ -130,7 +133,7 @@ const checks: readonly Check[] = [
   {
     id: 'first-mismatch',
     confirms: 'initial-weights',
-    code: 'for step in range(3): print(step, weight_hash(model)); train_one_batch(model)',
+    code: 'for step in range(3):\n    print(step, weight_hash(model))\n    train_one_batch(model)',
     outcomes: [
       { id: 'start', causes: ['initial-weights'] },
       {

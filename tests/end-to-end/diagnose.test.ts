@@ -43,14 +43,21 @@ test('/diagnose asks, survives a restart in the middle, and ends with a check an
   expect(textOf(anew)).toBe(textOf(message));
 });
 
-test('/diagnose private speaks the reader’s language, in the questions and in the end', async () => {
-  const { message } = await bot.command('diagnose', { private: true }, { locale: 'zh-TW' });
+test('/diagnose is between the bot and one person, in their language', async () => {
+  const { message } = await bot.command('diagnose', {}, { locale: 'zh-TW' });
   expect(isPrivate(message)).toBe(true);
   await press(message.id, '重新訓練過', 'zh-TW');
   await press(message.id, '不知道', 'zh-TW');
   const end = await press(message.id, '初始權重就不同', 'zh-TW');
   expect(textOf(end)).toContain('第 4 問');
   expect(textOf(await press(message.id, '不知道', 'zh-TW'))).toContain('初始權重');
+});
+
+test('/diagnose public can be followed by everybody, in the language of the server', async () => {
+  const { message } = await bot.command('diagnose', { public: true }, { locale: 'zh-TW' });
+  expect(isPrivate(message)).toBe(false);
+  expect(textOf(message)).toContain('Question 1 of at most 4');
+  expect(buttonsOf(message).at(-1)?.label).toBe('Delete this message');
 });
 
 test('a question that has several answers leads into the triage, and stays above it', async () => {

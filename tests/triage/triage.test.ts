@@ -104,7 +104,7 @@ describe('the check at the end', () => {
 
   test('has code in short lines', () => {
     for (const { check } of ends)
-      for (const line of check.code.split('\n')) expect(line.length).toBeLessThanOrEqual(90);
+      for (const line of check.code.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
   });
 });
 

@@ -33,6 +33,7 @@ const names: Names = {
 
 const status = h('p', { role: 'status', class: 'unseen' });
 const trouble = h('p', { class: 'trouble', role: 'alert', hidden: true });
+const mark = h('span', { class: 'bar-mark' }, icons.hash());
 const title = h('h1', {}, 'lstm-help');
 const topic = h('p', { class: 'topic' });
 const log = createLog({
@@ -83,6 +84,7 @@ function menu(message: APIMessage): MenuEntry[] {
 
 function enter(now: PageState, channel: PageChannel): void {
   const label = channel.where === 'dm' ? `@${channel.name}` : `#${channel.name}`;
+  mark.replaceChildren(channel.where === 'dm' ? icons.at() : icons.hash());
   title.replaceChildren(channel.name);
   topic.replaceChildren(channel.topic);
   sidebar.show(now, where);
@@ -133,7 +135,7 @@ document
   .querySelector('#app')
   ?.append(
     sidebar.element,
-    h('header', { class: 'bar' }, icons.hash(), title, topic, createThemeToggle()),
+    h('header', { class: 'bar' }, mark, title, topic, createThemeToggle()),
     h('main', {}, trouble, log.element, composer.element),
     status,
   );

@@ -92,7 +92,7 @@ function render(node: MarkdownNode, names: Names): Child {
     case 'link':
     case 'url':
     case 'autolink':
-      return link(text('target'), inside());
+      return jumpLink(text('target'), names) ?? link(text('target'), inside());
     case 'br':
     case 'newline':
       return h('br');
@@ -108,7 +108,7 @@ function render(node: MarkdownNode, names: Names): Child {
     case 'slashCommand':
       return mention(`/${text('fullName')}`);
     case 'timestamp':
-      return moment(Number(text('timestamp')));
+      return moment(Number(text('timestamp')), text('format'));
     case 'emoji':
       return `:${text('name')}:`;
     case 'twemoji':
@@ -122,11 +122,42 @@ function render(node: MarkdownNode, names: Names): Child {
 
 const mention = (text: string) => h('span', { class: 'mention' }, text);
 
-function moment(seconds: number): Child {
+function moment(seconds: number, format: string): Child {
   const date = new Date(seconds * 1000);
   if (Number.isNaN(date.getTime())) return String(seconds);
-  return h('time', { datetime: date.toISOString() }, date.toLocaleString());
+  const shown = format === 'R' ? relative(seconds - Date.now() / 1000) : date.toLocaleString();
+  return h('time', { datetime: date.toISOString() }, shown);
 }
+
+/** "5 minutes ago" */
+function relative(seconds: number): string {
+  const units = [
+    ['day', 86_400],
+    ['hour', 3_600],
+    ['minute', 60],
+  ] as const;
+  const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+  const [unit, length] = units.find(([, least]) => Math.abs(seconds) >= least) ?? ['second', 1];
+  return format.format(Math.round(seconds / length), unit);
+}
+
+/** The address of a message leads to it, in this page. */
+function jumpLink(target: string, names: Names): Child {
+  const [, channel, message = ''] =
+    /^https:\/\/discord\.com\/channels\/(?:\d+|@me)\/(\d+)\/(\d+)$/.exec(target) ?? [];
+  if (channel === undefined) return undefined;
+  const jump = () => scrollTo(message);
+  return h(
+    'button',
+    { type: 'button', class: 'mention', on: { click: jump } },
+    `#${names.channel(channel)} › message`,
+  );
+}
+
+export const scrollTo = (messageId: string): void =>
+  document
+    .querySelector(`[data-id="${CSS.escape(messageId)}"]`)
+    ?.scrollIntoView({ block: 'center' });
 
 /** Links leave the page for the web, and for nothing else. */
 function link(target: string, inside: Child[]): Child {

@@ -3,7 +3,7 @@ import { components, fileCard, type Surroundings } from './components.ts';
 import { h, type Child } from './dom.ts';
 import { dots } from './dots.ts';
 import { icons } from './icons.ts';
-import { markdown } from './markdown.ts';
+import { markdown, scrollTo } from './markdown.ts';
 import { picture } from './media.ts';
 
 export interface MessageView extends Surroundings {
@@ -118,22 +118,23 @@ const attachmentElement = (attachment: APIMessage['attachments'][number]): Child
     : fileCard(attachment);
 
 /** Above the message: the command it answers, or the message it replies to. */
-function occasion({ message, repliesTo }: MessageView): Child {
-  const { interaction } = message;
-  if (interaction)
+function occasion({ message, repliesTo, names }: MessageView): Child {
+  const { interaction, interaction_metadata: metadata } = message;
+  if (interaction) {
+    const isFromMenu = metadata !== undefined && 'target_message_id' in metadata;
     return h(
       'p',
       { class: 'occasion' },
       h('strong', {}, interaction.user.global_name ?? interaction.user.username),
       ' used ',
-      h('span', { class: 'mention' }, `/${interaction.name}`),
+      h('span', { class: 'mention' }, isFromMenu ? interaction.name : `/${interaction.name}`),
     );
+  }
   if (!repliesTo) return undefined;
-  const excerpt = repliesTo.content || 'Click to see the message';
-  const jump = () =>
-    document
-      .querySelector(`[data-id="${CSS.escape(repliesTo.id)}"]`)
-      ?.scrollIntoView({ block: 'center' });
+  const excerpt = repliesTo.content
+    ? repliesTo.content.replaceAll(/<@!?(\d+)>/g, (_, id: string) => `@${names.user(id)}`)
+    : 'Click to see the message';
+  const jump = () => scrollTo(repliesTo.id);
   return h(
     'p',
     { class: 'occasion' },

@@ -122,7 +122,12 @@ export function originOf({ id, type, name, person, channelId, messageId }: Inter
       application_id: applicationId,
       webhook_id: applicationId,
       ...(type === InteractionType.ApplicationCommand && {
-        interaction_metadata: { ...metadata, type },
+        interaction_metadata: {
+          ...metadata,
+          type,
+          // Picked from the menu of that message.
+          ...(messageId !== undefined && { target_message_id: messageId }),
+        },
         interaction: { id, type, name: name.replace('/', ''), user },
       }),
       ...(type === InteractionType.MessageComponent &&

@@ -35,7 +35,7 @@ export const commands = {
   diagnose: {
     name: 'diagnose',
     description: 'Find your cause in at most four questions, and the one check that decides',
-    options: { private: isPrivate },
+    options: { public: { name: 'public', description: 'Let everybody here follow it' } },
   },
   misses: {
     name: 'misses',

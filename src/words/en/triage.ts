@@ -112,7 +112,7 @@ const { questions, checks }: TriageWords = {
       outcomes: { closer: 'far closer now', 'as-before': 'as before' },
     },
     'on-cpu': {
-      what: 'Run both on the CPU, on one machine.',
+      what: 'Run both on the CPU of one machine; set this before the framework is imported.',
       outcomes: { equal: 'equal now', differs: 'still different' },
     },
     settings: {

@@ -33,7 +33,7 @@ export const commands: typeof english = {
   diagnose: {
     name: '诊断',
     description: '最多四个问题找出你的原因，并给出能决定的那一项检查',
-    options: { private: isPrivate },
+    options: { public: { name: '公开', description: '让这里的所有人都能看到' } },
   },
   misses: {
     name: '未解答',

@@ -90,7 +90,7 @@ const { questions, checks }: TriageWords = {
       outcomes: { closer: '接近得多', 'as-before': '和之前一样' },
     },
     'on-cpu': {
-      what: '两次都在同一台机器的 CPU 上运行。',
+      what: '两次都在同一台机器的 CPU 上运行；要在导入框架之前设置。',
       outcomes: { equal: '相同了', differs: '还是不同' },
     },
     settings: {
