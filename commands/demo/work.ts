@@ -62,6 +62,8 @@ export async function work(
   try {
     await opened;
     const ended = await job.outcome;
+    // Before anybody can see the end: from then on its button is stale.
+    services.running.delete(conversation.id);
     const outcome = isLate && ended.kind === 'cancelled' ? tookTooLong : ended;
     await progress.stop();
     if (outcome.kind === 'done') services.recent.keep(outcome.result.result);
