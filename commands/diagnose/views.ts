@@ -116,7 +116,8 @@ function resultBlocks({ ranked, check }: Result, place: Place, reader: Reader): 
 
 function entry(id: PageId, at: number, isOnly: boolean, { content, locale }: Reader): string {
   const { title, answer } = pageOf(content, locale, id);
-  return isOnly ? `**${title}**\n${answer}` : `${at + 1}. **${title}**: ${answer}`;
+  const { entry: say } = wordsFor(locale).replies.triage;
+  return isOnly ? `**${title}**\n${answer}` : `${at + 1}. ${say(title, answer)}`;
 }
 
 /** The demo of the likeliest cause that has one, and the page of the likeliest. */

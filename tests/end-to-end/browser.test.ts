@@ -51,6 +51,7 @@ describe.skipIf(!executablePath)('the playground in a browser', () => {
   });
 
   const messages = () => page.getByRole('log', { name: 'Messages' });
+  const composer = () => page.getByRole('textbox', { name: 'Message' });
 
   it('answers /ask, typed by keyboard alone', async () => {
     await page.keyboard.press('/');
@@ -76,6 +77,42 @@ describe.skipIf(!executablePath)('the playground in a browser', () => {
     expect(shot.width / shot.height, 'it is not stretched').toBeCloseTo(4 / 3, 1);
     expect(shot.width, 'it is large enough to read').toBeGreaterThan(400);
     expect(countColours(shot), 'it is not empty').toBeGreaterThan(100);
+  });
+
+  it('mentions the bot by keyboard alone, and shows the answer as a reply', async () => {
+    await composer().click();
+    await page.keyboard.type('@Se');
+    await page.getByRole('option', { name: '@Seedling' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('does the batch order change what my lstm learns?');
+    await page.keyboard.press('Enter');
+    await messages().getByText('Mini-batch order').first().waitFor();
+    const excerpt = messages().getByRole('button', { name: '@Seedling does the batch order' });
+    await excerpt.waitFor();
+  });
+
+  it('answers a message from its menu, by keyboard alone', async () => {
+    await composer().fill('why do other initial weights give another model?');
+    await page.keyboard.press('Enter');
+    const asked = messages().getByRole('article').last();
+    await asked.getByText('other initial weights').waitFor();
+    await asked.getByRole('button', { name: 'More' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Reply' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await messages().getByText('Answered:').waitFor();
+    await messages().getByText('Random initial weights').first().waitFor();
+  });
+
+  it('talks to the bot in direct messages', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: 'Seedling' }).click();
+    await page.getByText('the beginning of your direct messages').waitFor();
+    await composer().fill('忘了写 model.eval() 结果会变吗');
+    await page.keyboard.press('Enter');
+    await messages().getByText('推理时 dropout 没关').waitFor();
+    await page.getByRole('navigation').getByRole('button', { name: 'lstm-help' }).click();
+    await messages().getByText('Answered:').waitFor();
   });
 
   it('fits a phone: nothing has to be scrolled sideways', async () => {

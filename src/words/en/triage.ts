@@ -160,6 +160,7 @@ export const triage = {
   restart: 'Start over',
   only: '### Only one cause fits your answers',
   ranked: '### These causes fit your answers, best first',
+  entry: (title: string, answer: string) => `**${title}**: ${answer}`,
   others: (causes: readonly string[]) => `-# Also possible: ${causes.join(' · ')}`,
   decide: (what: string) => `**The one check that decides:** ${what}`,
   confirm: (what: string) => `**The check that confirms it:** ${what}`,

@@ -137,6 +137,7 @@ export const triage: typeof english = {
   restart: '重新开始',
   only: '### 只有一个原因符合你的回答',
   ranked: '### 符合你的回答的原因，最可能的在前',
+  entry: (title, answer) => `**${title}**：${answer}`,
   others: (causes) => `-# 也有可能：${causes.join(' · ')}`,
   decide: (what) => `**一项检查就能决定：** ${what}`,
   confirm: (what) => `**用这项检查来确认：** ${what}`,
