@@ -9,8 +9,8 @@ const longestEcho = 300;
  */
 export function echo(text: string): string {
   const line = text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replace(directionMarks, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     // Half of a pair of UTF-16 units.
     .replace(/\p{Cs}/gu, '\uFFFD')
     .trim();

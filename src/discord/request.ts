@@ -23,7 +23,7 @@ export function createRequester(send: MakeRequest = DefaultRestOptions.makeReque
   const failures = new WeakMap<object, number>();
 
   return async (url, init) => {
-    const kind = kindOf(url, init.method);
+    const kind = kindOf(url, init);
     if (!kind) return send(url, init);
     const key: object = init.headers ?? init;
     const failed = failures.get(key) ?? 0;
@@ -48,13 +48,20 @@ interface Kind {
   readonly isRepeatable: boolean;
 }
 
-function kindOf(url: string, method = 'GET'): Kind | undefined {
+function kindOf(
+  url: string,
+  { method = 'GET', body }: Parameters<MakeRequest>[1],
+): Kind | undefined {
   const { pathname } = new URL(url);
   if (pathname.endsWith('/callback')) return { pauses: pausesOfCallback, isRepeatable: true };
   if (/\/webhooks\/|\/channels\/\d+\/messages/.test(pathname))
-    return { pauses: pausesOfEdit, isRepeatable: method !== 'POST' };
+    return { pauses: pausesOfEdit, isRepeatable: method !== 'POST' || comesOnce(body) };
   return undefined;
 }
+
+/** Discord itself keeps a message with the same nonce from coming twice. */
+const comesOnce = (body: unknown): boolean =>
+  typeof body === 'string' && body.includes('"enforce_nonce":true');
 
 /** "Already acknowledged", after a try of our own that failed: it had arrived. Nobody else answers our interactions. */
 async function taken(response: ResponseLike): Promise<ResponseLike> {

@@ -1,6 +1,9 @@
 import { parse } from 'discord-markdown-parser';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { echo } from '../../src/discord/escape.ts';
+import { echo, unescape } from '../../src/discord/escape.ts';
+import { hostileText } from '../hostile/text.ts';
+import { holds } from '../hostile/run.ts';
 
 /** The kinds of nodes that Discord's markdown makes of a text. */
 const kindsOf = (markdown: string) => new Set(parse(markdown, 'normal').map((node) => node.type));
@@ -47,5 +50,12 @@ describe('text that somebody typed', () => {
   test('is cut where it is long', () => {
     expect(echo('word '.repeat(1_000)).length).toBeLessThanOrEqual(300);
     expect(echo('`'.repeat(4_000)).length).toBeLessThanOrEqual(600);
+  });
+});
+
+test('a quote that is read back from a message and shown again stays the same', async () => {
+  await holds(1_000, fc.oneof(hostileText, fc.string()), (text) => {
+    const shown = echo(text);
+    expect(echo(unescape(shown))).toBe(shown);
   });
 });

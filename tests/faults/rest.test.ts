@@ -65,6 +65,26 @@ proves('callback-500', async () => {
   mend();
 });
 
+proves('reply-cut', async () => {
+  const isPost = ({ method, path }: WireRequest) =>
+    method === 'POST' && path.startsWith('/channels/');
+  const mend = breakFirst(
+    isPost,
+    () => 'cut',
+    async (_, forward) => {
+      await forward();
+      return 'cut' as const;
+    },
+  );
+  const { id } = bot.driver.say('@Seedling does dropout at inference change my outputs?');
+  const answers = () =>
+    bot.driver.messages().filter(({ message_reference: to }) => to?.message_id === id);
+  await vi.waitFor(() => expect(bot.requests.filter(isPost)[2]?.status).toBe(200), 15_000);
+  expect(answers()).toHaveLength(1);
+  expect(bot.log).toEqual([]);
+  mend();
+});
+
 proves('callback-502-taken', async () => {
   const mend = breakFirst(isCallback, async (_, forward) => {
     await forward();

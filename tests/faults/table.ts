@@ -43,6 +43,10 @@ export const faults = {
       'Discord answers 500 to everything for some seconds',
       'The bot stays and logs it; the result of a demo that ended meanwhile arrives, and the next command is answered',
     ],
+    'reply-cut': [
+      'The connection breaks while the answer to a message is sent, before or after Discord took it',
+      'The answer is sent again, and arrives once',
+    ],
     'late-callback': [
       'An acknowledgement reaches Discord after its 3 s',
       'The demo runs all the same, and its result is posted as a message of the bot, without a ping; the log says it in a line, and the next command is answered',

@@ -182,7 +182,7 @@ export const replies = {
       '**Try:** `/ask question: why does my LSTM give different results every time I run it?`',
     study: (id: string, title: string) => `\`/demo cause:${id}\` ${title}`,
     mention:
-      '**Or just ask:** mention me with your question, or write me a direct message. I read no other messages.',
+      '**Or just ask:** mention me with your question, or write me a direct message. I read no other messages. For somebody else’s message, open its menu: *Apps*, *Why does this differ?*',
     replay:
       '**Replay:** every demo prints a replay code. Paste it as the `cause` of `/demo` to run the same again and compare the bytes.',
   },
