@@ -5,7 +5,8 @@ import { examplesOf, phrasingsOf, reader, type Phrasing } from './examples.ts';
 import type { Features } from './features.ts';
 import { judge, noWordKnown } from './judge.ts';
 import { labels } from './labels.ts';
-import { fitSoftmax, softmax } from './softmax.ts';
+import { fitModel } from './model.ts';
+import { probabilitiesOf } from './probabilities.ts';
 
 export type Answerer = (question: string) => Answer;
 
@@ -20,11 +21,11 @@ export function createAnswerer(content: Content): Answerer {
   const known = new Set(examples.flatMap(({ features }) => [...features.keys()]));
   const unseen = crossValidate(examples, labels.length, folds, foldsUsed);
   const temperature = fitTemperature(examples, unseen);
-  const model = fitSoftmax(examples, labels.length);
+  const model = fitModel(examples, labels.length);
   return (question) => {
     const features = read(question);
     if (!saysSomething(features, known)) return noWordKnown(question);
-    return judge(content, question, features, softmax(model(features), temperature));
+    return judge(content, question, features, probabilitiesOf(model(features), temperature));
   };
 }
 
@@ -37,7 +38,7 @@ export function crossValidatedAnswers(
   const unseen = crossValidate(examples, labels.length, parts);
   const temperature = fitTemperature(examples, unseen);
   return phrasingsOf(content).map((phrasing, i) => {
-    const probabilities = softmax(unseen[i] ?? [], temperature);
+    const probabilities = probabilitiesOf(unseen[i] ?? [], temperature);
     const features = examples[i]?.features ?? new Map<string, number>();
     return { phrasing, answer: judge(content, phrasing.text, features, probabilities) };
   });
@@ -45,4 +46,4 @@ export function crossValidatedAnswers(
 
 /** At least one word, Chinese piece or concept that the content has. Pieces of words alone are no evidence. */
 const saysSomething = (features: Features, known: ReadonlySet<string>): boolean =>
-  [...features.keys()].some((name) => !name.startsWith('c:') && known.has(name));
+  [...features.keys()].some((name) => name !== 'few' && !name.startsWith('c:') && known.has(name));

@@ -1,4 +1,5 @@
-import { fitSoftmax, softmax, type Example } from './softmax.ts';
+import { fitModel } from './model.ts';
+import { probabilitiesOf, type Example } from './probabilities.ts';
 
 /** The scores that each example gets from a model that has not seen it, by `folds`-fold cross-validation; only `used` folds. */
 export function crossValidate(
@@ -9,7 +10,7 @@ export function crossValidate(
 ): (number[] | undefined)[] {
   const scores: (number[] | undefined)[] = examples.map(() => undefined);
   for (let fold = 0; fold < used; fold++) {
-    const model = fitSoftmax(
+    const model = fitModel(
       examples.filter((_, i) => i % folds !== fold),
       classes,
     );
@@ -29,7 +30,7 @@ export function fitTemperature(
     examples.reduce((sum, { labels }, i) => {
       const each = scores[i];
       if (!each) return sum;
-      const probabilities = softmax(each, temperature);
+      const probabilities = probabilitiesOf(each, temperature);
       const right = labels.reduce((total, label) => total + (probabilities[label] ?? 0), 0);
       return sum - Math.log(Math.max(right, 1e-12));
     }, 0);

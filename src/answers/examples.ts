@@ -4,7 +4,7 @@ import { extractor, wordsOf, type Features } from './features.ts';
 import { fold } from './fold.ts';
 import { ruledOutTaker } from './ruled-out.ts';
 import { indexOf, type Label } from './labels.ts';
-import type { Example } from './softmax.ts';
+import type { Example } from './probabilities.ts';
 import { speller } from './spelling.ts';
 
 export interface Phrasing {

@@ -59,7 +59,9 @@ export function extractor(concepts: readonly Concept[]): (read: Read) => Feature
       ['r', ruledOut, 0.8],
       ['p', pairs([...matching, ...ruledOut]), 0.6],
     ];
-    return new Map(kinds.flatMap(([kind, names, weight]) => normalised(kind, names, weight)));
+    const all = kinds.flatMap(([kind, names, weight]) => normalised(kind, names, weight));
+    // Few concepts are what most questions that aren't ours have in common.
+    return new Map([...all, ['few', 1 / (1 + matching.length)]]);
   };
 }
 

@@ -5,9 +5,9 @@ import type { Features } from './features.ts';
 import { causeOf, labels, rankedPages, type Label } from './labels.ts';
 
 /** From this probability on, one cause is the answer. */
-const sure = 0.7;
+const sure = 0.75;
 /** Below this probability that the question is ours at all, we don't know. */
-const ours = 0.3;
+const ours = 0.6;
 const shown = 3;
 
 type Probabilities = (label: Label) => number;

@@ -1,13 +1,5 @@
 import type { Features } from './features.ts';
-
-/** An example to learn from: its features, and the numbers of its classes; of several, each is equally right. */
-export interface Example {
-  readonly features: Features;
-  readonly labels: readonly number[];
-}
-
-/** Scores of the classes before softmax, one a class. */
-export type Model = (features: Features) => number[];
+import { probabilitiesOf, type Example, type Model } from './probabilities.ts';
 
 /** Times that every example is looked at. */
 const epochs = 12;
@@ -16,13 +8,6 @@ const stepSize = 0.25;
 const penalty = 3e-4;
 /** A class that is off by less than this learns nothing new from the example; most are, and passing over them saves time. */
 const negligible = 2e-3;
-
-export const softmax = (scores: readonly number[], temperature = 1): number[] => {
-  const highest = Math.max(...scores);
-  const powers = scores.map((each) => Math.exp((each - highest) / temperature));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
-};
 
 /**
  * Softmax regression by AdaGrad (Duchi et al. 2011), one example after the other in a fixed order: no draws, so the same
@@ -38,7 +23,7 @@ export function fitSoftmax(examples: readonly Example[], classes: number): Model
     for (const i of order) {
       const { labels } = examples[i] as Example;
       const row = rows[i] as Row;
-      const errors = softmax(score(weights, row, classes));
+      const errors = probabilitiesOf(score(weights, row, classes));
       for (const label of labels) errors[label] = (errors[label] ?? 0) - 1 / labels.length;
       step(weights, squares, row, errors);
     }

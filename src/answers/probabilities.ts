@@ -1,0 +1,18 @@
+import type { Features } from './features.ts';
+
+/** An example to learn from: its features, and the numbers of its classes; of several, each is equally right. */
+export interface Example {
+  readonly features: Features;
+  readonly labels: readonly number[];
+}
+
+/** Scores of the classes before softmax, one a class. */
+export type Model = (features: Features) => number[];
+
+/** Scores as probabilities; a higher temperature makes them more alike. */
+export const probabilitiesOf = (scores: readonly number[], temperature = 1): number[] => {
+  const highest = Math.max(...scores);
+  const powers = scores.map((each) => Math.exp((each - highest) / temperature));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+};
