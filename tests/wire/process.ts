@@ -21,7 +21,13 @@ export async function startProcess(
 ): Promise<BotProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', join(projectRoot, 'src/main.ts')], {
     cwd: projectRoot,
-    env: { PATH: process.env['PATH'], DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, ...env },
+    env: {
+      PATH: process.env['PATH'],
+      DISCORD_TOKEN: token,
+      DISCORD_API_URL: apiUrl,
+      MISSES_DATABASE_URL: ':memory:',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let written = '';
