@@ -66,11 +66,12 @@ function evaluate(content: Content): void {
   console.log(speedText(speed, hash));
 }
 
-const crossValidated = (content: Content): Answered[] =>
-  crossValidatedAnswers(content, 10).map(({ phrasing, answer }) => ({
+function crossValidated(content: Content): Answered[] {
+  return crossValidatedAnswers(content, 10).map(({ phrasing, answer }) => ({
     question: asQuestion(content, phrasing),
     answer,
   }));
+}
 
 interface Result {
   readonly part: keyof typeof headings;
