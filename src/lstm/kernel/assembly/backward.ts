@@ -1,6 +1,6 @@
 import { sumLanes } from './forward';
 import * as at from './memory';
-import { tile2x16 } from './product';
+import { tiles2x16 } from './product';
 
 /**
  * Backpropagation through time (Werbos 1990) of the mean squared error over the batch. With the error's gradient dh, dc:
@@ -120,11 +120,9 @@ function hiddenGradients(t: i32): void {
   const first = at.gates + (<usize>(t * at.rows * 16) << 2);
   for (let block = 0; block < at.blocks; block++) {
     const b = at.transposed + (<usize>(block * at.panels * 256) << 2);
-    for (let row = 0; row < at.rows; row += 2) {
-      const a = first + (<usize>(row * 16) << 2);
-      const tile = at.hiddenGradients + (<usize>((block * at.rows + row) * 16) << 2);
-      tile2x16(a, a + 64, 4, 16, at.panels, perPanel - 64, b, tile, true);
-    }
+    const tile = at.hiddenGradients + (<usize>(block * at.rows * 16) << 2);
+    const pairs = at.rows >> 1;
+    tiles2x16(pairs, first, first + 64, 128, 4, 16, at.panels, perPanel - 64, b, tile, true);
   }
 }
 
@@ -141,11 +139,9 @@ function weightGradients(): void {
     const a = at.inputs + <usize>start * strideBytes;
     for (let panel = 0; panel < at.panels; panel++) {
       const b = at.gates + (<usize>((panel * total + start) * 16) << 2);
-      for (let row = 0; row < at.stacked; row += 2) {
-        const from = a + (<usize>row << 2);
-        const tile = at.gradients + (<usize>((panel * at.stacked + row) * 16) << 2);
-        tile2x16(from, from + 4, strideBytes, count, 1, 0, b, tile, start === 0);
-      }
+      const tile = at.gradients + (<usize>(panel * at.stacked * 16) << 2);
+      const pairs = at.stacked >> 1;
+      tiles2x16(pairs, a, a + 4, 8, strideBytes, count, 1, 0, b, tile, start === 0);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { sigmoid, tanh } from './activation';
 import * as at from './memory';
+import { tiles2x16 } from './product';
 
 /**
  * The LSTM of Hochreiter & Schmidhuber (1997) with forget gates (Gers et al. 2000), for one time step after the other:
@@ -10,7 +11,11 @@ import * as at from './memory';
 export function forward(): void {
   startHidden();
   for (let t = 0; t < at.timeSteps; t++)
-    for (let panel = 0; panel < at.panels; panel++) stepPanel(t, panel);
+    for (let panel = 0; panel < at.panels; panel++) {
+      gateSums(t, panel);
+      gatesAndCell(t, panel);
+      hiddenState(t, panel);
+    }
   head();
 }
 
@@ -27,88 +32,64 @@ function startHidden(): void {
     }
 }
 
-/** Products and state update of four units, two sequences at a time: 2 x 16 sums stay in registers. */
-function stepPanel(t: i32, panel: i32): void {
-  const count = at.stacked;
+/** z of one time step, four units. */
+function gateSums(t: i32, panel: i32): void {
+  const row = <usize>at.stride << 2;
+  const input = at.inputs + <usize>(t * at.rows) * row;
+  const weights = at.weights + (<usize>(panel * at.stacked * 16) << 2);
+  const gate = at.gates + (<usize>((panel * at.timeSteps + t) * at.rows * 16) << 2);
+  const pairs = at.rows >> 1;
+  tiles2x16(pairs, input, input + row, row << 1, 4, at.stacked, 1, 0, weights, gate, true);
+}
+
+/**
+ * Turns z into the gates, and the cell state before the time step into the one after it. The sums, this and the hidden state
+ * are loops of their own: a processor then has several rows under way while one waits for its exponentials.
+ */
+function gatesAndCell(t: i32, panel: i32): void {
+  const perPanel = <usize>(at.rows * 4) << 2;
+  const perStep = perPanel * <usize>at.panels;
+  let gate = at.gates + (<usize>((panel * at.timeSteps + t) * at.rows * 16) << 2);
+  let cell = at.cellStates + <usize>t * perStep + <usize>panel * perPanel;
+  for (let row = 0; row < at.rows; row++) {
+    const i = sigmoid(v128.load(gate, 0));
+    const f = sigmoid(v128.load(gate, 16));
+    const g = tanh(v128.load(gate, 32));
+    const o = sigmoid(v128.load(gate, 48));
+    v128.store(gate, i, 0);
+    v128.store(gate, f, 16);
+    v128.store(gate, g, 32);
+    v128.store(gate, o, 48);
+    v128.store(cell + perStep, f32x4.add(f32x4.mul(f, v128.load(cell)), f32x4.mul(i, g)));
+    gate += 64;
+    cell += 16;
+  }
+}
+
+/** h(t), dropped out where the next time step reads it; after the last one as it is. */
+function hiddenState(t: i32, panel: i32): void {
   const strideBytes = <usize>at.stride << 2;
   const perPanel = <usize>(at.rows * 4) << 2;
   const perStep = perPanel * <usize>at.panels;
-  const weights = at.weights + (<usize>(panel * count * 16) << 2);
+  const place = <usize>panel * perPanel;
   const isLast = t + 1 === at.timeSteps;
-  let input = at.inputs + <usize>(t * at.rows) * strideBytes;
-  let gate = at.gates + (<usize>((panel * at.timeSteps + t) * at.rows * 16) << 2);
-  let cell = at.cellStates + <usize>t * perStep + <usize>panel * perPanel;
-  let tanhs = at.cellTanh + <usize>t * perStep + <usize>panel * perPanel;
-  let mask = isLast ? at.ones : at.recurrentMask;
-  mask += <usize>panel * perPanel;
+  let outputGate = at.gates + (<usize>((panel * at.timeSteps + t) * at.rows * 16 + 12) << 2);
+  let cell = at.cellStates + <usize>(t + 1) * perStep + place;
+  let tanhs = at.cellTanh + <usize>t * perStep + place;
+  let mask = (isLast ? at.ones : at.recurrentMask) + place;
   let hidden = isLast
-    ? at.finalHidden + <usize>panel * perPanel
-    : input + <usize>at.rows * strideBytes + (<usize>(panel * 4) << 2);
+    ? at.finalHidden + place
+    : at.inputs + <usize>((t + 1) * at.rows) * strideBytes + (<usize>(panel * 4) << 2);
   const hiddenStep: usize = isLast ? 16 : strideBytes;
-  for (let row = 0; row < at.rows; row += 2) {
-    let i0 = f32x4.splat(0);
-    let f0 = f32x4.splat(0);
-    let g0 = f32x4.splat(0);
-    let o0 = f32x4.splat(0);
-    let i1 = f32x4.splat(0);
-    let f1 = f32x4.splat(0);
-    let g1 = f32x4.splat(0);
-    let o1 = f32x4.splat(0);
-    let a = input;
-    let a1 = input + strideBytes;
-    let w = weights;
-    // Not unrolled by hand: V8 does that itself, and better.
-    for (let k = 0; k < count; k++) {
-      const x0 = v128.load_splat<f32>(a);
-      const x1 = v128.load_splat<f32>(a1);
-      const wi = v128.load(w, 0);
-      const wf = v128.load(w, 16);
-      const wg = v128.load(w, 32);
-      const wo = v128.load(w, 48);
-      i0 = f32x4.add(i0, f32x4.mul(x0, wi));
-      f0 = f32x4.add(f0, f32x4.mul(x0, wf));
-      g0 = f32x4.add(g0, f32x4.mul(x0, wg));
-      o0 = f32x4.add(o0, f32x4.mul(x0, wo));
-      i1 = f32x4.add(i1, f32x4.mul(x1, wi));
-      f1 = f32x4.add(f1, f32x4.mul(x1, wf));
-      g1 = f32x4.add(g1, f32x4.mul(x1, wg));
-      o1 = f32x4.add(o1, f32x4.mul(x1, wo));
-      w += 64;
-      a += 4;
-      a1 += 4;
-    }
-    i0 = sigmoid(i0);
-    f0 = sigmoid(f0);
-    g0 = tanh(g0);
-    o0 = sigmoid(o0);
-    v128.store(gate, i0, 0);
-    v128.store(gate, f0, 16);
-    v128.store(gate, g0, 32);
-    v128.store(gate, o0, 48);
-    const c0 = f32x4.add(f32x4.mul(f0, v128.load(cell, 0)), f32x4.mul(i0, g0));
-    const tanh0 = tanh(c0);
-    v128.store(cell + perStep, c0, 0);
-    v128.store(tanhs, tanh0, 0);
-    v128.store(hidden, f32x4.mul(f32x4.mul(o0, tanh0), v128.load(mask, 0)));
-    i1 = sigmoid(i1);
-    f1 = sigmoid(f1);
-    g1 = tanh(g1);
-    o1 = sigmoid(o1);
-    v128.store(gate, i1, 64);
-    v128.store(gate, f1, 80);
-    v128.store(gate, g1, 96);
-    v128.store(gate, o1, 112);
-    const c1 = f32x4.add(f32x4.mul(f1, v128.load(cell, 16)), f32x4.mul(i1, g1));
-    const tanh1 = tanh(c1);
-    v128.store(cell + perStep, c1, 16);
-    v128.store(tanhs, tanh1, 16);
-    v128.store(hidden + hiddenStep, f32x4.mul(f32x4.mul(o1, tanh1), v128.load(mask, 16)));
-    input += strideBytes << 1;
-    gate += 128;
-    cell += 32;
-    tanhs += 32;
-    mask += 32;
-    hidden += hiddenStep << 1;
+  for (let row = 0; row < at.rows; row++) {
+    const tanhC = tanh(v128.load(cell));
+    v128.store(tanhs, tanhC);
+    v128.store(hidden, f32x4.mul(f32x4.mul(v128.load(outputGate), tanhC), v128.load(mask)));
+    outputGate += 64;
+    cell += 16;
+    tanhs += 16;
+    mask += 16;
+    hidden += hiddenStep;
   }
 }
 
