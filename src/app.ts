@@ -1,69 +1,159 @@
 import { join } from 'node:path';
-import { createServices } from '../commands/index.ts';
+import { createServices, type Services } from '../commands/index.ts';
 import { createAnswerer } from './answers/index.ts';
-import type { Config } from './config.ts';
+import type { Address, Config } from './config.ts';
 import { loadContent } from './content/index.ts';
-import { startClient, type ClientSettings } from './discord/index.ts';
-import { createJobs } from './jobs/index.ts';
-import { openMisses } from './misses/index.ts';
+import { startClient, type Bot, type ClientSettings } from './discord/index.ts';
+import { createJobs, type Jobs } from './jobs/index.ts';
 import type { Log } from './log.ts';
+import { noMeter, type Meter } from './meter.ts';
+import { openMisses, type Misses } from './misses/index.ts';
+import { startMonitor, type Monitor } from './monitor/index.ts';
 import { startPlayground } from './playground/index.ts';
 import { projectRoot } from './root.ts';
 
-export type StartedApp =
-  | { readonly ok: true; readonly app: App }
-  /** One clear line each. */
-  | { readonly ok: false; readonly problems: readonly string[] };
+export type StartedApp = { readonly ok: true; readonly app: App } | Failed;
+
+/** One clear line each. */
+interface Failed {
+  readonly ok: false;
+  readonly problems: readonly string[];
+}
 
 export interface App {
   /** Where to find the bot: the address of the playground's page, or its name on Discord. */
   readonly where: string;
+  /** Where health and metrics are told, if anywhere. */
+  readonly metrics: Address | undefined;
+  /** Reads the content again. What is broken is logged, and the last good content stays. */
+  reload(): void;
   /** Ends what runs, tells those who wait, and leaves. */
   close(): Promise<void>;
 }
 
+export interface StartOptions {
+  /** Starts the child processes before the first demo needs them. */
+  readonly warm?: boolean;
+  readonly contentFolder?: string;
+}
+
 /** Puts the rooms together: pages, answers, child processes, and the Discord to live in. */
-export async function startApp(config: Config, log: Log): Promise<StartedApp> {
+export async function startApp(
+  config: Config,
+  log: Log,
+  { warm = false, contentFolder = join(projectRoot, 'content') }: StartOptions = {},
+): Promise<StartedApp> {
   if (!config.discordToken && (config.discordApiUrl || config.discordGuildId))
     return { ok: false, problems: [missingToken] };
-  const loaded = loadContent(join(projectRoot, 'content'));
-  if (!loaded.ok) return loaded;
-  const { content } = loaded;
+  const parts: Parts = {};
+  const fail = async (problems: readonly string[]): Promise<Failed> => {
+    await close(parts);
+    return { ok: false, problems };
+  };
+
+  const monitored = await monitorOf(config, parts);
+  if (!monitored.ok) return fail(monitored.problems);
+  const { meter } = monitored;
+  const library = readLibrary(contentFolder, meter);
+  if (!library.ok) return fail(library.problems);
   const jobs = createJobs({
-    workers: config.demoWorkers,
-    maxWaiting: config.demoQueue,
-    maxWaitingPerUser: config.demoQueuePerUser,
-    maxWaitingPerServer: config.demoQueuePerServer,
-    deadlineSeconds: config.demoDeadlineSeconds,
-    engine: config.lstmEngine,
-    quickChartUrl: config.quickChartUrl,
+    ...jobsOptions(config),
+    ...(warm && { warm: config.demoWorkers }),
     log,
+    meter,
   });
+  parts.jobs = jobs;
   const misses = openMisses({
     url: config.missesDatabaseUrl,
     token: config.missesDatabaseToken,
     log,
   });
-  const services = createServices({ content, answer: createAnswerer(content), jobs, misses });
+  parts.misses = misses;
+  const services = createServices({ ...library.rooms, jobs, misses });
   const home = await findHome(config);
-  const started = await startClient(home.settings, services, log);
-  if (!started.ok) {
-    await Promise.all([jobs.close(), home.close(), misses.close()]);
-    return { ok: false, problems: [started.problem] };
-  }
-  const { bot } = started;
-  const close = async () => {
-    // Jobs first: whoever waits is told how it ended, while the connection is still there.
-    await jobs.close();
-    await bot.close();
-    await home.close();
-    await misses.close();
+  parts.home = home;
+  const started = await startClient(home.settings, services, log, meter);
+  if (!started.ok) return fail([started.problem]);
+  parts.bot = started.bot;
+
+  const app: App = {
+    where: home.pageUrl ?? `Discord, as ${started.bot.name}`,
+    metrics: parts.monitor?.address,
+    reload() {
+      const fresh = readLibrary(contentFolder, meter);
+      // Whatever is under way keeps the pages it began with.
+      if (fresh.ok) Object.assign(services, fresh.rooms);
+      for (const problem of fresh.ok ? [] : fresh.problems) log.error(problem);
+      if (fresh.ok) log.info('The content is read again.');
+      else log.error('The content is as it was: what was read again is broken.');
+    },
+    close: () => close(parts),
   };
-  return { ok: true, app: { where: home.pageUrl ?? `Discord, as ${bot.name}`, close } };
+  return { ok: true, app };
 }
 
 const missingToken =
   'DISCORD_TOKEN is missing, and DISCORD_API_URL and DISCORD_GUILD_ID need it. Set it, or leave all three empty for the playground.';
+
+interface Parts {
+  monitor?: Monitor;
+  jobs?: Jobs;
+  bot?: Bot;
+  home?: Home;
+  misses?: Misses;
+}
+
+/** Jobs first: whoever waits is told how it ended, while the connection is still there. */
+async function close({ jobs, bot, home, misses, monitor }: Parts): Promise<void> {
+  await jobs?.close();
+  await bot?.close();
+  await home?.close();
+  await misses?.close();
+  await monitor?.close();
+}
+
+const jobsOptions = (config: Config) => ({
+  workers: config.demoWorkers,
+  maxWaiting: config.demoQueue,
+  maxWaitingPerUser: config.demoQueuePerUser,
+  maxWaitingPerServer: config.demoQueuePerServer,
+  deadlineSeconds: config.demoDeadlineSeconds,
+  engine: config.lstmEngine,
+  quickChartUrl: config.quickChartUrl,
+});
+
+type Library = { readonly ok: true; readonly rooms: Pick<Services, 'content' | 'answer'> } | Failed;
+
+function readLibrary(folder: string, meter: Meter): Library {
+  const loaded = loadContent(folder);
+  if (!loaded.ok) return loaded;
+  const { content } = loaded;
+  const answerer = createAnswerer(content);
+  const answer: Services['answer'] = (question) => {
+    const found = answerer(question);
+    meter.answered(found.verdict);
+    return found;
+  };
+  return { ok: true, rooms: { content, answer } };
+}
+
+async function monitorOf(
+  { metricsAddress: address }: Config,
+  parts: Parts,
+): Promise<{ readonly ok: true; readonly meter: Meter } | Failed> {
+  if (!address) return { ok: true, meter: noMeter };
+  const look = () => ({
+    gateway: parts.bot?.isConnected() ?? false,
+    demos: parts.jobs?.state() ?? { running: 0, waiting: 0, works: false },
+  });
+  try {
+    parts.monitor = await startMonitor(address, look);
+    return { ok: true, meter: parts.monitor.meter };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, problems: [`METRICS_ADDRESS can't be used: ${reason}.`] };
+  }
+}
 
 interface Home {
   readonly settings: ClientSettings;

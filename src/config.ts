@@ -26,6 +26,16 @@ export interface Config {
   /** Where misses are counted: `:memory:`, a file, or a libSQL server with its token. */
   readonly missesDatabaseUrl: string;
   readonly missesDatabaseToken: string | undefined;
+  readonly logLevel: 'info' | 'warn' | 'error';
+  /** For people where a terminal shows it, else for machines. */
+  readonly logFormat: 'auto' | 'text' | 'json';
+  /** Where health and metrics are told; nowhere if undefined. */
+  readonly metricsAddress: Address | undefined;
+}
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
 }
 
 export type LoadedConfig =
@@ -115,9 +125,28 @@ const settings = z.object({
     )
     .optional(),
   MISSES_DATABASE_TOKEN: z.string().trim().optional(),
+  LOG_LEVEL: z.enum(['info', 'warn', 'error'], 'must be info, warn or error.').default('info'),
+  LOG_FORMAT: z.enum(['auto', 'text', 'json'], 'must be auto, text or json.').default('auto'),
+  METRICS_ADDRESS: z
+    .string()
+    .trim()
+    .transform(toAddress)
+    .refine(
+      (address) => address !== undefined,
+      'must be an address of this machine and a port, such as 127.0.0.1:9464',
+    )
+    .optional(),
 });
 
 const missesFile = `file:${join(projectRoot, 'data', 'misses.db')}`;
+
+/** `host:port`, where an IPv6 address stands in brackets. */
+function toAddress(text: string): Address | undefined {
+  const [, six, other = '', digits] =
+    /^(?:\[([\da-f:.]+)\]|([\w.-]+)):(\d{1,5})$/i.exec(text) ?? [];
+  const port = Number(digits);
+  return digits !== undefined && port <= 65_535 ? { host: six ?? other, port } : undefined;
+}
 
 const toConfig = (set: z.infer<typeof settings>): Config => ({
   discordToken: set.DISCORD_TOKEN,
@@ -134,4 +163,7 @@ const toConfig = (set: z.infer<typeof settings>): Config => ({
   // What is tried out in the playground is not worth keeping.
   missesDatabaseUrl: set.MISSES_DATABASE_URL ?? (set.DISCORD_TOKEN ? missesFile : ':memory:'),
   missesDatabaseToken: set.MISSES_DATABASE_TOKEN,
+  logLevel: set.LOG_LEVEL,
+  logFormat: set.LOG_FORMAT,
+  metricsAddress: set.METRICS_ADDRESS,
 });

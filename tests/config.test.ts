@@ -34,6 +34,9 @@ test('without any setting there are defaults, and no token', () => {
     // The playground's misses are not worth keeping.
     missesDatabaseUrl: ':memory:',
     missesDatabaseToken: undefined,
+    logLevel: 'info',
+    logFormat: 'auto',
+    metricsAddress: undefined,
   });
 });
 
@@ -52,6 +55,9 @@ test('every setting is read, without spaces around it', () => {
     DEMO_DEADLINE_SECONDS: '600',
     MISSES_DATABASE_URL: ' libsql://misses.example.org ',
     MISSES_DATABASE_TOKEN: 'secret',
+    LOG_LEVEL: 'warn',
+    LOG_FORMAT: 'json',
+    METRICS_ADDRESS: '127.0.0.1:9464',
   };
   expect(valid(env)).toEqual({
     discordToken: token,
@@ -67,6 +73,9 @@ test('every setting is read, without spaces around it', () => {
     demoDeadlineSeconds: 600,
     missesDatabaseUrl: 'libsql://misses.example.org',
     missesDatabaseToken: 'secret',
+    logLevel: 'warn',
+    logFormat: 'json',
+    metricsAddress: { host: '127.0.0.1', port: 9464 },
   });
 });
 
@@ -76,7 +85,7 @@ test('with a token, misses are kept in a file beside the bot', () => {
 
 test('a setting that is empty or blank counts as not set', () => {
   const names = Object.keys(dotenv.parse(readFileSync('.env.example')));
-  expect(names).toHaveLength(13);
+  expect(names).toHaveLength(16);
   for (const blank of ['', '  '])
     expect(valid(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(valid({}));
 });
@@ -95,6 +104,9 @@ test('every problem is told at once, one line each that names the setting', () =
     DEMO_QUEUE_PER_SERVER: 'six',
     DEMO_DEADLINE_SECONDS: '1.5',
     MISSES_DATABASE_URL: 'misses.db',
+    LOG_LEVEL: 'loud',
+    LOG_FORMAT: 'xml',
+    METRICS_ADDRESS: '9464',
   });
   expect(lines.map((line) => line.split(' ')[0])).toEqual([
     'DISCORD_TOKEN',
@@ -109,6 +121,9 @@ test('every problem is told at once, one line each that names the setting', () =
     'DEMO_QUEUE_PER_SERVER',
     'DEMO_DEADLINE_SECONDS',
     'MISSES_DATABASE_URL',
+    'LOG_LEVEL',
+    'LOG_FORMAT',
+    'METRICS_ADDRESS',
   ]);
   expect(lines.filter((line) => line.includes('\n') || !line.includes(' must be '))).toEqual([
     expect.stringContaining('DISCORD_TOKEN is not a bot token'),
@@ -138,9 +153,24 @@ test('no problem repeats a value: a token may stand in the wrong place', () => {
   const names = Object.keys(dotenv.parse(readFileSync('.env.example')));
   const lines = problems(Object.fromEntries(names.map((name) => [name, secret])));
   // All but the token of the database, which may be any text.
-  expect(lines).toHaveLength(12);
+  expect(lines).toHaveLength(15);
   expect(lines.join('\n')).not.toContain('hunter2');
 });
+
+test.each([
+  ['127.0.0.1:9464', { host: '127.0.0.1', port: 9464 }],
+  ['localhost:0', { host: 'localhost', port: 0 }],
+  ['[::1]:9464', { host: '::1', port: 9464 }],
+])('%s is an address', (text, address) => {
+  expect(valid({ METRICS_ADDRESS: text }).metricsAddress).toEqual(address);
+});
+
+test.each(['9464', ':9464', '127.0.0.1', '127.0.0.1:65536', 'http://127.0.0.1:9464', '::1:9464'])(
+  '%s is none',
+  (text) => {
+    expect(problems({ METRICS_ADDRESS: text })).toHaveLength(1);
+  },
+);
 
 describe('the file .env', () => {
   let folder: string;

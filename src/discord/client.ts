@@ -1,6 +1,7 @@
-import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
 import { messageCommands, type Services } from '../../commands/index.ts';
 import type { Log } from '../log.ts';
+import { noMeter } from '../meter.ts';
 import { createDispatcher } from './dispatch.ts';
 import { describe } from './failure.ts';
 import { registerCommands } from './register.ts';
@@ -17,6 +18,8 @@ export interface ClientSettings {
 export interface Bot {
   /** The bot's name on Discord. */
   readonly name: string;
+  /** True while Discord's gateway is connected. */
+  isConnected(): boolean;
   /** Resolves when what is under way is answered and the connection is closed. */
   close(): Promise<void>;
 }
@@ -30,6 +33,7 @@ export async function startClient(
   settings: ClientSettings,
   services: Services,
   log: Log,
+  meter = noMeter,
 ): Promise<Started> {
   const client = new Client({
     // None is privileged: of messages that don't mention the bot nothing can be read, and none is kept.
@@ -40,7 +44,7 @@ export async function startClient(
     allowedMentions: { parse: [] },
     rest: { makeRequest: createRequester(), ...(settings.apiUrl && { api: settings.apiUrl }) },
   });
-  const dispatcher = createDispatcher(services, log);
+  const dispatcher = createDispatcher({ services, log, meter });
   client.on(Events.Error, (error) => log.error(`connection: ${describe(error)}`));
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
   client.on(Events.MessageCreate, (message) => dispatcher.hear(message));
@@ -57,7 +61,8 @@ export async function startClient(
     await dispatcher.settled();
     await client.destroy();
   };
-  return { ok: true, bot: { name: client.user?.username ?? '', close } };
+  const isConnected = () => client.ws.shards.some(({ status }) => status === Status.Ready);
+  return { ok: true, bot: { name: client.user?.username ?? '', isConnected, close } };
 }
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;

@@ -1,10 +1,10 @@
 import { MessageFlags, PermissionFlagsBits, type MessageComponentInteraction } from 'discord.js';
 import type { Conversation, Press, Reply } from '../../commands/index.ts';
-import type { Log } from '../log.ts';
 import { toLocale } from '../words/index.ts';
 import { createDelivery, type Answerable } from './delivery.ts';
 import { questionOf, quoteOf } from './quote.ts';
 import { render } from './render.ts';
+import type { Trace } from './trace.ts';
 
 /** What the dispatcher needs beside the conversation itself. */
 export interface Reporting {
@@ -14,13 +14,8 @@ export interface Reporting {
 
 const { Ephemeral } = MessageFlags;
 
-/** `name` stands for it in the log. */
-export function conversationOf(
-  interaction: Answerable,
-  name: string,
-  log: Log,
-): Conversation & Reporting {
-  const delivery = createDelivery(interaction, name, log);
+export function conversationOf(interaction: Answerable, trace: Trace): Conversation & Reporting {
+  const delivery = createDelivery(interaction, trace);
   return {
     id: interaction.id,
     userId: interaction.user.id,
@@ -42,19 +37,25 @@ export function conversationOf(
 
 export const pressOf = (
   interaction: MessageComponentInteraction,
-  name: string,
-  log: Log,
+  trace: Trace,
 ): Press & Reporting => ({
-  ...conversationOf(interaction, name, log),
+  ...conversationOf(interaction, trace),
   messageId: interaction.message.id,
   messageIsPrivate: interaction.message.flags.has(Ephemeral),
   quote: quoteOf(interaction.message),
   question: () => questionOf(interaction.message),
   chosen: interaction.isStringSelectMenu() ? interaction.values : [],
-  update: async (reply) => void (await interaction.update(render(reply))),
-  acknowledge: async () => void (await interaction.deferUpdate()),
+  async update(reply) {
+    await interaction.update(render(reply));
+    trace.acknowledged();
+  },
+  async acknowledge() {
+    await interaction.deferUpdate();
+    trace.acknowledged();
+  },
   async deleteMessage() {
     await interaction.deferUpdate();
+    trace.acknowledged();
     await interaction.deleteReply();
   },
 });

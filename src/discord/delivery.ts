@@ -11,10 +11,10 @@ import {
   type RESTPostAPIInteractionCallbackWithResponseResult as Receipt,
 } from 'discord.js';
 import type { Reply, Visibility } from '../../commands/index.ts';
-import type { Log } from '../log.ts';
 import { toLocale } from '../words/index.ts';
 import { describe, failureOf } from './failure.ts';
 import { bodyOf, createOwnMessage } from './own-message.ts';
+import type { Trace } from './trace.ts';
 import { render } from './render.ts';
 
 export type Answerable =
@@ -42,7 +42,7 @@ const { ChannelMessageWithSource, DeferredChannelMessageWithSource } = Interacti
 const ephemeral = ({ private: isPrivate }: Visibility): MessageFlags =>
   isPrivate ? MessageFlags.Ephemeral : (0 as MessageFlags);
 
-export function createDelivery(interaction: Answerable, name: string, log: Log): Delivery {
+export function createDelivery(interaction: Answerable, trace: Trace): Delivery {
   const { client, channelId, user, webhook, token } = interaction;
   const locale = toLocale(interaction.guildLocale ?? interaction.locale);
   const own = createOwnMessage({ client, channelId, userId: user.id, locale });
@@ -52,7 +52,7 @@ export function createDelivery(interaction: Answerable, name: string, log: Log):
   let isPrivate = false;
 
   function lose(why: string): void {
-    if (!gone.signal.aborted) log.warn(`${name}: ${why}`);
+    if (!gone.signal.aborted) trace.warn(why);
     gone.abort();
   }
 
@@ -66,6 +66,7 @@ export function createDelivery(interaction: Answerable, name: string, log: Log):
       query: new URLSearchParams({ with_response: 'true' }),
     });
     interaction.replied = true;
+    trace.acknowledged();
     const { response_message_id: id } = (receipt as Partial<Receipt>).interaction ?? {};
     if (id !== undefined) own.remember(id);
   }
@@ -95,7 +96,7 @@ export function createDelivery(interaction: Answerable, name: string, log: Log):
 
   function turnToChannel(why: string): void {
     if (isPrivate || !mayPost) return lose(`${why}, and is lost.`);
-    log.warn(`${name}: ${why}; the bot writes as itself.`);
+    trace.warn(`${why}; the bot writes as itself.`);
     way = 'channel';
   }
 

@@ -13,10 +13,12 @@ import {
   messageCommands,
   refuse,
   type Choice,
+  type Command,
   type RawInputs,
   type Services,
 } from '../../commands/index.ts';
 import type { Log } from '../log.ts';
+import type { Meter } from '../meter.ts';
 import { toLocale } from '../words/index.ts';
 import { guard } from './boundary.ts';
 import { conversationOf, pressOf } from './conversation.ts';
@@ -24,6 +26,7 @@ import { describe } from './failure.ts';
 import { incomingOf } from './incoming.ts';
 import { onMessageOf } from './on-message.ts';
 import { limits, truncate } from './limits.ts';
+import { createTrace } from './trace.ts';
 
 export interface Dispatcher {
   /** Neither throws nor rejects. */
@@ -33,91 +36,123 @@ export interface Dispatcher {
   settled(): Promise<void>;
 }
 
-export function createDispatcher(services: Services, log: Log): Dispatcher {
+/** What the work on an interaction needs. */
+interface Room {
+  readonly services: Services;
+  readonly log: Log;
+  readonly meter: Meter;
+}
+
+export function createDispatcher(room: Room): Dispatcher {
   const underWay = new Set<Promise<void>>();
   const follow = (what: string, started: Promise<void>) => {
     const work = started
-      .catch((error: unknown) => log.error(`${what} can't be read: ${describe(error)}`))
+      .catch((error: unknown) => room.log.error(`${what} can't be read: ${describe(error)}`))
       .finally(() => underWay.delete(work));
     underWay.add(work);
   };
   return {
-    handle: (interaction) => follow('an interaction', route(interaction, services, log)),
-    hear: (message) => follow('a message', answer(message, services, log)),
+    handle: (interaction) => follow('an interaction', route(interaction, room)),
+    hear: (message) => follow('a message', answer(message, room)),
     async settled() {
       await Promise.allSettled(underWay);
     },
   };
 }
 
-async function route(interaction: Interaction, services: Services, log: Log): Promise<void> {
-  if (interaction.isChatInputCommand()) return runCommand(interaction, services, log);
-  if (interaction.isMessageContextMenuCommand()) return runOnMessage(interaction, services, log);
-  if (interaction.isMessageComponent()) return runPress(interaction, services, log);
-  if (interaction.isAutocomplete()) return suggest(interaction, services, log);
+async function route(interaction: Interaction, room: Room): Promise<void> {
+  if (interaction.isChatInputCommand()) return runCommand(interaction, room);
+  if (interaction.isMessageContextMenuCommand()) return runOnMessage(interaction, room);
+  if (interaction.isMessageComponent()) return runPress(interaction, room);
+  if (interaction.isAutocomplete()) return suggest(interaction, room);
 }
 
-async function answer(message: Message, services: Services, log: Log): Promise<void> {
+async function answer(message: Message, { services, log, meter }: Room): Promise<void> {
   const incoming = incomingOf(message);
-  if (incoming) await guard('a message', incoming, log, () => answerMessage(incoming, services));
+  if (!incoming) return;
+  const typed = [message.content, incoming.text];
+  const trace = createTrace({ kind: 'message', name: 'a message', typed }, log, meter);
+  const reply: typeof incoming.reply = async (what) => {
+    const id = await incoming.reply(what);
+    trace.acknowledged();
+    return id;
+  };
+  await guard(trace, incoming, () => answerMessage({ ...incoming, reply }, services));
 }
 
-function runCommand(interaction: ChatInputCommandInteraction, services: Services, log: Log) {
-  const command = services.commands.find(({ name }) => name === nameOf(interaction));
+async function runCommand(interaction: ChatInputCommandInteraction, room: Room): Promise<void> {
+  const { services, log, meter } = room;
+  const command = commandOf(interaction, services);
+  const inputs = rawInputs(interaction);
   const name = command ? `/${command.name}` : 'an unknown command';
-  const conversation = conversationOf(interaction, name, log);
-  return guard(name, conversation, log, () => {
-    return command
-      ? command.run(rawInputs(interaction), conversation, services)
-      : refuse(conversation, (problems) => problems.oldCommand);
-  });
+  const trace = createTrace({ kind: 'command', name, typed: Object.values(inputs) }, log, meter);
+  const conversation = conversationOf(interaction, trace);
+  return guard(trace, conversation, () =>
+    command
+      ? command.run(inputs, conversation, services)
+      : refuse(conversation, (problems) => problems.oldCommand),
+  );
 }
 
-function runOnMessage(
+async function runOnMessage(
   interaction: MessageContextMenuCommandInteraction,
-  services: Services,
-  log: Log,
-) {
+  { services, log, meter }: Room,
+): Promise<void> {
   const command = messageCommands.find(({ name }) => name === interaction.commandName);
   const name = command ? `“${command.name}”` : 'an unknown command';
-  const conversation = onMessageOf(interaction, name, log);
-  return guard(name, conversation, log, () =>
+  const typed = [interaction.targetMessage.content];
+  const trace = createTrace({ kind: 'command', name, typed }, log, meter);
+  const conversation = onMessageOf(interaction, trace);
+  return guard(trace, conversation, () =>
     command
       ? command.run(conversation, services)
       : refuse(conversation, (problems) => problems.oldCommand),
   );
 }
 
-function runPress(interaction: MessageComponentInteraction, services: Services, log: Log) {
+async function runPress(interaction: MessageComponentInteraction, room: Room): Promise<void> {
+  const { services, log, meter } = room;
   const { customId } = interaction;
-  // Anybody can send any `custom_id`: only a name of ours stands in the log.
+  // Anybody can send any `custom_id`.
   const handlers = services.commands.flatMap((command) => command.handlers);
   const action = handlers.find((handler) => customId.startsWith(`${handler.name}:`));
   const name = action ? `button ${action.name}` : 'an unknown button';
-  const press = pressOf(interaction, name, log);
-  return guard(name, press, log, () => handlePress(customId, press, services));
+  const trace = createTrace({ kind: 'component', name, typed: [customId] }, log, meter);
+  const press = pressOf(interaction, trace);
+  return guard(trace, press, () => handlePress(customId, press, services));
 }
 
 /** Somebody who types is never shown an error: at worst there are no suggestions. */
-async function suggest(interaction: AutocompleteInteraction, services: Services, log: Log) {
-  const report = (error: unknown) =>
-    log.warn(`suggestions for /${interaction.commandName}: ${describe(error)}`);
+async function suggest(interaction: AutocompleteInteraction, room: Room): Promise<void> {
+  const { services, log, meter } = room;
+  const command = commandOf(interaction, services);
+  const name = `suggestions for ${command ? `/${command.name}` : 'an unknown command'}`;
+  const typed = Object.values(rawInputs(interaction));
+  const trace = createTrace({ kind: 'suggestions', name, typed }, log, meter);
   let choices: readonly Choice[] = [];
   try {
-    choices = choicesFor(interaction, services);
+    choices = choicesFor(interaction, command, services);
   } catch (error) {
-    report(error);
+    trace.failed(error, 'error');
   }
   const sent = choices.slice(0, limits.choices).map(({ label, value }) => ({
     name: truncate(label, limits.choiceText),
     value,
   }));
-  await interaction.respond(sent).catch(report);
+  try {
+    await interaction.respond(sent);
+    trace.acknowledged();
+  } catch (error) {
+    trace.failed(error, 'warn');
+  }
 }
 
-function choicesFor(interaction: AutocompleteInteraction, services: Services): readonly Choice[] {
+function choicesFor(
+  interaction: AutocompleteInteraction,
+  command: Command | undefined,
+  services: Services,
+): readonly Choice[] {
   const { name, value } = interaction.options.getFocused(true);
-  const command = services.commands.find((known) => known.name === nameOf(interaction));
   const query = { locale: toLocale(interaction.locale), others: rawInputs(interaction) };
   return command?.options[name]?.suggest?.(value, query, services) ?? [];
 }
@@ -127,11 +162,12 @@ type Typed = ChatInputCommandInteraction | AutocompleteInteraction;
 const subcommandOf = ({ options }: Typed) =>
   options.data.find(({ type }) => type === ApplicationCommandOptionType.Subcommand);
 
-/** With the subcommand, as `misses list`. */
-function nameOf(interaction: Typed): string {
+/** By its name with the subcommand, as `misses list`. */
+function commandOf(interaction: Typed, { commands }: Services): Command | undefined {
   const subcommand = subcommandOf(interaction);
   const { commandName } = interaction;
-  return subcommand ? `${commandName} ${subcommand.name}` : commandName;
+  const sent = subcommand ? `${commandName} ${subcommand.name}` : commandName;
+  return commands.find(({ name }) => name === sent);
 }
 
 function rawInputs(interaction: Typed): RawInputs {

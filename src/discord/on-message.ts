@@ -1,20 +1,19 @@
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
 import type { OnMessage } from '../../commands/index.ts';
-import type { Log } from '../log.ts';
 import { conversationOf, type Reporting } from './conversation.ts';
-import { describe, failureOf } from './failure.ts';
+import { failureOf } from './failure.ts';
 import { hasFiles, linksAt } from './incoming.ts';
 import { postReply } from './post.ts';
+import type { Trace } from './trace.ts';
 
 /** Somebody picked a command from the menu of a message, and so showed that message to the bot. */
 export function onMessageOf(
   interaction: MessageContextMenuCommandInteraction,
-  name: string,
-  log: Log,
+  trace: Trace,
 ): OnMessage & Reporting {
   const { targetMessage: message, channelId, guildId, client } = interaction;
   return {
-    ...conversationOf(interaction, name, log),
+    ...conversationOf(interaction, trace),
     message: {
       id: message.id,
       channelId,
@@ -28,7 +27,7 @@ export function onMessageOf(
         return await postReply({ id: message.id, channelId, client }, reply);
       } catch (error) {
         if (failureOf(error) !== 'forbidden' && failureOf(error) !== 'gone') throw error;
-        log.info(`${name}: ${describe(error)}`);
+        trace.failed(error, 'info');
         return undefined;
       }
     },

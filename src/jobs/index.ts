@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { DemoParameters } from '../demos/index.ts';
 import type { EngineChoice } from '../lstm/index.ts';
 import type { Locale } from '../words/index.ts';
+import { noMeter, type Meter } from '../meter.ts';
 import type { FinishedDemo } from './finish.ts';
+import type { Job, Watch } from './job.ts';
 import type { Outcome } from './outcome.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 
@@ -29,15 +31,47 @@ export interface JobsOptions extends Omit<PoolOptions, 'script'> {
   /** What trains; `auto` by default. */
   readonly engine?: EngineChoice;
   readonly quickChartUrl?: string | undefined;
+  readonly meter?: Meter;
 }
 
 /** Runs demos in child processes: whoever holds the gateway neither trains nor draws. */
-export function createJobs({ engine = 'auto', quickChartUrl, ...options }: JobsOptions): Jobs {
+export function createJobs({
+  engine = 'auto',
+  quickChartUrl,
+  meter = noMeter,
+  ...options
+}: JobsOptions): Jobs {
   const pool = createPool<DemoTask, FinishedDemo>({ ...options, script: demoScript() });
   return {
-    submit: (job, watch) => pool.submit({ ...job, engine, quickChartUrl }, watch),
+    submit(job, watch) {
+      const measured = measure(job, meter, watch);
+      return measured.end(pool.submit({ ...job, engine, quickChartUrl }, measured.watch));
+    },
     state: () => pool.state(),
     close: () => pool.close(),
+  };
+}
+
+/** Tells the meter how a demo ends, and how long after its start. */
+function measure({ parameters }: DemoJob, meter: Meter, watch: Watch = {}) {
+  let start: number | undefined;
+  return {
+    watch: {
+      ...watch,
+      onPosition(place: number) {
+        if (place === 0) start = performance.now();
+        watch.onPosition?.(place);
+      },
+    },
+    end<Result>(job: Job<Result>): Job<Result> {
+      void job.outcome.then((outcome) => {
+        const reason = outcome.kind === 'busy' ? `busy-${outcome.scope}` : outcome.kind;
+        if (job.refusal) meter.demoRefused(reason);
+        else if (start !== undefined)
+          meter.demoEnded(parameters.cause, reason, (performance.now() - start) / 1000);
+      });
+      return job;
+    },
   };
 }
 

@@ -1,0 +1,42 @@
+import type { Log } from '../log.ts';
+import type { Meter } from '../meter.ts';
+import { describe } from './failure.ts';
+
+/** How one interaction shows in the log and in the measurements: without who it was, and without what they typed. */
+export interface Trace {
+  /** Discord took our answer. */
+  acknowledged(): void;
+  warn(what: string): void;
+  /** `while`: what we were about, if it is not the thing itself. */
+  failed(error: unknown, level: keyof Log, during?: string): void;
+}
+
+interface Traced {
+  readonly kind: Parameters<Meter['acknowledged']>[0];
+  /** A name of ours, never one that was sent. */
+  readonly name: string;
+  readonly typed: readonly unknown[];
+}
+
+/** Shorter ones say nothing about anybody, and stand in every stack. */
+const shortestSecret = 12;
+
+export function createTrace({ kind, name, typed }: Traced, log: Log, meter: Meter): Trace {
+  const since = performance.now();
+  let isAcknowledged = false;
+  const texts = typed.filter(
+    (text) => typeof text === 'string' && text.length >= shortestSecret,
+  ) as string[];
+  const clean = (line: string) =>
+    texts.reduce((rest, text) => rest.replaceAll(text, '[typed]'), line);
+  return {
+    acknowledged() {
+      if (isAcknowledged) return;
+      isAcknowledged = true;
+      meter.acknowledged(kind, (performance.now() - since) / 1000);
+    },
+    warn: (what) => log.warn(clean(`${name}: ${what}`)),
+    failed: (error, level, during = '') =>
+      log[level](clean(`${name}${during}: ${describe(error)}`)),
+  };
+}

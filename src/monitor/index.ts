@@ -1,0 +1,68 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Meter } from '../meter.ts';
+import { createMetrics } from './metrics.ts';
+
+/** How things are. */
+export interface State {
+  /** True while the bot is connected to Discord. */
+  readonly gateway: boolean;
+  readonly demos: { readonly running: number; readonly waiting: number; readonly works: boolean };
+}
+
+export interface Monitor {
+  readonly meter: Meter;
+  /** Where it is: its port is the one that port 0 became. */
+  readonly address: Address;
+  close(): Promise<void>;
+}
+
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Tells health and metrics to whoever asks at this address: nothing about people. Rejects if it can't be had. */
+export async function startMonitor(address: Address, look: () => State): Promise<Monitor> {
+  const { registry, meter } = createMetrics(look);
+
+  const answer = async ({ method, url }: IncomingMessage, response: ServerResponse) => {
+    const isGet = method === 'GET' || method === 'HEAD';
+    const path = isGet ? url?.replace(/\?.*$/, '') : undefined;
+    if (path === '/healthz') {
+      const { gateway, demos } = look();
+      const isHealthy = gateway && demos.works;
+      const body = { status: isHealthy ? 'ok' : 'unhealthy', gateway, demos: demos.works };
+      send(response, isHealthy ? 200 : 503, 'application/json', JSON.stringify(body));
+    } else if (path === '/metrics')
+      send(response, 200, registry.contentType, await registry.metrics());
+    else send(response, isGet ? 404 : 405, 'text/plain', 'GET /healthz or /metrics\n');
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  await listen(server, address);
+  return {
+    meter,
+    address: { ...address, port: (server.address() as AddressInfo).port },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => {
+        server.close(resolve);
+      });
+    },
+  };
+}
+
+const send = (response: ServerResponse, status: number, type: string, body: string): void =>
+  void response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+
+const listen = (server: Server, { host, port }: Address): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
