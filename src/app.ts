@@ -11,6 +11,7 @@ import { openMisses, type Misses } from './misses/index.ts';
 import { startMonitor, type Monitor } from './monitor/index.ts';
 import { startPlayground } from './playground/index.ts';
 import { projectRoot } from './root.ts';
+import { checkSelf } from './self-check.ts';
 
 export type StartedApp = { readonly ok: true; readonly app: App } | Failed;
 
@@ -25,6 +26,8 @@ export interface App {
   readonly where: string;
   /** Where health and metrics are told, if anywhere. */
   readonly metrics: Address | undefined;
+  /** Logs in one line each whether what the bot needs is there. */
+  check(): Promise<void>;
   /** Reads the content again. What is broken is logged, and the last good content stays. */
   reload(): void;
   /** Ends what runs, tells those who wait, and leaves. */
@@ -79,6 +82,7 @@ export async function startApp(
   const app: App = {
     where: home.pageUrl ?? `Discord, as ${started.bot.name}`,
     metrics: parts.monitor?.address,
+    check: () => checkSelf(config, services, log),
     reload() {
       const fresh = readLibrary(contentFolder, meter);
       // Whatever is under way keeps the pages it began with.

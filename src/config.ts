@@ -26,7 +26,7 @@ export interface Config {
   /** Where misses are counted: `:memory:`, a file, or a libSQL server with its token. */
   readonly missesDatabaseUrl: string;
   readonly missesDatabaseToken: string | undefined;
-  readonly logLevel: 'info' | 'warn' | 'error';
+  readonly logLevel: (typeof logLevels)[number];
   /** For people where a terminal shows it, else for machines. */
   readonly logFormat: 'auto' | 'text' | 'json';
   /** Where health and metrics are told; nowhere if undefined. */
@@ -90,6 +90,8 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 }
 
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error'] as const;
+
 const settings = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -125,7 +127,7 @@ const settings = z.object({
     )
     .optional(),
   MISSES_DATABASE_TOKEN: z.string().trim().optional(),
-  LOG_LEVEL: z.enum(['info', 'warn', 'error'], 'must be info, warn or error.').default('info'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}.`).default('info'),
   LOG_FORMAT: z.enum(['auto', 'text', 'json'], 'must be auto, text or json.').default('auto'),
   METRICS_ADDRESS: z
     .string()

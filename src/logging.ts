@@ -4,7 +4,7 @@ import type { Log } from './log.ts';
 
 export interface LogSettings {
   /** The least that is told. */
-  readonly level: 'info' | 'warn' | 'error';
+  readonly level: 'trace' | 'debug' | 'info' | 'warn' | 'error';
   /** One JSON object a line for machines, or a line of text for people. */
   readonly format: 'json' | 'text';
   /** Never written, wherever they come from. */

@@ -1,25 +1,35 @@
 import { startApp } from './app.ts';
-import { loadConfig } from './config.ts';
-
-const longestFarewell = 10_000;
-
-const write = (line: string) => void process.stderr.write(`${line}\n`);
-const log = { info: write, warn: write, error: write };
-
-const fail = (problems: readonly string[]) => {
-  for (const problem of problems) log.error(problem);
-  process.exitCode = 1;
-};
+import { loadConfig, type Config } from './config.ts';
+import { obeySignals } from './leave.ts';
+import { createLog } from './logging.ts';
 
 const loaded = loadConfig();
-const started = loaded.ok ? await startApp(loaded.config, log) : loaded;
-if (started.ok) {
+if (loaded.ok) await run(loaded.config);
+else {
+  for (const problem of loaded.problems) process.stderr.write(`${problem}\n`);
+  process.exitCode = 1;
+}
+
+async function run(config: Config): Promise<void> {
+  const { discordToken, missesDatabaseToken, logLevel: level, logFormat } = config;
+  const isTerminal = process.stderr.isTTY;
+  const log = createLog({
+    level,
+    format: logFormat === 'auto' ? (isTerminal ? 'text' : 'json') : logFormat,
+    secrets: [discordToken, missesDatabaseToken].filter((secret) => secret !== undefined),
+  });
+  process.on('uncaughtException', (error) => {
+    log.error(`A mistake in Seedling: ${error.stack ?? error.message}`);
+    process.exit(1);
+  });
+  const started = await startApp(config, log, { warm: true });
+  if (!started.ok) {
+    for (const problem of started.problems) log.error(problem);
+    process.exitCode = 1;
+    return;
+  }
   const { app } = started;
+  obeySignals(app, log);
+  await app.check();
   process.stdout.write(`Seedling is ready: ${app.where}\n`);
-  const leave = () => {
-    // Whatever hangs then must not keep the process.
-    setTimeout(() => process.exit(1), longestFarewell).unref();
-    void app.close();
-  };
-  process.once('SIGINT', leave).once('SIGTERM', leave);
-} else fail(started.problems);
+}

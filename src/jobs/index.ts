@@ -1,13 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import type { DemoParameters } from '../demos/index.ts';
 import type { EngineChoice } from '../lstm/index.ts';
 import type { Locale } from '../words/index.ts';
 import { noMeter, type Meter } from '../meter.ts';
+import { scriptBeside } from './check.ts';
 import type { FinishedDemo } from './finish.ts';
 import type { Job, Watch } from './job.ts';
 import type { Outcome } from './outcome.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 
+export { checkDemos } from './check.ts';
 export type { FinishedDemo } from './finish.ts';
 export type { Progress, Refusal } from './outcome.ts';
 export type { Requester } from './queue.ts';
@@ -41,11 +42,16 @@ export function createJobs({
   meter = noMeter,
   ...options
 }: JobsOptions): Jobs {
-  const pool = createPool<DemoTask, FinishedDemo>({ ...options, script: demoScript() });
+  const pool = createPool<DemoTask, FinishedDemo>({
+    ...options,
+    script: scriptBeside('demo-child'),
+  });
   return {
     submit(job, watch) {
       const measured = measure(job, meter, watch);
-      return measured.end(pool.submit({ ...job, engine, quickChartUrl }, measured.watch));
+      const submitted = pool.submit({ ...job, engine, quickChartUrl }, measured.watch);
+      void measured.end(submitted);
+      return submitted;
     },
     state: () => pool.state(),
     close: () => pool.close(),
@@ -63,20 +69,12 @@ function measure({ parameters }: DemoJob, meter: Meter, watch: Watch = {}) {
         watch.onPosition?.(place);
       },
     },
-    end<Result>(job: Job<Result>): Job<Result> {
-      void job.outcome.then((outcome) => {
-        const reason = outcome.kind === 'busy' ? `busy-${outcome.scope}` : outcome.kind;
-        if (job.refusal) meter.demoRefused(reason);
-        else if (start !== undefined)
-          meter.demoEnded(parameters.cause, reason, (performance.now() - start) / 1000);
-      });
-      return job;
+    async end({ refusal, outcome }: Job<unknown>): Promise<void> {
+      const ended = await outcome;
+      const reason = ended.kind === 'busy' ? `busy-${ended.scope}` : ended.kind;
+      if (refusal) meter.demoRefused(reason);
+      else if (start !== undefined)
+        meter.demoEnded(parameters.cause, reason, (performance.now() - start) / 1000);
     },
   };
-}
-
-/** Beside this file, and compiled if this file is. */
-function demoScript(): string {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return fileURLToPath(new URL(`./demo-child.${extension}`, import.meta.url));
 }

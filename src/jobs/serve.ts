@@ -27,6 +27,8 @@ const parent: Parent = {
  */
 export function serve<Input, Result>(method: Method<Input, Result>): void {
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  // They reach a whole terminal or service at once. Our parent decides: it tells people first, and then kills.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
   workerpool.worker({
     hello: () => process.pid,
     run: (input: Input) => method(input, parent),

@@ -21,7 +21,7 @@ export function createMetrics(look: () => State): { registry: Registry; meter: M
     labelNames: ['verdict'],
     registers,
   });
-  const demos = new Histogram({
+  const demoSeconds = new Histogram({
     name: 'seedling_demo_seconds',
     help: 'From the start of a demo, without its time in the queue, until its end.',
     labelNames: ['cause', 'outcome'],
@@ -43,11 +43,11 @@ export function createMetrics(look: () => State): { registry: Registry; meter: M
         this.set(read(look()));
       },
     });
-  gauge('seedling_demos_running', 'Demos that run.', ({ demos: { running } }) => running);
-  gauge('seedling_demos_waiting', 'Demos in the queue.', ({ demos: { waiting } }) => waiting);
-  gauge('seedling_demos_work', '1 if demos can run, else 0.', ({ demos }) => Number(demos.works));
-  gauge('seedling_gateway_connected', '1 while Discord is connected, else 0.', ({ gateway }) =>
-    Number(gateway),
+  gauge('seedling_demos_running', 'Demos that run.', (state) => state.demos.running);
+  gauge('seedling_demos_waiting', 'Demos in the queue.', (state) => state.demos.waiting);
+  gauge('seedling_demos_work', '1 if demos can run, else 0.', (state) => Number(state.demos.works));
+  gauge('seedling_gateway_connected', '1 while Discord is connected, else 0.', (state) =>
+    Number(state.gateway),
   );
 
   return {
@@ -55,7 +55,7 @@ export function createMetrics(look: () => State): { registry: Registry; meter: M
     meter: {
       acknowledged: (kind, seconds) => acknowledgements.observe({ kind }, seconds),
       answered: (verdict) => answers.inc({ verdict }),
-      demoEnded: (cause, outcome, seconds) => demos.observe({ cause, outcome }, seconds),
+      demoEnded: (cause, outcome, seconds) => demoSeconds.observe({ cause, outcome }, seconds),
       demoRefused: (reason) => refusals.inc({ reason }),
     },
   };

@@ -1,11 +1,15 @@
-import { startApp } from '../../src/app.ts';
+import { startApp, type StartOptions } from '../../src/app.ts';
 import { loadConfig, type Config } from '../../src/config.ts';
 import type { By, Driver } from '../../src/playground/index.ts';
 import { collectLog } from '../log.ts';
 import { startDiscord, type DiscordSettings } from '../wire/discord.ts';
 
 /** The whole bot, as `npm start` runs it with a token, in a Discord on this machine. */
-export async function startBot(changes: Partial<Config> = {}, settings: DiscordSettings = {}) {
+export async function startBot(
+  changes: Partial<Config> = {},
+  settings: DiscordSettings = {},
+  options: StartOptions = {},
+) {
   const { log, lines } = collectLog();
   const discord = await startDiscord(settings);
   const loaded = loadConfig({
@@ -15,7 +19,7 @@ export async function startBot(changes: Partial<Config> = {}, settings: DiscordS
   });
   if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
   const start = async () => {
-    const started = await startApp({ ...loaded.config, ...changes }, log);
+    const started = await startApp({ ...loaded.config, ...changes }, log, options);
     if (!started.ok) throw new Error(started.problems.join('\n'));
     return started.app;
   };
@@ -25,6 +29,8 @@ export async function startBot(changes: Partial<Config> = {}, settings: DiscordS
     /** What was logged as a warning or an error. */
     log: lines,
     command: commandOf(discord.driver),
+    metrics: () => app.metrics,
+    reload: () => app.reload(),
     /** As after a crash of the machine or a new version: the channel stays, the bot's memory is gone. */
     async restart() {
       await app.close();

@@ -43,6 +43,13 @@ test('two children work at a time, the others are told their place whenever it c
   expect(jobs.map((job) => job.position())).toEqual([0, 0, 0, 0, 0]);
 });
 
+test('a child outlives the signals that a terminal or a service manager sends to all processes', async () => {
+  const job = submit(openPool(), sleep(300));
+  const pid = await job.started;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.kill(pid, signal);
+  expect(await job.outcome).toMatchObject({ kind: 'done' });
+});
+
 test('a child stays for the next job', async () => {
   const pool = openPool();
   const first = await submit(pool, look).started;

@@ -1,0 +1,56 @@
+import { FontError } from '../charts/index.ts';
+import { runDemo, type DemoResult } from '../demos/index.ts';
+import { createEngine } from '../lstm/index.ts';
+import { locales } from '../words/index.ts';
+import { firstLine, type Check, type CheckTask } from './check.ts';
+import { finishDemo } from './finish.ts';
+import { serve, type Parent } from './serve.ts';
+
+/** The quickest there is. */
+const parameters = { cause: 'dropout', variant: 'inference', runs: 2, seed: 'check' } as const;
+
+serve(async (task: CheckTask, parent: Parent): Promise<readonly Check[]> => {
+  const { check, result } = await checkEngine(task);
+  return result ? [check, ...(await checkCharts(result, task, parent))] : [check];
+});
+
+async function checkEngine({ engine }: CheckTask): Promise<{ check: Check; result?: DemoResult }> {
+  try {
+    const result = await runDemo(await createEngine(engine), parameters);
+    const detail = `${result.engine} trains and runs LSTMs`;
+    return { check: { what: 'engine', works: true, detail }, result };
+  } catch (error) {
+    const detail = `LSTM_ENGINE=${engine}: ${reason(error)}`;
+    return { check: { what: 'engine', works: false, detail } };
+  }
+}
+
+/** In every language: each has characters of its own. */
+async function checkCharts(
+  result: DemoResult,
+  { quickChartUrl }: CheckTask,
+  { log }: Parent,
+): Promise<readonly Check[]> {
+  const problems = { charts: new Set<string>(), fonts: new Set<string>() };
+  for (const locale of locales) {
+    try {
+      await finishDemo(result, locale, { quickChartUrl, log });
+    } catch (error) {
+      problems[error instanceof FontError ? 'fonts' : 'charts'].add(reason(error));
+    }
+  }
+  const where = quickChartUrl ? 'by the host of QUICKCHART_URL, else here' : 'here';
+  return [
+    checkOf('charts', `drawn ${where}`, problems.charts),
+    checkOf('fonts', `there for ${locales.join(', ')}`, problems.fonts),
+  ];
+}
+
+const checkOf = (what: Check['what'], found: string, problems: ReadonlySet<string>): Check => ({
+  what,
+  works: problems.size === 0,
+  detail: problems.size === 0 ? found : [...problems].join(' '),
+});
+
+const reason = (error: unknown): string =>
+  firstLine(error instanceof Error ? error.message : String(error));

@@ -1,0 +1,25 @@
+import type { Services } from '../commands/index.ts';
+import type { Config } from './config.ts';
+import { checkDemos } from './jobs/index.ts';
+import type { Log } from './log.ts';
+
+/** Says in one line each whether what the bot needs is there. What is broken costs its part of the bot, not the rest. */
+export async function checkSelf(
+  config: Config,
+  { content, misses }: Pick<Services, 'content' | 'misses'>,
+  log: Log,
+): Promise<void> {
+  const say = (what: string, works: boolean, detail: string) =>
+    works ? log.info(`Check ${what}: ${detail}`) : log.error(`Check ${what} FAILED: ${detail}`);
+  const pages = content.pages.get('en')?.size ?? 0;
+  say('content', pages > 0, `${pages} pages in ${content.pages.size} languages`);
+
+  const { lstmEngine: engine, quickChartUrl, missesDatabaseUrl } = config;
+  const database = misses.list('', { first: 0, most: 1 });
+  for (const { what, works, detail } of await checkDemos({ engine, quickChartUrl, log }))
+    say(what, works, detail);
+  const isOpen = (await database) !== undefined;
+  // An address may hold a password.
+  const where = missesDatabaseUrl.replace(/\/\/[^@/]*@/, '//');
+  say('database', isOpen, isOpen ? where : `MISSES_DATABASE_URL: ${where} can't be used`);
+}

@@ -1,0 +1,125 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startApp } from '../../src/app.ts';
+import { loadConfig } from '../../src/config.ts';
+import { projectRoot } from '../../src/root.ts';
+import { collectLog } from '../log.ts';
+import { descendantsOf } from '../wire/descendants.ts';
+import { startDiscord, type Discord } from '../wire/discord.ts';
+import { startProcess } from '../wire/process.ts';
+import { isAlive } from '../jobs/fixtures/pool.ts';
+import { startBot } from './bot.ts';
+import { isPrivate, textOf } from './read.ts';
+
+const question = 'Why does my LSTM give different results every time?';
+
+describe('the process', () => {
+  let discord: Discord;
+  beforeAll(async () => {
+    discord = await startDiscord();
+  });
+  afterAll(() => discord.close());
+
+  test('says line by line at its start what works; reads the content again on SIGHUP; on SIGTERM tells whoever waits, and ends with 0', async () => {
+    const bot = await startProcess(discord, { DEMO_WORKERS: '1', MISSES_DATABASE_URL: ':memory:' });
+    const said = bot.output();
+    for (const what of ['content', 'engine', 'charts', 'fonts', 'database'])
+      expect(said).toMatch(new RegExp(`"msg":"Check ${what}: [^"]+"`));
+
+    bot.child.kill('SIGHUP');
+    await bot.says(/The content is read again/);
+
+    const pids = descendantsOf(bot.child.pid ?? 0);
+    // They stand still: the demos can't end.
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
+    const asked = await Promise.all(
+      [1, 2].map(() => discord.driver.runCommand('demo', { cause: 'dropout' })),
+    );
+    const since = performance.now();
+    expect(await bot.leave()).toBe(0);
+    expect(performance.now() - since).toBeLessThan(10_000);
+    for (const { acknowledgement } of asked) {
+      const told = discord.driver.messages().find(({ id }) => id === acknowledgement?.messageId);
+      expect(told && textOf(told)).toContain('I am being restarted');
+    }
+    expect(bot.output()).toContain('SIGTERM: leaving');
+    expect(pids.filter(isAlive)).toEqual([]);
+  }, 60_000);
+
+  test('ends at once on a second signal, also where Discord does not answer', async () => {
+    const bot = await startProcess(discord, { DEMO_WORKERS: '1', MISSES_DATABASE_URL: ':memory:' });
+    for (const pid of descendantsOf(bot.child.pid ?? 0)) process.kill(pid, 'SIGSTOP');
+    await discord.driver.runCommand('demo', { cause: 'dropout' });
+    const mend = discord.breakRequests(() => new Promise(() => {}));
+    bot.child.kill('SIGTERM');
+    await bot.says(/leaving/);
+    const since = performance.now();
+    bot.child.kill('SIGINT');
+    expect(await bot.leave()).toBe(1);
+    expect(performance.now() - since).toBeLessThan(2_000);
+    mend();
+  }, 60_000);
+});
+
+describe('content that is broken', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'seedling-content-'));
+  cpSync(join(projectRoot, 'content'), folder, { recursive: true });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const page = join(folder, 'en', 'dropout.md');
+  const good = readFileSync(page, 'utf8');
+  const breakIt = () => writeFileSync(page, good.replace(/^title: .*$/m, 'title: ""'));
+  const complaint = /^content\/en\/dropout\.md:3 title: /;
+
+  test('at the start stops it, with a line that names file, line and field', async () => {
+    breakIt();
+    const loaded = loadConfig({});
+    if (!loaded.ok) throw new Error('The defaults are broken.');
+    const { log } = collectLog();
+    const started = await startApp(loaded.config, log, { contentFolder: folder });
+    expect(started.ok ? [] : started.problems).toContainEqual(expect.stringMatching(complaint));
+  });
+
+  test('when it is read again is told, and the last good one stays; what is good again is used', async () => {
+    writeFileSync(page, good);
+    const bot = await startBot({}, {}, { contentFolder: folder });
+    try {
+      const read = async () => {
+        const { message } = await bot.command('cause', { name: 'dropout', private: true });
+        expect(isPrivate(message)).toBe(true);
+        return textOf(message);
+      };
+      const before = await read();
+      breakIt();
+      bot.reload();
+      expect(bot.log[0]).toMatch(complaint);
+      expect(bot.log.at(-1)).toMatch(/as it was/);
+      expect(await read()).toBe(before);
+      expect(textOf((await bot.command('ask', { question })).message)).toContain('best first');
+
+      writeFileSync(page, good.replace(/^title: .*$/m, 'title: A new title'));
+      bot.reload();
+      expect(await read()).toContain('A new title');
+    } finally {
+      await bot.close();
+    }
+  });
+});
+
+test('an address for the metrics that is taken stops the start, with a line that names the setting', async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => {
+    taken.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = taken.address() as { port: number };
+  const loaded = loadConfig({ METRICS_ADDRESS: `127.0.0.1:${port}` });
+  if (!loaded.ok) throw new Error(loaded.problems.join());
+  const started = await startApp(loaded.config, collectLog().log);
+  expect(started).toEqual({
+    ok: false,
+    problems: [expect.stringMatching(/^METRICS_ADDRESS .*EADDRINUSE/)],
+  });
+  taken.close();
+});

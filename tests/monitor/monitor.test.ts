@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startBot, type Bot } from '../end-to-end/bot.ts';
+import { ended, quick } from '../faults/demo.ts';
+import { startMonitor } from '../../src/monitor/index.ts';
+
+const anyPort = { host: '127.0.0.1', port: 0 };
+
+let bot: Bot;
+let address: string;
+beforeAll(async () => {
+  bot = await startBot({ metricsAddress: anyPort, demoWorkers: 1, demoQueue: 0 });
+  address = `http://127.0.0.1:${bot.metrics()?.port}`;
+});
+afterAll(() => bot.close());
+
+const get = async (path: string, init?: RequestInit) => {
+  const response = await fetch(address + path, init);
+  return { status: response.status, text: await response.text() };
+};
+
+/** The value of a sample such as `name{label="x"}`. */
+async function sample(name: string): Promise<number | undefined> {
+  const { text } = await get('/metrics');
+  const line = text.split('\n').find((one) => one.startsWith(`${name} `));
+  return line === undefined ? undefined : Number(line.split(' ')[1]);
+}
+
+test('what happens is counted: acknowledgements, answers, demos by cause and outcome, refusals', async () => {
+  await bot.command('ask', { question: 'Why does my LSTM give different results every time?' });
+  await bot.command('ask', { question: 'How do I bake bread?' });
+  const [first, second] = await Promise.all([
+    bot.driver.runCommand('demo', quick),
+    bot.driver.runCommand('demo', quick),
+  ]);
+  await ended(bot, first?.acknowledgement?.messageId);
+  await ended(bot, second?.acknowledgement?.messageId);
+  await bot.driver.autocomplete('cause', { name: 'd' }, 'name');
+
+  expect(await sample('seedling_acknowledgement_seconds_count{kind="command"}')).toBe(4);
+  await vi.waitFor(async () =>
+    expect(await sample('seedling_acknowledgement_seconds_count{kind="suggestions"}')).toBe(1),
+  );
+  expect(await sample('seedling_answers_total{verdict="unknown"}')).toBe(1);
+  expect(await sample('seedling_demo_seconds_count{cause="dropout",outcome="done"}')).toBe(1);
+  expect(await sample('seedling_demo_refusals_total{reason="busy-all"}')).toBe(1);
+  expect(await sample('seedling_demos_waiting')).toBe(0);
+  expect(await sample('seedling_gateway_connected')).toBe(1);
+  expect(await sample('process_resident_memory_bytes')).toBeGreaterThan(1e7);
+});
+
+test('nothing that is measured tells about people', async () => {
+  const { text } = await get('/metrics');
+  const labels = text.match(/\{[^}]*\}/g)?.join('\n') ?? '';
+  expect(labels).not.toMatch(/\d{17,}/);
+  expect(labels).not.toMatch(/LSTM|bread|Ada/);
+});
+
+test('healthy is only who is connected to Discord and can run demos', async () => {
+  expect(await get('/healthz')).toEqual({
+    status: 200,
+    text: '{"status":"ok","gateway":true,"demos":true}',
+  });
+  bot.gateway.cut();
+  await vi.waitFor(async () =>
+    expect(await get('/healthz')).toEqual({
+      status: 503,
+      text: '{"status":"unhealthy","gateway":false,"demos":true}',
+    }),
+  );
+  await vi.waitFor(async () => expect((await get('/healthz')).status).toBe(200), 10_000);
+});
+
+test('demos that can not run are no health', async () => {
+  const demos = { running: 0, waiting: 0, works: false };
+  const monitor = await startMonitor(anyPort, () => ({ gateway: true, demos }));
+  const response = await fetch(`http://127.0.0.1:${monitor.address.port}/healthz`);
+  expect(response.status).toBe(503);
+  await monitor.close();
+});
+
+test('nothing else is there, and nothing can be sent', async () => {
+  expect((await get('/')).status).toBe(404);
+  expect((await get('/healthz', { method: 'POST' })).status).toBe(405);
+});
