@@ -44,10 +44,11 @@ export function readRequest(asked: Asked, conversation: Conversation, content: C
   if (cause.split('.').length > 3) return refusal((problems) => problems.replay);
 
   const id = ofDemos.find(content, cause);
-  const nearest = ofDemos.nearest(content, cause, conversation.locale);
+  // Only where they are needed: a crowd that asks at once would wait for it.
+  const nearest = () => ofDemos.nearest(content, cause, conversation.locale);
   if (!id)
     return refusal(
-      (problems) => sayNoDemo(cause, problems, conversation, content) ?? problems.cause(nearest),
+      (problems) => sayNoDemo(cause, problems, conversation, content) ?? problems.cause(nearest()),
     );
   const checked = checkParameters({
     cause: id,
@@ -75,10 +76,14 @@ function sayNoDemo(
   return say.noDemo(causes[id], under && isCauseId(under) ? causes[under] : undefined);
 }
 
-function sayProblem(problem: ParameterProblem, say: Problems, nearest: readonly string[]): string {
+function sayProblem(
+  problem: ParameterProblem,
+  say: Problems,
+  nearest: () => readonly string[],
+): string {
   switch (problem.field) {
     case 'cause':
-      return say.cause(nearest);
+      return say.cause(nearest());
     case 'variant':
       return say.variant(problem.cause, problem.known);
     case 'runs':

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { afterEach, describe, expect, it } from 'vitest';
 import { chartConfig, renderChart, type ChartConfig } from '../../src/charts/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
+import { proves } from '../faults/proves.ts';
 import { repeats, story } from './samples.ts';
 
 const config = chartConfig(repeats(3), story, wordsFor('en').chart);
@@ -117,7 +118,6 @@ describe('drawing with a QuickChart host', () => {
   });
 
   const troubles: readonly (readonly [string, Answer, string])[] = [
-    ['never answers', () => {}, 'no answer within 0.4 s'],
     [
       'stops in the middle',
       async (_, response) => void response.writeHead(200).write((await drawn()).subarray(0, 5000)),
@@ -169,6 +169,15 @@ describe('drawing with a QuickChart host', () => {
     expect(lines).toEqual([expect.stringContaining(cause)]);
     await renderChart(config, { quickChartUrl: url, log, timeoutMilliseconds });
     expect(lines).toHaveLength(1);
+  });
+
+  proves('quickchart-slow', async () => {
+    const url = await serve(() => {});
+    const { chart, lines, log, milliseconds } = await attempt(url, timeoutMilliseconds);
+    expect(chart.renderer).toBe('embedded');
+    expect(milliseconds).toBeGreaterThan(timeoutMilliseconds - 20);
+    await renderChart(config, { quickChartUrl: url, log, timeoutMilliseconds });
+    expect(lines).toEqual([expect.stringContaining('no answer within 0.4 s')]);
   });
 
   it('draws here if nobody listens', async () => {

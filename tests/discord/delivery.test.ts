@@ -9,6 +9,7 @@ import { startBot, type Bot } from '../end-to-end/bot.ts';
 import { buttonsOf, isPrivate, picturesOf, textOf } from '../end-to-end/read.ts';
 import { freezeChildren, livingChildren } from '../faults/children.ts';
 import { ended, quick } from '../faults/demo.ts';
+import { proves } from '../faults/proves.ts';
 import type { WireRequest } from '../wire/contract/index.ts';
 import type { Answer } from '../wire/proxy/index.ts';
 
@@ -18,12 +19,11 @@ const question = 'Why does my LSTM give different results every time?';
 let bot: Bot;
 beforeAll(async () => {
   bot = await startBot({ demoWorkers: 1 }, { tokenLivesMs, acknowledgeWithinMs: 1500 });
-  // From now on its child is there, and a demo is quick.
-  const { acknowledgement } = await bot.driver.runCommand('demo', quick);
-  await ended(bot, acknowledgement?.messageId);
   return () => bot.close();
 });
-beforeEach(() => {
+beforeEach(async () => {
+  // The child that a test stops has to be there, also after a test that killed it.
+  await ended(bot, (await demo()).acknowledgement?.messageId);
   bot.log.length = 0;
   bot.requests.length = 0;
 });
@@ -57,7 +57,7 @@ async function outlive(run: () => ReturnType<Bot['driver']['runCommand']>) {
 const demo = (options = {}) => bot.driver.runCommand('demo', { ...quick, ...options });
 const idle = () => vi.waitFor(() => expect(bot.log).not.toEqual([]), 10_000);
 
-test("a result that comes after the token's 15 minutes is still in the one message: the bot changes it as its own", async () => {
+proves('expired-token', async () => {
   const { id, thaw } = await outlive(demo);
   thaw();
   const message = await ended(bot, id);
@@ -67,7 +67,7 @@ test("a result that comes after the token's 15 minutes is still in the one messa
   expect(bot.log).toEqual([expect.stringMatching(/^\/demo: .*15 minutes/)]);
 });
 
-test('where the bot can not change the message, the result is posted, and says for whom without a ping', async () => {
+proves('expired-token-no-edit', async () => {
   const { id, thaw } = await outlive(demo);
   breakRequests((request) =>
     inChannel(request) && request.path.endsWith(`/${id}`)
@@ -82,7 +82,7 @@ test('where the bot can not change the message, the result is posted, and says f
   expect(bot.driver.pings(posted.id).users).toEqual([]);
 });
 
-test('a private result that comes too late is lost, which is logged once and asked of Discord once', async () => {
+proves('expired-token-private', async () => {
   const { thaw } = await outlive(() => demo({ private: true }));
   thaw();
   await idle();
@@ -117,7 +117,7 @@ test('where the bot is no member, as installed by a person, it does not even try
   expect(bot.log).toEqual([expect.stringMatching(/ lost\.$/)]);
 });
 
-test('a missing permission ends the demo, and is logged once, without a second try', async () => {
+proves('missing-permission', async () => {
   const missing = refusal(403, 50013, 'Missing Permissions');
   breakRequests((request) => (inChannel(request) ? missing : undefined));
   const { thaw } = await outlive(demo);
@@ -128,7 +128,7 @@ test('a missing permission ends the demo, and is logged once, without a second t
   expect(bot.requests.filter(inChannel)).toHaveLength(1);
 });
 
-test('a message that is deleted while its demo runs ends the demo: nobody trains for nobody', async () => {
+proves('message-deleted', async () => {
   const before = livingChildren();
   const thaw = freezeChildren();
   const { acknowledgement } = await demo({ cause: 'initial-weights', runs: 20 });
@@ -145,6 +145,23 @@ test('a message that is deleted while its demo runs ends the demo: nobody trains
   expect(bot.driver.messages().find((one) => one.id === id && picturesOf(one).length > 0)).toBe(
     undefined,
   );
+});
+
+proves('channel-deleted', async () => {
+  const thaw = freezeChildren();
+  const { acknowledgement } = await demo({ cause: 'initial-weights', runs: 20 });
+  const [, , , token = ''] = bot.requests.find(isCallback)?.path.split('/') ?? [];
+  breakRequests(({ path }) =>
+    path.includes(token) ? refusal(404, 10003, 'Unknown Channel') : undefined,
+  );
+  thaw();
+  await idle();
+  await sleep(300);
+  expect(bot.log).toEqual(['/demo: Discord refused (10003): Unknown Channel']);
+  const gone = bot.driver.messages().find(({ id }) => id === acknowledgement?.messageId);
+  expect(gone && picturesOf(gone)).toEqual([]);
+  const { message } = await bot.command('help', {});
+  expect(textOf(message)).toContain('/ask');
 });
 
 const late = () => {
@@ -170,7 +187,7 @@ test('an answer that comes after 3 s is posted as a message of the bot, with its
   expect(bot.log).toEqual([expect.stringMatching(/^\/ask: .* 3 s/)]);
 });
 
-test('a private answer that comes after 3 s is not shown to everybody; the demo behind it is not run', async () => {
+proves('late-private', async () => {
   late();
   const before = bot.driver.messages().length;
   await demo({ private: true });

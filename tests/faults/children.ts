@@ -12,6 +12,9 @@ export const livingChildren = (): readonly ChildProcess[] =>
     ({ exitCode, signalCode, pid }) => exitCode === null && signalCode === null && pid,
   );
 
+/** How many child processes were started so far. */
+export const startedSoFar = (): number => started.length;
+
 /** Stops every child as a debugger does, until the returned function is called. */
 export function freezeChildren(): () => void {
   const frozen = livingChildren();

@@ -51,6 +51,76 @@ export const faults = {
       'An acknowledgement reaches Discord after its 3 s',
       'The demo runs all the same, and its result is posted as a message of the bot, without a ping; the log says it in a line, and the next command is answered',
     ],
+    'expired-token': [
+      'A demo outlives the 15 minutes in which its answer can be changed by the interaction’s token',
+      'Its result still comes in the one message: the bot changes it as its own',
+    ],
+    'expired-token-no-edit': [
+      'The same, and Discord does not let the bot change that message',
+      'The result is posted as a message of the bot, which names the asker without a ping',
+    ],
+    'expired-token-private': [
+      'A private demo outlives those 15 minutes',
+      'Its result is shown to nobody else: it is lost, which the log says in a line',
+    ],
+    'late-private': [
+      'A private answer reaches Discord after its 3 s',
+      'It is not shown to everybody, and the demo behind it is not run; the log says it in a line',
+    ],
+    'missing-permission': [
+      'The bot may not write where the result has to go',
+      'The demo ends there, the log says it in a line, and nothing is tried twice',
+    ],
+    'message-deleted': [
+      'Somebody deletes the message of a running demo',
+      'The demo is ended, so that nobody trains for nobody; the log says it in a line',
+    ],
+    'channel-deleted': [
+      'The channel of a running demo is deleted',
+      'The demo is ended; the log says it in a line, and other channels are served as before',
+    ],
+  },
+  'The processes that run demos': {
+    'child-killed': [
+      'A demo process is killed (SIGKILL)',
+      'The message says that the run broke off, with a button to run it again; the next demo runs in a new process',
+    ],
+    'child-hung': [
+      'A demo process hangs',
+      'It is killed at the deadline; the message says so, and the next demo runs',
+    ],
+    'child-out-of-memory': [
+      'A demo process runs out of memory',
+      'Only its own demo ends, and says that it broke off; the next demo runs',
+    ],
+    'children-exit': [
+      'Every demo process ends as soon as it starts',
+      'Starts are tried in longer and longer pauses; each demo is refused in words, questions are answered, and once a process starts again demos run',
+    ],
+  },
+  'Disks and files': {
+    'database-damaged': [
+      'The database of what was missed is damaged',
+      'Nothing is counted, and the log complains once; every question is answered as before',
+    ],
+    'disk-full': [
+      'The disk is full',
+      'What was missed can’t be counted, and the log complains once; questions and demos are answered as before, and once there is room it is counted again',
+    ],
+  },
+  'QuickChart, where one is set': {
+    'quickchart-down': [
+      'Nobody listens at its address',
+      'The bot draws the chart itself; the log says it once, however many demos follow',
+    ],
+    'quickchart-slow': [
+      'It never answers',
+      'After a while the bot draws the chart itself; the log says it once',
+    ],
+    'quickchart-lying': [
+      'It answers with a page instead of a picture',
+      'The bot draws the chart itself; the log says it once',
+    ],
   },
 } as const;
 

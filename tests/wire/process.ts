@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../../src/root.ts';
+import type { Probe } from '../load/probe.ts';
 import type { Discord } from './discord.ts';
 
 export interface BotProcess {
@@ -10,34 +12,53 @@ export interface BotProcess {
   output(): string;
   /** Resolves when the output matches. */
   says(what: RegExp): Promise<void>;
+  /** How much it holds; only of a process that was started with a probe. */
+  probe(): Promise<Probe>;
   /** Asks it to leave; resolves to its exit code. */
   leave(): Promise<number | null>;
 }
 
-/** The bot as a process of its own, as `npm run dev` starts it, with this environment and nothing else of ours. */
+export interface ProcessSettings {
+  /** Then it can be asked what it holds. */
+  readonly withProbe?: boolean;
+  /** As `npm start` runs it, once it is built; else as `npm run dev` does. */
+  readonly built?: boolean;
+}
+
+/** The bot as a process of its own, with this environment and nothing else of ours. */
 export async function startProcess(
   { token, apiUrl }: Pick<Discord, 'token' | 'apiUrl'>,
   env: Readonly<Record<string, string>> = {},
+  { withProbe = false, built = false }: ProcessSettings = {},
 ): Promise<BotProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(projectRoot, 'src/main.ts')], {
-    cwd: projectRoot,
-    env: {
-      PATH: process.env['PATH'],
-      DISCORD_TOKEN: token,
-      DISCORD_API_URL: apiUrl,
-      MISSES_DATABASE_URL: ':memory:',
-      ...env,
+  const probe = pathToFileURL(join(projectRoot, 'tests/load/probe.ts')).href;
+  const options = [
+    ...(built && !withProbe ? [] : ['--import', 'tsx']),
+    ...(withProbe ? ['--expose-gc', '--import', probe] : []),
+  ];
+  const child = spawn(
+    process.execPath,
+    [...options, join(projectRoot, built ? 'dist/src/main.js' : 'src/main.ts')],
+    {
+      cwd: projectRoot,
+      env: {
+        PATH: process.env['PATH'],
+        DISCORD_TOKEN: token,
+        DISCORD_API_URL: apiUrl,
+        MISSES_DATABASE_URL: ':memory:',
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe', withProbe ? 'ipc' : 'ignore'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   let written = '';
   const waiting = new Set<() => void>();
   const keep = (chunk: Buffer) => {
     written += chunk.toString();
     for (const look of waiting) look();
   };
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
   const exited = once(child, 'exit');
 
   const says = (what: RegExp) =>
@@ -58,6 +79,11 @@ export async function startProcess(
     child,
     output: () => written,
     says,
+    async probe() {
+      child.send('probe');
+      const [answer] = (await once(child, 'message')) as [Probe];
+      return answer;
+    },
     async leave() {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
       await exited;

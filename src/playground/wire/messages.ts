@@ -70,6 +70,8 @@ export function createMessages(attachments: Attachments): Messages {
   /** Ids by channel and nonce. */
   const sentOnce = new Map<string, string>();
   const events: Messages['events'] = new EventEmitter();
+  // Everyone who waits for a message listens.
+  events.setMaxListeners(0);
 
   const save = (message: StoredMessage): StoredMessage => {
     const change = stored.has(message.api.id) ? 'changed' : 'new';
