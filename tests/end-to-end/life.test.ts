@@ -9,7 +9,8 @@ import { projectRoot } from '../../src/root.ts';
 import { collectLog } from '../log.ts';
 import { descendantsOf } from '../wire/descendants.ts';
 import { startDiscord, type Discord } from '../wire/discord.ts';
-import { startProcess } from '../wire/process.ts';
+import { proves } from '../faults/proves.ts';
+import { startProcess, type BotProcess } from '../wire/process.ts';
 import { isAlive } from '../jobs/fixtures/pool.ts';
 import { startBot } from './bot.ts';
 import { isPrivate, textOf } from './read.ts';
@@ -18,20 +19,26 @@ const question = 'Why does my LSTM give different results every time?';
 
 describe('the process', () => {
   let discord: Discord;
+  let bot: BotProcess;
   beforeAll(async () => {
     discord = await startDiscord();
+    bot = await startProcess(discord, { DEMO_WORKERS: '1', MISSES_DATABASE_URL: ':memory:' });
   });
-  afterAll(() => discord.close());
+  afterAll(async () => {
+    await bot.leave();
+    await discord.close();
+  });
 
-  test('says line by line at its start what works; reads the content again on SIGHUP; on SIGTERM tells whoever waits, and ends with 0', async () => {
-    const bot = await startProcess(discord, { DEMO_WORKERS: '1', MISSES_DATABASE_URL: ':memory:' });
+  test('says line by line at its start what works, and reads the content again on SIGHUP', async () => {
     const said = bot.output();
     for (const what of ['content', 'engine', 'charts', 'fonts', 'database'])
       expect(said).toMatch(new RegExp(`"msg":"Check ${what}: [^"]+"`));
 
     bot.child.kill('SIGHUP');
     await bot.says(/The content is read again/);
+  });
 
+  proves('sigterm', async () => {
     const pids = descendantsOf(bot.child.pid ?? 0);
     // They stand still: the demos can't end.
     for (const pid of pids) process.kill(pid, 'SIGSTOP');
@@ -47,10 +54,10 @@ describe('the process', () => {
     }
     expect(bot.output()).toContain('SIGTERM: leaving');
     expect(pids.filter(isAlive)).toEqual([]);
-  }, 60_000);
+  });
 
-  test('ends at once on a second signal, also where Discord does not answer', async () => {
-    const bot = await startProcess(discord, { DEMO_WORKERS: '1', MISSES_DATABASE_URL: ':memory:' });
+  proves('second-signal', async () => {
+    bot = await startProcess(discord, { DEMO_WORKERS: '1', MISSES_DATABASE_URL: ':memory:' });
     for (const pid of descendantsOf(bot.child.pid ?? 0)) process.kill(pid, 'SIGSTOP');
     await discord.driver.runCommand('demo', { cause: 'dropout' });
     const mend = discord.breakRequests(() => new Promise(() => {}));
@@ -61,10 +68,10 @@ describe('the process', () => {
     expect(await bot.leave()).toBe(1);
     expect(performance.now() - since).toBeLessThan(2_000);
     mend();
-  }, 60_000);
+  });
 });
 
-describe('content that is broken', () => {
+describe('the content', () => {
   const folder = mkdtempSync(join(tmpdir(), 'seedling-content-'));
   cpSync(join(projectRoot, 'content'), folder, { recursive: true });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -73,7 +80,7 @@ describe('content that is broken', () => {
   const breakIt = () => writeFileSync(page, good.replace(/^title: .*$/m, 'title: ""'));
   const complaint = /^content\/en\/dropout\.md:3 title: /;
 
-  test('at the start stops it, with a line that names file, line and field', async () => {
+  proves('content-broken', async () => {
     breakIt();
     const loaded = loadConfig({});
     if (!loaded.ok) throw new Error('The defaults are broken.');
@@ -82,7 +89,7 @@ describe('content that is broken', () => {
     expect(started.ok ? [] : started.problems).toContainEqual(expect.stringMatching(complaint));
   });
 
-  test('when it is read again is told, and the last good one stays; what is good again is used', async () => {
+  proves('content-broken-again', async () => {
     writeFileSync(page, good);
     const bot = await startBot({}, {}, { contentFolder: folder });
     try {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIMessage } from 'discord-api-types/v10';
-import { afterEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import type { Services } from '../../commands/index.ts';
 import { startClient } from '../../src/discord/index.ts';
 import { createPool, type PoolOptions } from '../../src/jobs/pool.ts';
 import { realServices } from '../commands/stage.ts';
-import { startBot } from '../end-to-end/bot.ts';
+import { startBot, type Bot } from '../end-to-end/bot.ts';
 import { buttonOf, isPrivate, picturesOf, textOf } from '../end-to-end/read.ts';
 import type { Found, Order } from '../jobs/fixtures/child.ts';
 import { fixture } from '../jobs/fixtures/pool.ts';
@@ -25,29 +25,35 @@ afterEach(async () => {
 
 const broke = /^\*\*The run broke off/;
 
-/** A bot with real demos, one of which stands still in the middle. */
-async function botWithDemo(demoDeadlineSeconds = 60) {
-  const bot = await startBot({ demoWorkers: 1, demoDeadlineSeconds });
-  closing.push(() => bot.close());
-  return { bot, ...(await standing(bot)) };
-}
+/** Long enough for a demo, and short enough to wait for. */
+const deadline = 3;
 
-proves('child-killed', async () => {
-  const { bot, id } = await botWithDemo();
-  for (const child of livingChildren()) child.kill('SIGKILL');
-  const message = await ended(bot, id);
-  expect(textOf(message)).toMatch(broke);
-  expect(bot.log).toEqual([expect.stringContaining('SIGKILL')]);
-  const again = await bot.driver.press(id, buttonOf(message, 'Run it again'));
-  expect(picturesOf(await ended(bot, again.acknowledgement?.messageId))).toHaveLength(1);
-});
+describe('a bot with real demos', () => {
+  let bot: Bot;
+  beforeAll(async () => {
+    bot = await startBot({ demoWorkers: 1, demoDeadlineSeconds: deadline });
+  });
+  afterAll(() => bot.close());
 
-proves('child-hung', async () => {
-  const { bot, id } = await botWithDemo(1);
-  expect(textOf(await ended(bot, id))).toMatch(/^\*\*Stopped after 1 seconds/);
-  expect(livingChildren().filter(({ killed }) => !killed)).toEqual([]);
-  const { acknowledgement } = await bot.driver.runCommand('demo', quick);
-  expect(picturesOf(await ended(bot, acknowledgement?.messageId))).toHaveLength(1);
+  async function expectNextDemo(run: () => ReturnType<Bot['driver']['runCommand']>) {
+    const { acknowledgement } = await run();
+    expect(picturesOf(await ended(bot, acknowledgement?.messageId))).toHaveLength(1);
+  }
+
+  proves('child-killed', async () => {
+    const { id } = await standing(bot);
+    for (const child of livingChildren()) child.kill('SIGKILL');
+    const message = await ended(bot, id);
+    expect(textOf(message)).toMatch(broke);
+    expect(bot.log).toEqual([expect.stringContaining('SIGKILL')]);
+    await expectNextDemo(() => bot.driver.press(id, buttonOf(message, 'Run it again')));
+  });
+
+  proves('child-hung', async () => {
+    const { id } = await standing(bot);
+    expect(textOf(await ended(bot, id))).toContain(`**Stopped after ${deadline} seconds`);
+    await expectNextDemo(() => bot.driver.runCommand('demo', quick));
+  });
 });
 
 /** A bot whose demos are whatever `order` says, in real children. */

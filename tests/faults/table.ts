@@ -98,7 +98,25 @@ export const faults = {
       'Starts are tried in longer and longer pauses; each demo is refused in words, questions are answered, and once a process starts again demos run',
     ],
   },
+  'The process itself': {
+    sigterm: [
+      'It is asked to leave (SIGTERM) while demos run',
+      'Whoever waits for one is told; it ends with exit code 0 within 10 s, and leaves no process behind',
+    ],
+    'second-signal': [
+      'It is asked to leave a second time, while Discord does not answer',
+      'It ends at once',
+    ],
+  },
   'Disks and files': {
+    'content-broken': [
+      'A page or another file of the content is broken at the start',
+      'The bot does not start, and says in a line which file, line and field',
+    ],
+    'content-broken-again': [
+      'It is broken when the content is read again',
+      'The log says the same line, and the last good content is served until a good one is read',
+    ],
     'database-damaged': [
       'The database of what was missed is damaged',
       'Nothing is counted, and the log complains once; every question is answered as before',
