@@ -1,38 +1,73 @@
-import { fitModel } from './model.ts';
+import { asOursOrNot, isOurs, learn, type Scores } from './learn.ts';
 import { probabilitiesOf, type Example } from './probabilities.ts';
 
-/** The scores that each example gets from a model that has not seen it, by `folds`-fold cross-validation; only `used` folds. */
+/** What to learn from, and how many features there are. */
+export interface Lesson {
+  readonly examples: readonly Example[];
+  readonly features: number;
+}
+
+/**
+ * The scores that each example gets from models that have not seen it, by `folds`-fold cross-validation; of the first `used`
+ * folds only.
+ */
 export function crossValidate(
-  examples: readonly Example[],
-  classes: number,
+  { examples, features }: Lesson,
   folds: number,
   used = folds,
-): (number[] | undefined)[] {
-  const scores: (number[] | undefined)[] = examples.map(() => undefined);
+): (Scores | undefined)[] {
+  const scores: (Scores | undefined)[] = examples.map(() => undefined);
   for (let fold = 0; fold < used; fold++) {
-    const model = fitModel(
+    const score = learn(
       examples.filter((_, i) => i % folds !== fold),
-      classes,
+      features,
     );
-    examples.forEach(({ features }, i) => {
-      if (i % folds === fold) scores[i] = model(features);
+    examples.forEach(({ row }, i) => {
+      if (i % folds === fold) scores[i] = score(row);
     });
   }
   return scores;
 }
 
-/** One temperature for all, such that the probabilities of unseen examples mean something (Guo et al. 2017). */
-export function fitTemperature(
+/** One for each model. */
+export interface Temperatures {
+  readonly ours: number;
+  readonly classes: number;
+}
+
+/** The temperatures at which the probabilities of unseen examples mean what they say. */
+export function fitTemperatures(
   examples: readonly Example[],
-  scores: readonly (number[] | undefined)[],
-): number {
+  scores: readonly (Scores | undefined)[],
+): Temperatures {
+  const seen = examples.flatMap((example, i) => {
+    const each = scores[i];
+    return each ? [{ example, each }] : [];
+  });
+  return {
+    ours: fitTemperature(
+      seen.map(({ example, each }) => ({ right: asOursOrNot(example).labels, scores: each.ours })),
+    ),
+    classes: fitTemperature(
+      seen
+        .filter(({ example }) => isOurs(example))
+        .map(({ example, each }) => ({ right: example.labels, scores: each.classes })),
+    ),
+  };
+}
+
+interface Case {
+  readonly right: readonly number[];
+  readonly scores: readonly number[];
+}
+
+/** The one under which the right classes are likeliest (Guo et al. 2017). */
+function fitTemperature(cases: readonly Case[]): number {
   const loss = (temperature: number): number =>
-    examples.reduce((sum, { labels }, i) => {
-      const each = scores[i];
-      if (!each) return sum;
-      const probabilities = probabilitiesOf(each, temperature);
-      const right = labels.reduce((total, label) => total + (probabilities[label] ?? 0), 0);
-      return sum - Math.log(Math.max(right, 1e-12));
+    cases.reduce((sum, { right, scores }) => {
+      const probabilities = probabilitiesOf(scores, temperature);
+      const likelihood = right.reduce((total, label) => total + (probabilities[label] ?? 0), 0);
+      return sum - Math.log(Math.max(likelihood, 1e-12));
     }, 0);
   const candidates = Array.from({ length: 60 }, (_, i) => 0.1 * 1.06 ** i);
   return candidates.reduce((best, candidate) => (loss(candidate) < loss(best) ? candidate : best));

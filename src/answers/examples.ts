@@ -3,13 +3,12 @@ import type { Content } from '../content/index.ts';
 import { extractor, wordsOf, type Features } from './features.ts';
 import { fold } from './fold.ts';
 import { ruledOutTaker } from './ruled-out.ts';
-import { indexOf, type Label } from './labels.ts';
-import type { Example } from './probabilities.ts';
+import type { Label } from './labels.ts';
 import { speller } from './spelling.ts';
 
 export interface Phrasing {
   readonly text: string;
-  /** Every right class. */
+  /** Every right class; none if the question is none of ours. */
   readonly labels: readonly Label[];
 }
 
@@ -26,7 +25,7 @@ export function phrasingsOf({ pages, followUps, ambiguous, offTopic }: Content):
     ...ambiguous.flatMap(({ causes, phrasings }) =>
       phrasings.map((text) => ({ text, labels: causes })),
     ),
-    ...offTopic.map((text) => ({ text, labels: ['off-topic'] as const })),
+    ...offTopic.map((text) => ({ text, labels: [] })),
   ];
 }
 
@@ -41,9 +40,3 @@ export function reader(content: Content): (question: string) => Features {
     return extract({ text: `${left} ${words.join(' ')}`, words, ruledOut });
   };
 }
-
-export const examplesOf = (content: Content, read: (question: string) => Features): Example[] =>
-  phrasingsOf(content).map(({ text, labels }) => ({
-    features: read(text),
-    labels: labels.map(indexOf),
-  }));

@@ -2,28 +2,31 @@ import { followUpIds, pageIds, type FollowUpId, type PageId } from '../causes.ts
 import type { Content } from '../content/index.ts';
 import type { Answer, RankedCause } from './answer.ts';
 import type { Features } from './features.ts';
-import { causeOf, labels, rankedPages, type Label } from './labels.ts';
+import { causeOf, rankedPages, type Label } from './labels.ts';
 
 /** From this probability on, one cause is the answer. */
 const sure = 0.75;
 /** Below this probability that the question is ours at all, we don't know. */
-const ours = 0.6;
+const ours = 0.55;
 const shown = 3;
 
-type Probabilities = (label: Label) => number;
+/** What the models believe of a question, calibrated. */
+export interface Belief {
+  /** That it is ours. */
+  readonly ours: number;
+  /** That it belongs to a class, if it is ours; 1 over all classes. */
+  readonly of: (label: Label) => number;
+}
 
-/** Turns the probabilities of all classes, in the order of `labels`, into an answer. */
 export function judge(
   content: Content,
   question: string,
   features: Features,
-  probabilities: readonly number[],
+  { ours: onTopic, of }: Belief,
 ): Answer {
-  const of: Probabilities = (label) => probabilities[labels.indexOf(label)] ?? 0;
-  const onTopic = 1 - of('off-topic');
   const causes = rank(content, of);
   const page = specialCase(content, of, causes);
-  const followUp = followUpIds.find((id) => of(id) > onTopic / 2);
+  const followUp = followUpIds.find((id) => of(id) > 0.5);
   const isSure = (causes[0]?.probability ?? 0) >= sure && !followUp;
   return {
     question,
@@ -48,13 +51,13 @@ export const noWordKnown = (question: string): Answer => ({
  * The pages that stand for themselves, each with its special cases, given that the question is ours. What speaks for a
  * follow-up speaks for the pages it leads to, for the first of them most.
  */
-function rank(content: Content, of: Probabilities): RankedCause[] {
+function rank(content: Content, of: Belief['of']): RankedCause[] {
   const ledTo = (id: PageId) =>
     followUpIds.reduce((sum, each) => sum + of(each) * lead(content, each, id), 0);
   const withSpecialCases = (id: PageId) =>
     familyOf(content, id).reduce((sum, each) => sum + of(each) + ledTo(each), 0);
   return rankedPages(content)
-    .map((id) => ({ id, probability: withSpecialCases(id) / (1 - of('off-topic')) }))
+    .map((id) => ({ id, probability: withSpecialCases(id) }))
     .toSorted((a, b) => b.probability - a.probability);
 }
 
@@ -72,7 +75,7 @@ const familyOf = (content: Content, id: PageId): PageId[] =>
 /** The special case of the first cause that is likelier than its general page. */
 function specialCase(
   content: Content,
-  of: Probabilities,
+  of: Belief['of'],
   [first]: readonly RankedCause[],
 ): PageId | undefined {
   if (!first) return undefined;

@@ -1,10 +1,10 @@
 import { followUpIds, pageIds, type FollowUpId, type PageId } from '../causes.ts';
 import type { Content } from '../content/index.ts';
 
-/** The classes that the model tells apart: every page, every follow-up, and questions that are none of ours. */
-export type Label = PageId | FollowUpId | 'off-topic';
+/** The classes that a question of ours may belong to: every page and every follow-up. */
+export type Label = PageId | FollowUpId;
 
-export const labels: readonly Label[] = [...pageIds, ...followUpIds, 'off-topic'];
+export const labels: readonly Label[] = [...pageIds, ...followUpIds];
 
 export const indexOf = (label: Label): number => labels.indexOf(label);
 

@@ -1,5 +1,5 @@
-import type { Features } from './features.ts';
-import { probabilitiesOf, type Example, type Model } from './probabilities.ts';
+import { probabilitiesOf, type Example, type Model, type Size } from './probabilities.ts';
+import type { Row } from './rows.ts';
 
 /** Times that every example is looked at. */
 const epochs = 12;
@@ -13,48 +13,25 @@ const negligible = 2e-3;
  * Softmax regression by AdaGrad (Duchi et al. 2011), one example after the other in a fixed order: no draws, so the same
  * examples always give the same model.
  */
-export function fitSoftmax(examples: readonly Example[], classes: number): Model {
-  const vocabulary = indexFeatures(examples);
-  const rows = examples.map(({ features }) => toRow(features, vocabulary));
-  const weights = new Float64Array((vocabulary.size + 1) * classes);
+export function fitSoftmax(examples: readonly Example[], { features, classes }: Size): Model {
+  const weights = new Float64Array(features * classes);
   const squares = new Float64Array(weights.length).fill(1e-3);
-  const order = spread(examples.length);
+  const order = spread(examples);
   for (let epoch = 0; epoch < epochs; epoch++)
-    for (const i of order) {
-      const { labels } = examples[i] as Example;
-      const row = rows[i] as Row;
+    for (const { row, labels } of order) {
       const errors = probabilitiesOf(score(weights, row, classes));
       for (const label of labels) errors[label] = (errors[label] ?? 0) - 1 / labels.length;
       step(weights, squares, row, errors);
     }
-  return (features) => score(weights, toRow(features, vocabulary), classes);
+  return (row) => score(weights, row, classes);
 }
 
-/** 0 ... count-1, far apart from one to the next. */
-function spread(count: number): number[] {
+/** All of them, those that were neighbours far apart. */
+function spread<Item>(items: readonly Item[]): Item[] {
   const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
-  let stride = Math.max(1, Math.round(count * 0.618));
-  while (gcd(stride, count) !== 1) stride++;
-  return Array.from({ length: count }, (_, i) => (i * stride) % count);
-}
-
-/** Positions and values of the features that are known; position 0 is the constant. */
-interface Row {
-  readonly positions: Uint32Array;
-  readonly values: Float64Array;
-}
-
-function indexFeatures(examples: readonly Example[]): Map<string, number> {
-  const names = new Set(examples.flatMap(({ features }) => [...features.keys()]));
-  return new Map([...names].map((name, i) => [name, i + 1]));
-}
-
-function toRow(features: Features, vocabulary: ReadonlyMap<string, number>): Row {
-  const known = [...features].filter(([name]) => vocabulary.has(name));
-  return {
-    positions: Uint32Array.from([0, ...known.map(([name]) => vocabulary.get(name) ?? 0)]),
-    values: Float64Array.from([1, ...known.map(([, value]) => value)]),
-  };
+  let stride = Math.max(1, Math.round(items.length * 0.618));
+  while (gcd(stride, items.length) > 1) stride++;
+  return items.map((_, i) => items[(i * stride) % items.length]!);
 }
 
 // Below, typed arrays are only read within their length; the compiler can't know.
