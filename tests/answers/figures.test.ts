@@ -85,8 +85,8 @@ describe('the answerer', () => {
   });
 
   it('is ready within 2 seconds and answers 99% of the questions within 5 ms', () => {
-    // Twice and ten times that on a machine that does other things too.
-    expect(speed.startMilliseconds).toBeLessThan(4000);
+    // Half as much again and twice that, for a machine that does other things too.
+    expect(speed.startCpuMilliseconds).toBeLessThan(3000);
     expect(speed.p99Milliseconds).toBeLessThan(10);
   });
 });

@@ -37,7 +37,7 @@ export function figuresText(heading: string, figures: Figures): string {
 export function speedText(speed: Speed, hash: string): string {
   return [
     'Speed',
-    `  start     ${speed.startMilliseconds.toFixed(0)} ms`,
+    `  start     ${speed.startMilliseconds.toFixed(0)} ms, of which the processor worked ${speed.startCpuMilliseconds.toFixed(0)} ms`,
     `  question  ${speed.p50Milliseconds.toFixed(2)} ms (half of them), ${speed.p99Milliseconds.toFixed(2)} ms (99%)`,
     `  hash of all rankings  ${hash}`,
   ].join('\n');
