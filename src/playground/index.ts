@@ -1,4 +1,3 @@
 export type { Driver, By } from './driver.ts';
 export type { Interaction, Acknowledgement } from './wire/interactions.ts';
-export type { RecordedRequest } from './wire/rest.ts';
 export { startPlayground, type Playground, type PlaygroundSettings } from './playground.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { createControl } from './control/index.ts';
 import { applicationId } from './wire/place.ts';
-import { createRest, type RecordedRequest } from './wire/rest.ts';
+import { createRest } from './wire/rest.ts';
 import { createDriver, type Driver } from './driver.ts';
 import { createEntrance } from './entrance.ts';
 import { createServer, type Server } from './server.ts';
@@ -13,8 +13,6 @@ export interface PlaygroundSettings {
   /** Discord's 3 s and 15 min; tests shorten them. */
   readonly acknowledgeWithinMs?: number;
   readonly tokenLivesMs?: number;
-  /** Sees every request of the bot. */
-  readonly onRequest?: (request: RecordedRequest) => void;
 }
 
 export interface Playground {
@@ -43,7 +41,7 @@ export async function startPlayground(settings: PlaygroundSettings = {}): Promis
   });
   const secret = randomBytes(32).toString('base64url');
   const control = createControl(server, secret);
-  const rest = createRest(server, settings.onRequest ?? (() => {}));
+  const rest = createRest(server);
   const entrance = createEntrance({ host, server, rest, control });
   http.on('request', (request, response) => entrance.request(request, response));
   http.on('upgrade', (request, socket, head) => entrance.upgrade(request, socket, head));

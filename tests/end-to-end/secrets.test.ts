@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InteractionType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { messageCommands } from '../../commands/index.ts';
 import { ended, quick } from '../faults/demo.ts';
 import { startDiscord, type Discord } from '../wire/discord.ts';
 import { descendantsOf } from '../wire/descendants.ts';
@@ -43,7 +44,9 @@ async function useEverything(): Promise<void> {
   await run('demo', { cause: 'dropout', seed: `${secret}!`, variant: secret });
   await run('brew', { what: secret });
   await discord.driver.autocomplete('cause', { name: secret }, 'name');
-  discord.driver.say(`<@${discord.applicationId}> ${question}`);
+  const { id } = discord.driver.say(`@Seedling ${question}`);
+  discord.driver.say(question, { where: 'dm', user: 'ben' });
+  for (const { name } of messageCommands) await discord.driver.runOnMessage(id, name);
 }
 
 const refusal = (status: number, code: number): Answer => ({
@@ -65,8 +68,11 @@ test('neither the token nor what people write stands in anything the bot writes,
   await useEverything();
   for (const fault of faults) {
     const mend = discord.breakRequests((request, forward) =>
-      request.path.endsWith('/callback') ? fault(request, forward) : undefined,
+      request.path.endsWith('/callback') || request.path.startsWith('/channels/')
+        ? fault(request, forward)
+        : undefined,
     );
+    discord.driver.say(question, { where: 'dm', user: 'chen' });
     await Promise.all([run('ask', { question }), run('demo', { ...quick })]);
     mend();
   }

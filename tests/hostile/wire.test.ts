@@ -1,7 +1,9 @@
+import type { APIMessage } from 'discord-api-types/v10';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { messageCommands } from '../../commands/index.ts';
 import { startBot, type Bot } from '../end-to-end/bot.ts';
-import { textOf } from '../end-to-end/read.ts';
+import { buttonsOf, textOf } from '../end-to-end/read.ts';
 import { holds } from './run.ts';
 import { expectPlain } from './expect-harmless.ts';
 import { hostileQuestion, hostileText, hostileValue, marker } from './text.ts';
@@ -72,5 +74,57 @@ test('whatever a client sends is answered in time, pings nobody, and leaves no l
     }
     expect(bot.requests.filter(({ status }) => status >= 400)).toEqual([]);
     expect(bot.log).toEqual([]);
+  });
+}, 60_000);
+
+/** Whatever came of it is harmless, and nothing went wrong. */
+function expectCalm(messages: readonly APIMessage[]): void {
+  for (const message of messages) {
+    expect(bot.driver.pings(message.id)).toEqual({ everyone: false, users: [], roles: [] });
+    for (const line of textOf(message).split('\n')) if (line.includes(marker)) expectPlain(line);
+  }
+  expect(bot.requests.filter(({ status }) => status >= 400)).toEqual([]);
+  expect(bot.log).toEqual([]);
+}
+
+test('a question that is quoted stays plain when its answer is changed by a press', async () => {
+  let changed = 0;
+  await holds(40, hostileQuestion, async (question) => {
+    const { message } = await bot.command('ask', { question: question.slice(0, 1_000) });
+    const next = buttonsOf(message).find(({ label }) => label === 'Trained again');
+    if (!next) return;
+    await bot.driver.press(message.id, next.customId);
+    const after = bot.driver.messages().filter(({ id }) => id === message.id);
+    expect(after.map(textOf).join()).toContain('Question 2');
+    expectCalm(after);
+    changed += 1;
+  });
+  expect(changed).toBeGreaterThan(5);
+}, 60_000);
+
+const writing = fc.record({
+  text: fc.oneof(hostileText, hostileQuestion).map((text) => text.slice(0, 1_900)),
+  where: fc.constantFrom('channel' as const, 'dm' as const),
+  files: fc.array(
+    hostileText.map((name) => ({
+      index: '0',
+      name: name.slice(0, 200),
+      type: 'text/plain',
+      bytes: new Uint8Array(3),
+    })),
+    { maxLength: 1 },
+  ),
+});
+
+test('whatever stands in a message and in the names of its files, the bot stays calm, also when asked from its menu', async () => {
+  await holds(60, writing, async ({ text, where, files }) => {
+    const before = new Set(bot.driver.messages().map(({ id }) => id));
+    const said = bot.driver.say(`@Seedling ${text}`, { where, files });
+    for (const { name } of messageCommands) {
+      const { state } = await bot.driver.runOnMessage(said.id, name, { where });
+      expect(state).toBe('acknowledged');
+    }
+    const answers = bot.driver.messages().filter(({ id, author }) => !before.has(id) && author.bot);
+    expectCalm(answers);
   });
 }, 60_000);

@@ -18,14 +18,6 @@ export interface Discord extends Rooms {
   readonly attachments: Attachments;
 }
 
-/** A request of the bot, for tests that check it against Discord's specification. */
-export interface RecordedRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly sent: Sent;
-  readonly status: number;
-}
-
 /** What a route gets, and what it gives back; undefined becomes 204. */
 interface Call {
   readonly params: Readonly<Record<string, string>>;
@@ -37,16 +29,14 @@ type Handler = (call: Call) => unknown;
 /** The endpoints under /api that a bot needs. */
 export function createRest(
   discord: Discord,
-  record: (request: RecordedRequest) => void,
 ): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
   const routes = [...openRoutes(discord), ...botRoutes(discord)];
 
   return async (request, response, url) => {
     const method = request.method ?? 'GET';
     const path = url.pathname.replace(/^\/api(\/v\d+)?/, '');
-    let sent: Sent = { json: undefined, uploads: [] };
     try {
-      sent = await readBody(request);
+      const sent = await readBody(request);
       const { route, params } = matchRoute(routes, method, path);
       if (!route.open && request.headers.authorization !== `Bot ${discord.token}`)
         throw refusals.unauthorized();
@@ -55,8 +45,6 @@ export function createRest(
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       respond(response, error.status, error.body);
-    } finally {
-      record({ method, path, sent, status: response.statusCode });
     }
   };
 }
