@@ -53,7 +53,7 @@ async function startBot(log: Log) {
   const playground = await startPlayground();
   const { token, apiUrl, driver } = playground;
   const loaded = loadConfig({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl });
-  const started = loaded.ok ? await startApp(loaded.config, log) : loaded;
+  const started = loaded.ok ? await startApp(loaded.config, log, { warm: true }) : loaded;
   if (!started.ok) throw new Error(started.problems.join(' '));
   const { app } = started;
   return {
