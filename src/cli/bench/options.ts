@@ -34,13 +34,13 @@ export interface Plan {
 
 const full: Plan = {
   leftOut: [],
-  steps: { rounds: 11, roundMs: 250 },
+  steps: { rounds: 41, roundMs: 20 },
   units: [16, 32, 64],
   peakRounds: 1000,
-  demos: { rounds: 9, roundMs: 100 },
+  demos: { rounds: 11, roundMs: 20 },
   slowDemoRounds: 3,
   trainings: 100,
-  postRounds: 11,
+  postRounds: 15,
   postRuns: 100,
   growing: {
     units: [8, 16, 32, 64, 128],
@@ -48,7 +48,7 @@ const full: Plan = {
     batch: [1, 2, 4, 8, 16, 32, 64, 128],
     runs: [2, 5, 10, 20, 50, 100, 200],
   },
-  growth: { rounds: 9, roundMs: 50 },
+  growth: { rounds: 21, roundMs: 20 },
 };
 
 const quick: Plan = {

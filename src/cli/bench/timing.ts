@@ -21,13 +21,16 @@ export type Repeat = (count: number) => number | Promise<number>;
 
 export interface Effort {
   readonly rounds: number;
-  /** A round repeats its work until it lasts about this long. */
+  /**
+   * A round repeats its work until it lasts about this long. Many short rounds rather than few long ones: most of them
+   * then pass undisturbed by whatever else runs, and the median is one of those.
+   */
   readonly roundMs: number;
 }
 
 /**
  * Times all contestants in turn, round after round, so that a machine that slows down for a while does so for all. Each
- * is warmed up for about a round first: until the compilers are done, and to know how often to repeat.
+ * is warmed up first: until the compilers are done, and to know how often to repeat.
  */
 export async function timeInTurn<Key>(
   contestants: ReadonlyMap<Key, Repeat>,
@@ -45,12 +48,12 @@ export async function timeInTurn<Key>(
   return new Map([...times].map(([key, milliseconds]) => [key, summarise(milliseconds)]));
 }
 
-/** Returns how often a round will repeat it. */
+/** Takes the time of some rounds. Returns how often a round will repeat it. */
 async function warmUp(repeat: Repeat, roundMs: number): Promise<number> {
   let count = 1;
   for (;;) {
     const each = await repeat(count);
-    if (each * count >= roundMs / 2) return Math.max(1, Math.round(roundMs / each));
+    if (each * count >= 5 * roundMs) return Math.max(1, Math.round(roundMs / each));
     count *= 2;
   }
 }
