@@ -23,34 +23,36 @@ export interface ProcessSettings {
   readonly withProbe?: boolean;
   /** As `npm start` runs it, once it is built; else as `npm run dev` does. */
   readonly built?: boolean;
+  /** Where it is; this project's folder by default. */
+  readonly folder?: string;
+  /** A command that runs the one that follows it. */
+  readonly within?: readonly string[];
 }
 
 /** The bot as a process of its own, with this environment and nothing else of ours. */
 export async function startProcess(
   { token, apiUrl }: Pick<Discord, 'token' | 'apiUrl'>,
   env: Readonly<Record<string, string>> = {},
-  { withProbe = false, built = false }: ProcessSettings = {},
+  { withProbe = false, built = false, folder = projectRoot, within = [] }: ProcessSettings = {},
 ): Promise<BotProcess> {
   const probe = pathToFileURL(join(projectRoot, 'tests/load/probe.ts')).href;
   const options = [
     ...(built && !withProbe ? [] : ['--import', 'tsx']),
     ...(withProbe ? ['--expose-gc', '--import', probe] : []),
   ];
-  const child = spawn(
-    process.execPath,
-    [...options, join(projectRoot, built ? 'dist/src/main.js' : 'src/main.ts')],
-    {
-      cwd: projectRoot,
-      env: {
-        PATH: process.env['PATH'],
-        DISCORD_TOKEN: token,
-        DISCORD_API_URL: apiUrl,
-        MISSES_DATABASE_URL: ':memory:',
-        ...env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe', withProbe ? 'ipc' : 'ignore'],
+  const script = join(folder, built ? 'dist/src/main.js' : 'src/main.ts');
+  const [command = '', ...args] = [...within, process.execPath, ...options, script];
+  const child = spawn(command, args, {
+    cwd: folder,
+    env: {
+      PATH: process.env['PATH'],
+      DISCORD_TOKEN: token,
+      DISCORD_API_URL: apiUrl,
+      MISSES_DATABASE_URL: ':memory:',
+      ...env,
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe', withProbe ? 'ipc' : 'ignore'],
+  });
   let written = '';
   const waiting = new Set<() => void>();
   const keep = (chunk: Buffer) => {

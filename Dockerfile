@@ -1,0 +1,35 @@
+# How to run it: docs/deployment.md. Nothing is downloaded but the base image and packages of the npm registry, as the
+# lock file pins them; no package's own install script runs.
+
+FROM node:20-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY tsconfig.json tsconfig.build.json tsconfig.page.json ./
+COPY src ./src
+COPY commands ./commands
+RUN npm run -s build
+
+FROM node:20-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+
+FROM node:20-slim
+WORKDIR /app
+ENV NODE_ENV=production
+# Inside the container only: for the health check below, and for whoever shares its network.
+ENV METRICS_ADDRESS=127.0.0.1:9464
+COPY --from=packages /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY package.json LICENSE ./
+COPY content ./content
+# The playground bundles its page from here, when it runs without a token.
+COPY src/playground ./src/playground
+# The only place that is written to.
+RUN mkdir data && chown node:node data
+VOLUME /app/data
+USER node
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+  CMD ["node", "dist/src/cli/health.js"]
+CMD ["node", "dist/src/main.js"]

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { projectRoot } from '../../src/root.ts';
+
+const read = (name: string): string => readFileSync(join(projectRoot, name), 'utf8');
+
+/** The instructions of the Dockerfile, without comments, continued lines joined. */
+const instructions = read('Dockerfile')
+  .replace(/^#.*\n/gm, '')
+  .replace(/\\\n/g, ' ')
+  .split('\n')
+  .filter((line) => line.trim() !== '');
+
+const copies = instructions.filter((line) => line.startsWith('COPY '));
+const wordsOf = (line: string) => line.split(/\s+/).slice(1);
+
+/** What is copied from the project's folder. */
+const sources = copies
+  .map(wordsOf)
+  .filter(([first]) => !first?.startsWith('--from='))
+  .flatMap((words) => words.slice(0, -1));
+
+const allowed = read('.dockerignore')
+  .split('\n')
+  .flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : []));
+
+describe('the image', () => {
+  test('is made of files that exist, and that .dockerignore lets in', () => {
+    expect(sources.length).toBeGreaterThan(5);
+    expect(sources.filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
+    expect(
+      sources.filter((path) => !allowed.some((root) => `${path}/`.startsWith(`${root}/`))),
+    ).toEqual([]);
+    expect(allowed.filter((path) => !sources.some((source) => source.startsWith(path)))).toEqual(
+      [],
+    );
+  });
+
+  test('can not hold a secret or what was built or stored here', () => {
+    expect(read('.dockerignore')).toMatch(/^\*$/m);
+    expect(allowed.filter((path) => /env|data|dist|node_modules|git/.test(path))).toEqual([]);
+  });
+
+  test('is of the version of Node.js that the project needs', () => {
+    const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
+    expect(engines.node).toMatch(/^>=20\./);
+    const bases = instructions.filter((line) => line.startsWith('FROM '));
+    expect(new Set(bases.map((line) => wordsOf(line)[0]))).toEqual(new Set(['node:20-slim']));
+  });
+
+  test('installs what the lock file pins, runs no install scripts, and downloads nothing else', () => {
+    const runs = instructions.filter((line) => line.startsWith('RUN '));
+    for (const run of runs.filter((line) => line.includes('npm ci')))
+      expect(run).toContain('--ignore-scripts');
+    expect(runs.join('\n')).not.toMatch(/curl|wget|apt|npx|npm install/);
+    expect(instructions.join('\n')).not.toMatch(/^ADD /m);
+  });
+
+  test('runs as nobody special, with one place for data, and tells its health', () => {
+    const last = instructions.slice(instructions.findLastIndex((line) => line.startsWith('FROM ')));
+    expect(last).toContain('USER node');
+    expect(last.filter((line) => line.startsWith('VOLUME '))).toEqual(['VOLUME /app/data']);
+    expect(last.join('\n')).toMatch(/HEALTHCHECK .*dist\/src\/cli\/health\.js/);
+    expect(last.at(-1)).toBe('CMD ["node", "dist/src/main.js"]');
+  });
+
+  test('is run by Compose without more rights than it needs', () => {
+    const { services } = parse(read('compose.yaml')) as {
+      services: { seedling: Record<string, unknown> };
+    };
+    expect(services.seedling).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      volumes: ['data:/app/data'],
+      stop_grace_period: '15s',
+    });
+    expect(services.seedling).not.toHaveProperty('ports');
+  });
+});
+
+test('every dependency has one exact version, and the lock file knows the content of each', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >;
+  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
+    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { integrity?: string; resolved?: string; link?: boolean }>;
+  };
+  for (const [path, { integrity, resolved }] of Object.entries(packages)) {
+    if (path === '') continue;
+    expect(integrity, path).toMatch(/^sha512-/);
+    // Without an address, it comes from the registry that is set.
+    expect(resolved ?? 'https:', path).toMatch(/^https:/);
+  }
+});
