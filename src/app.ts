@@ -82,7 +82,7 @@ export async function startApp(
   const app: App = {
     where: home.pageUrl ?? `Discord, as ${started.bot.name}`,
     metrics: parts.monitor?.address,
-    check: () => checkSelf(config, services, log),
+    check: () => checkSelf(config, services, jobs, log),
     reload() {
       const fresh = readLibrary(contentFolder, meter);
       // Whatever is under way keeps the pages it began with.

@@ -1,12 +1,13 @@
 import type { Services } from '../commands/index.ts';
 import type { Config } from './config.ts';
-import { checkDemos } from './jobs/index.ts';
+import type { Jobs } from './jobs/index.ts';
 import type { Log } from './log.ts';
 
 /** Says in one line each whether what the bot needs is there. What is broken costs its part of the bot, not the rest. */
 export async function checkSelf(
-  config: Config,
+  { missesDatabaseUrl }: Pick<Config, 'missesDatabaseUrl'>,
   { content, misses }: Pick<Services, 'content' | 'misses'>,
+  jobs: Pick<Jobs, 'check'>,
   log: Log,
 ): Promise<void> {
   const say = (what: string, works: boolean, detail: string) =>
@@ -14,10 +15,8 @@ export async function checkSelf(
   const pages = content.pages.get('en')?.size ?? 0;
   say('content', pages > 0, `${pages} pages in ${content.pages.size} languages`);
 
-  const { lstmEngine: engine, quickChartUrl, missesDatabaseUrl } = config;
   const database = misses.list('', { first: 0, most: 1 });
-  for (const { what, works, detail } of await checkDemos({ engine, quickChartUrl, log }))
-    say(what, works, detail);
+  for (const { what, works, detail } of await jobs.check()) say(what, works, detail);
   const isOpen = (await database) !== undefined;
   // An address may hold a password.
   const where = missesDatabaseUrl.replace(/\/\/[^@/]*@/, '//');

@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import type { EngineChoice } from '../lstm/index.ts';
-import { silent, type Log } from '../log.ts';
-import { createPool } from './pool.ts';
+import type { DemoSettings } from './index.ts';
+import type { Outcome } from './outcome.ts';
 
 /** One thing that demos need, and whether it works here. */
 export interface Check {
@@ -11,43 +9,16 @@ export interface Check {
   readonly detail: string;
 }
 
-export interface CheckTask {
-  readonly engine: EngineChoice;
-  readonly quickChartUrl: string | undefined;
+/** Asks a child to do a small demo and to say what works. */
+export interface CheckTask extends DemoSettings {
+  readonly check: true;
 }
 
-interface Settings extends CheckTask {
-  readonly log?: Log;
-  readonly deadlineSeconds?: number;
-}
-
-/** Trains, tells and draws a small demo in a child process as demos do, and says what works. Never rejects. */
-export async function checkDemos({
-  log = silent,
-  deadlineSeconds = 60,
-  ...task
-}: Settings): Promise<readonly Check[]> {
-  const pool = createPool<CheckTask, readonly Check[]>({
-    script: scriptBeside('check-child'),
-    workers: 1,
-    maxWaiting: 0,
-    deadlineSeconds,
-    log,
-  });
-  try {
-    const outcome = await pool.submit(task).outcome;
-    if (outcome.kind === 'done') return outcome.result;
-    const detail = outcome.kind === 'crashed' ? firstLine(outcome.detail) : outcome.kind;
-    return [{ what: 'engine', works: false, detail: `A demo process does not work (${detail}).` }];
-  } finally {
-    await pool.close();
-  }
+/** What came of it; a child that can't even try has no engine. */
+export function checksOf(outcome: Outcome<readonly Check[]>): readonly Check[] {
+  if (outcome.kind === 'done') return outcome.result;
+  const why = outcome.kind === 'crashed' ? firstLine(outcome.detail) : outcome.kind;
+  return [{ what: 'engine', works: false, detail: `The demo processes don't work (${why}).` }];
 }
 
 export const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
-
-/** The path of a child's script beside this file; compiled if this file is. */
-export function scriptBeside(name: string): string {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return fileURLToPath(new URL(`./${name}.${extension}`, import.meta.url));
-}

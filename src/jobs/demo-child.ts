@@ -1,12 +1,14 @@
 import { runDemo } from '../demos/index.ts';
 import { createEngine, type Engine, type EngineChoice } from '../lstm/index.ts';
+import type { Check, CheckTask } from './check.ts';
 import { finishDemo, type FinishedDemo } from './finish.ts';
 import type { DemoTask } from './index.ts';
-import { serve } from './serve.ts';
+import { runChecks } from './run-checks.ts';
+import { serve, type Parent } from './serve.ts';
 
-// Before the first job, so that a child that waits for one is warm.
+// Before the first job, so that a child that waits for one is warm. Where it fails, each job says so.
 const usual = createEngine();
-await usual;
+await usual.catch(() => undefined);
 const engines = new Map<EngineChoice, Promise<Engine>>([['auto', usual]]);
 
 function engineFor(choice: EngineChoice): Promise<Engine> {
@@ -15,12 +17,14 @@ function engineFor(choice: EngineChoice): Promise<Engine> {
   return engine;
 }
 
-serve(
-  async (
-    { parameters, locale, engine, quickChartUrl }: DemoTask,
-    { report, log },
-  ): Promise<FinishedDemo> => {
-    const result = await runDemo(await engineFor(engine), parameters, report);
-    return finishDemo(result, locale, { quickChartUrl, log });
-  },
+serve<DemoTask | CheckTask, FinishedDemo | readonly Check[]>(async (task, parent) =>
+  'check' in task ? runChecks(task, parent, engineFor) : demonstrate(task, parent),
 );
+
+async function demonstrate(
+  { parameters, locale, engine, quickChartUrl }: DemoTask,
+  { report, log }: Parent,
+): Promise<FinishedDemo> {
+  const result = await runDemo(await engineFor(engine), parameters, report);
+  return finishDemo(result, locale, { quickChartUrl, log });
+}

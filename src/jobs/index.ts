@@ -1,14 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import type { DemoParameters } from '../demos/index.ts';
 import type { EngineChoice } from '../lstm/index.ts';
 import type { Locale } from '../words/index.ts';
 import { noMeter, type Meter } from '../meter.ts';
-import { scriptBeside } from './check.ts';
+import { checksOf, type Check, type CheckTask } from './check.ts';
 import type { FinishedDemo } from './finish.ts';
 import type { Job, Watch } from './job.ts';
 import type { Outcome } from './outcome.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 
-export { checkDemos } from './check.ts';
+export type { Check } from './check.ts';
 export type { FinishedDemo } from './finish.ts';
 export type { Progress, Refusal } from './outcome.ts';
 export type { Requester } from './queue.ts';
@@ -19,14 +20,21 @@ interface DemoJob {
   readonly locale: Locale;
 }
 
-/** What travels to the child, which has no settings of its own. */
-export interface DemoTask extends DemoJob {
+/** A child has no settings of its own. */
+export interface DemoSettings {
   readonly engine: EngineChoice;
   readonly quickChartUrl: string | undefined;
 }
 
+/** What travels to the child. */
+export interface DemoTask extends DemoJob, DemoSettings {}
+
 export type DemoOutcome = Outcome<FinishedDemo>;
-export type Jobs = Pool<DemoJob, FinishedDemo>;
+
+export interface Jobs extends Pool<DemoJob, FinishedDemo> {
+  /** Trains and draws a small demo, and says what works. Never rejects. */
+  check(): Promise<readonly Check[]>;
+}
 
 export interface JobsOptions extends Omit<PoolOptions, 'script'> {
   /** What trains; `auto` by default. */
@@ -42,20 +50,32 @@ export function createJobs({
   meter = noMeter,
   ...options
 }: JobsOptions): Jobs {
-  const pool = createPool<DemoTask, FinishedDemo>({
+  const pool = createPool<DemoTask | CheckTask, FinishedDemo | readonly Check[]>({
     ...options,
-    script: scriptBeside('demo-child'),
+    script: demoScript(),
   });
+  const settings = { engine, quickChartUrl };
   return {
     submit(job, watch) {
       const measured = measure(job, meter, watch);
-      const submitted = pool.submit({ ...job, engine, quickChartUrl }, measured.watch);
+      const submitted = pool.submit({ ...job, ...settings }, measured.watch);
       void measured.end(submitted);
-      return submitted;
+      // To a demo's task, a child answers with a demo.
+      return submitted as Job<FinishedDemo>;
+    },
+    async check() {
+      const { outcome } = pool.submit({ check: true, ...settings }) as Job<readonly Check[]>;
+      return checksOf(await outcome);
     },
     state: () => pool.state(),
     close: () => pool.close(),
   };
+}
+
+/** Beside this file, and compiled if this file is. */
+function demoScript(): string {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return fileURLToPath(new URL(`./demo-child.${extension}`, import.meta.url));
 }
 
 /** Tells the meter how a demo ends, and how long after its start. */

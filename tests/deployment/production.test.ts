@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { picturesOf, textOf } from '../end-to-end/read.ts';
 import { ended, quick } from '../faults/demo.ts';
+import { proves } from '../faults/proves.ts';
+import { isAlive } from '../jobs/fixtures/pool.ts';
+import { descendantsOf } from '../wire/descendants.ts';
 import { startDiscord, type Discord } from '../wire/discord.ts';
-import { startProcess } from '../wire/process.ts';
+import { startProcess, type BotProcess } from '../wire/process.ts';
 import { buildProduction } from './production.ts';
 
 /** Runs what follows as nobody, without any right, in the folder `$0`, which is then read-only. */
@@ -58,31 +61,77 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test('the compiled bot runs with the packages for production alone, from a read-only folder, as nobody, and tells its health', async () => {
+/** The only one there is, once a demo could run; stopped: then no demo can end. */
+function stopDemoProcess(pid = 0): number {
+  const [child = 0, ...others] = descendantsOf(pid);
+  expect(others).toEqual([]);
+  process.kill(child, 'SIGSTOP');
+  return child;
+}
+
+const askHealth = (env: Record<string, string>) =>
+  spawnSync(process.execPath, [join(production.folder, 'dist/src/cli/health.js')], {
+    env,
+    encoding: 'utf8',
+  });
+
+let bot: BotProcess;
+
+test('the compiled bot runs with the packages for production alone, from a read-only folder, as nobody; it checks itself, tells its health, and reads the content again on SIGHUP', async () => {
   const env = {
     METRICS_ADDRESS: `127.0.0.1:${await freePort()}`,
     MISSES_DATABASE_URL: `file:${join(data, 'misses.db')}`,
   };
-  const bot = await start(env);
+  expect(askHealth(env)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('ECONNREFUSED'),
+  });
+  bot = await start(env);
+  for (const what of ['content', 'engine', 'charts', 'fonts', 'database'])
+    expect(bot.output()).toMatch(new RegExp(`"msg":"Check ${what}: [^"]+"`));
   expect(bot.output()).not.toMatch(/FAILED|"level":"(warn|error)"/);
+
   const { acknowledgement } = await discord.driver.runCommand('demo', quick);
   expect(picturesOf(await ended(discord, acknowledgement?.messageId))).toHaveLength(1);
+  expect(askHealth(env)).toMatchObject({ status: 0, stdout: expect.stringContaining('"ok"') });
 
-  const askHealth = () =>
-    spawnSync(process.execPath, [join(production.folder, 'dist/src/cli/health.js')], {
-      env,
-      encoding: 'utf8',
-    });
-  expect(askHealth()).toMatchObject({ status: 0, stdout: expect.stringContaining('"ok"') });
-  expect(await bot.leave()).toBe(0);
-  expect(askHealth()).toMatchObject({ status: 1, stderr: expect.stringContaining('ECONNREFUSED') });
+  bot.child.kill('SIGHUP');
+  await bot.says(/The content is read again/);
 }, 60_000);
+
+proves('sigterm', async () => {
+  const demoProcess = stopDemoProcess(bot.child.pid);
+  const asked = await Promise.all([1, 2].map(() => discord.driver.runCommand('demo', quick)));
+  const since = performance.now();
+  expect(await bot.leave()).toBe(0);
+  expect(performance.now() - since).toBeLessThan(10_000);
+  for (const { acknowledgement: { messageId } = {} } of asked) {
+    const told = discord.driver.messages().find(({ id }) => id === messageId);
+    expect(told && textOf(told)).toContain('I am being restarted');
+  }
+  expect(bot.output()).toContain('SIGTERM: leaving');
+  expect(isAlive(demoProcess)).toBe(false);
+});
+
+proves('second-signal', async () => {
+  bot = await start({});
+  stopDemoProcess(bot.child.pid);
+  await discord.driver.runCommand('demo', quick);
+  const mend = discord.breakRequests(() => new Promise(() => {}));
+  bot.child.kill('SIGTERM');
+  await bot.says(/leaving/);
+  const since = performance.now();
+  bot.child.kill('SIGINT');
+  expect(await bot.leave()).toBe(1);
+  expect(performance.now() - since).toBeLessThan(2_000);
+  mend();
+});
 
 test('what is missing or can not be written is said at the start, by file and setting, and the rest works', async () => {
   rmSync(join(production.folder, 'node_modules/@fontsource-variable/noto-sans-sc'), {
     recursive: true,
   });
-  const bot = await start({ MISSES_DATABASE_URL: 'file:/proc/misses.db' });
+  bot = await start({ MISSES_DATABASE_URL: 'file:/proc/misses.db' });
   expect(bot.output()).toMatch(
     /Check fonts FAILED: The font file [^"]*noto-sans-sc[^"]* is missing\./,
   );

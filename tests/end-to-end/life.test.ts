@@ -2,74 +2,16 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { startApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { projectRoot } from '../../src/root.ts';
 import { collectLog } from '../log.ts';
-import { descendantsOf } from '../wire/descendants.ts';
-import { startDiscord, type Discord } from '../wire/discord.ts';
 import { proves } from '../faults/proves.ts';
-import { startProcess, type BotProcess } from '../wire/process.ts';
-import { isAlive } from '../jobs/fixtures/pool.ts';
 import { startBot } from './bot.ts';
 import { isPrivate, textOf } from './read.ts';
 
 const question = 'Why does my LSTM give different results every time?';
-
-describe('the process', () => {
-  let discord: Discord;
-  let bot: BotProcess;
-  beforeAll(async () => {
-    discord = await startDiscord();
-    bot = await startProcess(discord, { DEMO_WORKERS: '1', MISSES_DATABASE_URL: ':memory:' });
-  });
-  afterAll(async () => {
-    await bot.leave();
-    await discord.close();
-  });
-
-  test('says line by line at its start what works, and reads the content again on SIGHUP', async () => {
-    const said = bot.output();
-    for (const what of ['content', 'engine', 'charts', 'fonts', 'database'])
-      expect(said).toMatch(new RegExp(`"msg":"Check ${what}: [^"]+"`));
-
-    bot.child.kill('SIGHUP');
-    await bot.says(/The content is read again/);
-  });
-
-  proves('sigterm', async () => {
-    const pids = descendantsOf(bot.child.pid ?? 0);
-    // They stand still: the demos can't end.
-    for (const pid of pids) process.kill(pid, 'SIGSTOP');
-    const asked = await Promise.all(
-      [1, 2].map(() => discord.driver.runCommand('demo', { cause: 'dropout' })),
-    );
-    const since = performance.now();
-    expect(await bot.leave()).toBe(0);
-    expect(performance.now() - since).toBeLessThan(10_000);
-    for (const { acknowledgement } of asked) {
-      const told = discord.driver.messages().find(({ id }) => id === acknowledgement?.messageId);
-      expect(told && textOf(told)).toContain('I am being restarted');
-    }
-    expect(bot.output()).toContain('SIGTERM: leaving');
-    expect(pids.filter(isAlive)).toEqual([]);
-  });
-
-  proves('second-signal', async () => {
-    bot = await startProcess(discord, { DEMO_WORKERS: '1', MISSES_DATABASE_URL: ':memory:' });
-    for (const pid of descendantsOf(bot.child.pid ?? 0)) process.kill(pid, 'SIGSTOP');
-    await discord.driver.runCommand('demo', { cause: 'dropout' });
-    const mend = discord.breakRequests(() => new Promise(() => {}));
-    bot.child.kill('SIGTERM');
-    await bot.says(/leaving/);
-    const since = performance.now();
-    bot.child.kill('SIGINT');
-    expect(await bot.leave()).toBe(1);
-    expect(performance.now() - since).toBeLessThan(2_000);
-    mend();
-  });
-});
 
 describe('the content', () => {
   const folder = mkdtempSync(join(tmpdir(), 'seedling-content-'));

@@ -41,7 +41,7 @@ export async function startProcess(
     ...(withProbe ? ['--expose-gc', '--import', probe] : []),
   ];
   const script = join(folder, built ? 'dist/src/main.js' : 'src/main.ts');
-  const [command = '', ...args] = [...within, process.execPath, ...options, script];
+  const [command, ...args] = [...within, process.execPath, ...options, script];
   const child = spawn(command, args, {
     cwd: folder,
     env: {

@@ -1,22 +1,32 @@
 import { FontError } from '../charts/index.ts';
 import { runDemo, type DemoResult } from '../demos/index.ts';
-import { createEngine } from '../lstm/index.ts';
+import type { Engine } from '../lstm/index.ts';
 import { locales } from '../words/index.ts';
 import { firstLine, type Check, type CheckTask } from './check.ts';
 import { finishDemo } from './finish.ts';
-import { serve, type Parent } from './serve.ts';
+import type { Parent } from './serve.ts';
 
 /** The quickest there is. */
 const parameters = { cause: 'dropout', variant: 'inference', runs: 2, seed: 'check' } as const;
 
-serve(async (task: CheckTask, parent: Parent): Promise<readonly Check[]> => {
-  const { check, result } = await checkEngine(task);
-  return result ? [check, ...(await checkCharts(result, task, parent))] : [check];
-});
+type Open = (choice: CheckTask['engine']) => Promise<Engine>;
 
-async function checkEngine({ engine }: CheckTask): Promise<{ check: Check; result?: DemoResult }> {
+/** Trains, tells and draws a small demo as demos do, and says what of it works. */
+export async function runChecks(
+  task: CheckTask,
+  parent: Parent,
+  open: Open,
+): Promise<readonly Check[]> {
+  const { check, result } = await checkEngine(task, open);
+  return result ? [check, ...(await checkCharts(result, task, parent))] : [check];
+}
+
+async function checkEngine(
+  { engine }: CheckTask,
+  open: Open,
+): Promise<{ check: Check; result?: DemoResult }> {
   try {
-    const result = await runDemo(await createEngine(engine), parameters);
+    const result = await runDemo(await open(engine), parameters);
     const detail = `${result.engine} trains and runs LSTMs`;
     return { check: { what: 'engine', works: true, detail }, result };
   } catch (error) {
