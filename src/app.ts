@@ -26,6 +26,8 @@ export interface App {
   readonly where: string;
   /** Where health and metrics are told, if anywhere. */
   readonly metrics: Address | undefined;
+  /** Resolves, to a line that says why, if Discord ends the connection for good. */
+  readonly ended: Promise<string>;
   /** Logs in one line each whether what the bot needs is there. */
   check(): Promise<void>;
   /** Reads the content again. What is broken is logged, and the last good content stays. */
@@ -82,6 +84,7 @@ export async function startApp(
   const app: App = {
     where: home.pageUrl ?? `Discord, as ${started.bot.name}`,
     metrics: parts.monitor?.address,
+    ended: started.bot.ended,
     check: () => checkSelf(config, services, jobs, log),
     reload() {
       const fresh = readLibrary(contentFolder, meter);

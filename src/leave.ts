@@ -6,17 +6,16 @@ const longestFarewell = 9_000;
 
 /**
  * SIGTERM and SIGINT: whoever waits is told, then the process ends with 0; a second one ends it at once. SIGHUP: the
- * content is read again.
+ * content is read again. Without a connection to Discord there is nothing to do: then it ends with 1.
  */
-export function obeySignals(app: Pick<App, 'close' | 'reload'>, log: Log): void {
+export function runUntilEnd(app: Pick<App, 'close' | 'reload' | 'ended'>, log: Log): void {
   let isLeaving = false;
-  const leave = (signal: string) => {
-    if (isLeaving) process.exit(1);
+  const leave = (exitCode: number) => {
     isLeaving = true;
-    log.info(`${signal}: leaving. Whoever waits for a demo is told.`);
+    process.exitCode = exitCode;
     const giveUp = () => {
       log.warn('Not everything could be ended in time.');
-      process.exit(0);
+      process.exit();
     };
     setTimeout(giveUp, longestFarewell).unref();
     app.close().then(
@@ -24,6 +23,20 @@ export function obeySignals(app: Pick<App, 'close' | 'reload'>, log: Log): void 
       (error: unknown) => log.error(`The end was not clean: ${String(error)}`),
     );
   };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => leave(signal));
+
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => {
+      if (isLeaving) process.exit(1);
+      log.info(`${signal}: leaving. Whoever waits for a demo is told.`);
+      leave(0);
+    });
   process.on('SIGHUP', () => app.reload());
+  void leaveAfter(app.ended);
+
+  async function leaveAfter(ended: Promise<string>): Promise<void> {
+    const why = await ended;
+    if (isLeaving) return;
+    log.error(why);
+    leave(1);
+  }
 }

@@ -1,6 +1,6 @@
 import { startApp } from './app.ts';
 import { loadConfig, type Config } from './config.ts';
-import { obeySignals } from './leave.ts';
+import { runUntilEnd } from './leave.ts';
 import { createLog } from './logging.ts';
 
 const loaded = loadConfig();
@@ -29,7 +29,7 @@ async function run(config: Config): Promise<void> {
     return;
   }
   const { app } = started;
-  obeySignals(app, log);
+  runUntilEnd(app, log);
   await app.check();
   process.stdout.write(`Seedling is ready: ${app.where}\n`);
 }

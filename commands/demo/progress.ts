@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Reply } from '../shared/reply.ts';
 
 interface Progress {
@@ -8,11 +7,6 @@ interface Progress {
   stop(): Promise<void>;
 }
 
-interface State {
-  readonly reply: Reply;
-  readonly pause: number;
-}
-
 /** Discord allows about one edit in 2 s. */
 const shortestPause = 2_000;
 
@@ -20,39 +14,49 @@ export function createProgress(
   edit: (reply: Reply) => Promise<void>,
   usualPause = shortestPause,
 ): Progress {
-  const stopped = new AbortController();
-  let newest: State | undefined;
+  let newest: { readonly reply: Reply; readonly pause: number } | undefined;
   let editing: Promise<void> | undefined;
   let lastEdit = Number.NEGATIVE_INFINITY;
-  /** Ends the present pause: a newer state may be shown earlier, or nothing any more. */
-  let wake = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  /** When the newest will be shown, as it is planned. */
+  let plannedAt = Number.POSITIVE_INFINITY;
+  let isStopped = false;
 
-  async function showNewest(): Promise<void> {
-    while (newest && !stopped.signal.aborted) {
-      const left = lastEdit + newest.pause - performance.now();
-      if (left > 0) {
-        wake = new AbortController();
-        await sleep(left, undefined, { signal: wake.signal }).catch(() => undefined);
-        continue;
-      }
-      const { reply } = newest;
-      newest = undefined;
-      // A lost progress message does no harm: the next one, or the result, replaces it.
-      await edit(reply).catch(() => undefined);
-      lastEdit = performance.now();
-    }
+  function plan(): void {
+    if (!newest || editing || isStopped) return;
+    const at = lastEdit + newest.pause;
+    // Hundreds may wait, and each is told of everybody's every step.
+    if (at >= plannedAt) return;
+    clearTimeout(timer);
+    plannedAt = at;
+    const left = at - performance.now();
+    if (left > 0) timer = setTimeout(showNewest, left);
+    else showNewest();
+  }
+
+  function showNewest(): void {
+    plannedAt = Number.POSITIVE_INFINITY;
+    const reply = newest?.reply;
+    newest = undefined;
+    if (reply) editing = perform(reply);
+  }
+
+  async function perform(reply: Reply): Promise<void> {
+    // A lost progress message does no harm: the next one, or the result, replaces it.
+    await edit(reply).catch(() => undefined);
+    lastEdit = performance.now();
     editing = undefined;
+    plan();
   }
 
   return {
     show(reply, pause = usualPause) {
       newest = { reply, pause };
-      wake.abort();
-      editing ??= showNewest();
+      plan();
     },
     async stop() {
-      stopped.abort();
-      wake.abort();
+      isStopped = true;
+      clearTimeout(timer);
       await editing;
     },
   };

@@ -6,7 +6,7 @@ import { createDispatcher } from './dispatch.ts';
 import { describe } from './failure.ts';
 import { registerCommands } from './register.ts';
 import { createRequester } from './request.ts';
-import { explainLogin, explainRegistration } from './start-problem.ts';
+import { explainEnd, explainLogin, explainRegistration } from './start-problem.ts';
 
 export interface ClientSettings {
   readonly token: string;
@@ -20,6 +20,8 @@ export interface Bot {
   readonly name: string;
   /** True while Discord's gateway is connected. */
   isConnected(): boolean;
+  /** Resolves, to a line that says why, if Discord ends the connection for good. */
+  readonly ended: Promise<string>;
   /** Resolves when what is under way is answered and the connection is closed. */
   close(): Promise<void>;
 }
@@ -42,6 +44,8 @@ export async function startClient(
     partials: [Partials.Channel, Partials.Message],
     makeCache: Options.cacheWithLimits(nothingKept),
     allowedMentions: { parse: [] },
+    // As many connections as Discord asks for: it wants one for every 2,500 servers at most.
+    shards: 'auto',
     rest: { makeRequest: createRequester(), ...(settings.apiUrl && { api: settings.apiUrl }) },
   });
   const dispatcher = createDispatcher({ services, log, meter });
@@ -52,7 +56,10 @@ export async function startClient(
   client.on(Events.GuildDelete, ({ id }) => void services.misses.forgetServer(id));
   client.on(Events.MessageDelete, ({ id }) => services.cooldown.forget(id));
 
-  const problem = await connect(client, settings, services);
+  const ended = new Promise<string>((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => resolve(explainEnd(code)));
+  });
+  const problem = await Promise.race([connect(client, settings, services), ended]);
   if (problem !== undefined) {
     await client.destroy();
     return { ok: false, problem };
@@ -61,8 +68,8 @@ export async function startClient(
     await dispatcher.settled();
     await client.destroy();
   };
-  const isConnected = () => client.ws.shards.some(({ status }) => status === Status.Ready);
-  return { ok: true, bot: { name: client.user?.username ?? '', isConnected, close } };
+  const isConnected = () => client.ws.shards.every(({ status }) => status === Status.Ready);
+  return { ok: true, bot: { name: client.user?.username ?? '', isConnected, ended, close } };
 }
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;

@@ -1,4 +1,10 @@
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
+import {
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  GatewayCloseCodes,
+  HTTPError,
+} from 'discord.js';
 import { describe } from './failure.ts';
 
 /** One line that names the setting to look at; it never repeats the token. */
@@ -16,6 +22,16 @@ export function explainRegistration(error: unknown, guildId?: string): string {
   return guildId
     ? `DISCORD_GUILD_ID: the commands can't be registered in server ${guildId} (${reason}). Is the bot a member there?`
     : `The commands can't be registered: ${reason}.`;
+}
+
+const tokenRefused: number = GatewayCloseCodes.AuthenticationFailed;
+
+/** Discord closed the connection with this code, and takes none from us any more. */
+export function explainEnd(code: number): string {
+  const name = GatewayCloseCodes[code] ?? 'for no known reason';
+  return code === tokenRefused
+    ? 'DISCORD_TOKEN is not valid any more. Copy it anew from the developer portal, page "Bot".'
+    : `Discord ended the connection for good (${code}, ${name}).`;
 }
 
 const isWrongToken = (error: unknown): boolean =>

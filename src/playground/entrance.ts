@@ -44,6 +44,8 @@ export function createEntrance({ host, server, rest, control }: Inside) {
       });
     },
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+      // Node leaves it to us; unheard, a connection that breaks would end the process.
+      socket.on('error', () => socket.destroy());
       if (isFriend(request) && request.url?.startsWith('/gateway'))
         server.gateway.accept(request, socket, head);
       else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { picturesOf, textOf } from '../end-to-end/read.ts';
 import { ended, quick } from '../faults/demo.ts';
@@ -125,6 +127,14 @@ proves('second-signal', async () => {
   expect(await bot.leave()).toBe(1);
   expect(performance.now() - since).toBeLessThan(2_000);
   mend();
+});
+
+test('a token that is taken back ends it with 1, and the line names the setting', async () => {
+  bot = await start({});
+  discord.gateway.end(GatewayCloseCodes.AuthenticationFailed);
+  await bot.says(/DISCORD_TOKEN is not valid any more/);
+  await once(bot.child, 'exit');
+  expect(bot.child.exitCode).toBe(1);
 });
 
 test('what is missing or can not be written is said at the start, by file and setting, and the rest works', async () => {

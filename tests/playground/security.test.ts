@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect as connectTo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPlayground, type Playground } from '../../src/playground/index.ts';
 import { call, connect, form, gatewayOf } from './raw-bot.ts';
@@ -86,6 +87,50 @@ describe('only the page that was opened with the secret', () => {
       '403',
     );
   });
+});
+
+it('nobody reaches it but through the one address of this machine that it names', async () => {
+  for (const host of ['127.0.0.2', '::1'])
+    await expect(
+      new Promise((resolve, reject) => {
+        connectTo(Number(port), host).once('connect', resolve).once('error', reject);
+      }),
+    ).rejects.toThrow(/ECONNREFUSED|EADDRNOTAVAIL|ENETUNREACH|ETIMEDOUT/);
+});
+
+it.each([
+  ['no Host', 'GET / HTTP/1.0\r\n\r\n'],
+  [
+    'a Host that only begins like ours',
+    'GET / HTTP/1.1\r\nHost: 127.0.0.1:PORT.evil.example\r\n\r\n',
+  ],
+  ['two Hosts', 'GET / HTTP/1.1\r\nHost: evil.example\r\nHost: 127.0.0.1:PORT\r\n\r\n'],
+  [
+    'a foreign address in its first line',
+    'GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\n\r\n',
+  ],
+  ['no HTTP at all', '\u0016\u0003\u0001'],
+])('a request with %s is refused', async (_, sent) => {
+  const socket = connectTo(Number(port), '127.0.0.1');
+  socket.end(sent.replaceAll('PORT', port));
+  const chunks: Buffer[] = [];
+  for await (const chunk of socket) chunks.push(chunk as Buffer);
+  expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 (400|403) /);
+});
+
+it('connections that break at the worst moment do not end it', async () => {
+  const upgrade = 'GET /gateway HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n';
+  for (const host of ['evil.example', `127.0.0.1:${port}`])
+    for (let attempt = 0; attempt < 20; attempt += 1)
+      await new Promise<void>((resolve) => {
+        const socket = connectTo(Number(port), '127.0.0.1', () => {
+          socket.write(`${upgrade}Host: ${host}\r\n\r\n`, () => {
+            socket.resetAndDestroy();
+            resolve();
+          });
+        });
+      });
+  expect((await ask({})).status).toBe(200);
 });
 
 it('the secret is in no file of the page, and differs from session to session', async () => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GatewayOpcodes } from 'discord-api-types/v10';
+import { GatewayOpcodes, type GatewayCloseCodes } from 'discord-api-types/v10';
 import { WebSocket, WebSocketServer } from 'ws';
 
 export interface Frame {
@@ -13,6 +13,8 @@ export interface Frame {
 export interface GatewayFaults {
   /** Breaks every connection of the bot without a word, as a lost network does. */
   cut(): void;
+  /** Closes every connection with this code. */
+  end(code: GatewayCloseCodes): void;
   /** Says something to the bot as Discord. */
   say(frame: Frame): void;
   /** Keeps back what Discord says with this code, until the returned function is called. */
@@ -62,6 +64,7 @@ export function createGatewayProxy({ target, translate, heartbeatMs }: Settings)
   const faults: GatewayFaults = {
     heard,
     cut: () => server.clients.forEach((bot) => bot.terminate()),
+    end: (code) => server.clients.forEach((bot) => bot.close(code)),
     say: (frame) =>
       server.clients.forEach((bot) => bot.send(JSON.stringify({ t: null, s: null, ...frame }))),
     mute(op) {
