@@ -21,6 +21,8 @@ export interface Load {
   readonly stories: readonly Story[];
   /** Results that came after the interaction was over for Discord, as messages of the bot: no story tells of these. */
   readonly posted: number;
+  /** The bot's own processor time until all were acknowledged, in milliseconds: other work on the machine isn't in it. */
+  readonly workMs: number;
   /** When the commands were sent, as `performance.now()` counts. */
   readonly since: number;
   /** Acknowledgements of the questions asked meanwhile, in milliseconds. */
@@ -35,34 +37,46 @@ export async function load(settings: LoadSettings): Promise<Load> {
   const bot = await startProcess(
     discord,
     { DEMO_WORKERS: String(settings.workers) },
-    { built: settings.built },
+    { built: settings.built, withProbe: true },
   );
   try {
     // Its children are there, and its code is warm.
-    await storiesOf(discord, { ...settings, demos: settings.workers }, 60_000);
+    const { workers } = settings;
+    await storiesOf(discord, await want(discord, { ...settings, demos: workers }), 60_000);
     await ask(discord);
     const isOver = new AbortController();
     const asks = askMeanwhile(discord, settings.askEveryMs, isOver.signal);
+    const before = await bot.work();
     const since = performance.now();
-    const stories = await storiesOf(discord, settings, 90_000);
+    const wanted = await want(discord, settings);
+    const workMs = (await bot.work()) - before;
+    const stories = await storiesOf(discord, wanted, 90_000);
     isOver.abort();
-    return { stories, posted: postedIn(discord), since, asks: await asks, log: bot.output() };
+    const posted = postedIn(discord);
+    return { stories, posted, workMs, since, asks: await asks, log: bot.output() };
   } finally {
     await bot.leave();
     await discord.close();
   }
 }
 
-/** Sends the commands at once and waits until each has an end. */
-async function storiesOf(discord: Discord, settings: LoadSettings, withinMs: number) {
-  const { demos, users, servers, options } = settings;
-  const wanted = await Promise.all(
+/** Sends the commands at once; resolves when each is acknowledged or too late. */
+function want({ driver }: Discord, { demos, users, servers, options }: LoadSettings) {
+  return Promise.all(
     Array.from({ length: demos }, async (_, at) => {
       const user = at % users;
       const member = { user, server: user % servers };
-      return { member, interaction: await run(discord.driver, member, 'demo', options) };
+      return { member, interaction: await run(driver, member, 'demo', options) };
     }),
   );
+}
+
+/** Waits until each has an end. */
+async function storiesOf(
+  discord: Discord,
+  wanted: Awaited<ReturnType<typeof want>>,
+  withinMs: number,
+) {
   const until = performance.now() + withinMs;
   for (;;) {
     const byToken = groupByToken(discord.requests);

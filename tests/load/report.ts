@@ -6,7 +6,10 @@ const spread = (values: readonly number[]): string =>
   `median ${ms(percentile(values, 0.5))}, p99 ${ms(percentile(values, 0.99))}, worst ${ms(Math.max(...values))} (${values.length})`;
 
 /** The figures of a load, one a line. */
-export function report(settings: LoadSettings, { stories, posted, since, asks }: Load): string[] {
+export function report(
+  settings: LoadSettings,
+  { stories, posted, workMs, since, asks }: Load,
+): string[] {
   const { demos, users, servers, workers } = settings;
   const results = stories.filter(({ end }) => end === 'result');
   const waited = results.filter(({ places }) => places.length > 0);
@@ -19,6 +22,7 @@ export function report(settings: LoadSettings, { stories, posted, since, asks }:
   return [
     `${demos} demos at once, of ${users} people in ${servers} servers; ${workers} at work at a time`,
     `acknowledged after: ${spread(stories.map(({ acknowledgedMs }) => acknowledgedMs))}`,
+    `processor time of the bot until then: ${ms(workMs)}, ${ms(workMs / demos)} each`,
     `/ask meanwhile, acknowledged after: ${spread(asks)}`,
     `ended as: ${ends.join(', ')}; posted as messages of the bot ${posted}`,
     `results that had to wait and were told their place: ${waited.length} of ${results.length}`,

@@ -12,8 +12,10 @@ export interface BotProcess {
   output(): string;
   /** Resolves when the output matches. */
   says(what: RegExp): Promise<void>;
-  /** How much it holds; only of a process that was started with a probe. */
+  /** How much it holds; this and the next only of a process that was started with a probe. */
   probe(): Promise<Probe>;
+  /** The processor time it took so far, without its children, in milliseconds. */
+  work(): Promise<number>;
   /** Asks it to leave; resolves to its exit code. */
   leave(): Promise<number | null>;
 }
@@ -76,16 +78,18 @@ export async function startProcess(
         reject(new Error(`The bot ended without a word of ${what}: ${written}`)),
       );
     });
+  const request = async <Answer>(what: 'probe' | 'work') => {
+    child.send(what);
+    const [answer] = (await once(child, 'message')) as [Answer];
+    return answer;
+  };
   await says(/ready/);
   return {
     child,
     output: () => written,
     says,
-    async probe() {
-      child.send('probe');
-      const [answer] = (await once(child, 'message')) as [Probe];
-      return answer;
-    },
+    probe: () => request<Probe>('probe'),
+    work: () => request<number>('work'),
     async leave() {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
       await exited;

@@ -94,7 +94,8 @@ function firstFault(
   return forward();
 }
 
-const agent = new Agent({ keepAlive: true });
+// Connecting is what costs most when 300 requests come at once.
+const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
 /** `fetch` would do, but takes several times as long, and tests measure how quick the bot is. */
 function send(
