@@ -162,12 +162,14 @@ describe('drawing with a QuickChart host', () => {
 
   it.each(troubles)('draws here, and says so once, if the host %s', async (_, answer, cause) => {
     const url = await serve(answer);
-    const { chart, lines, log, milliseconds } = await attempt(url, timeoutMilliseconds);
+    // Only who keeps us waiting may be cut short, or a busy machine would look like a slow host.
+    const timeout = cause.startsWith('no answer') ? timeoutMilliseconds : 10_000;
+    const { chart, lines, log, milliseconds } = await attempt(url, timeout);
     expect(chart.renderer).toBe('embedded');
     expect(await loadImage(chart.png)).toMatchObject({ width: 1200, height: 900 });
-    expect(milliseconds).toBeLessThan(timeoutMilliseconds + 2000);
+    expect(milliseconds).toBeLessThan(timeout + 2000);
     expect(lines).toEqual([expect.stringContaining(cause)]);
-    await renderChart(config, { quickChartUrl: url, log, timeoutMilliseconds });
+    await renderChart(config, { quickChartUrl: url, log, timeoutMilliseconds: timeout });
     expect(lines).toHaveLength(1);
   });
 

@@ -143,6 +143,7 @@ proves('outage', async () => {
 });
 
 proves('late-callback', async () => {
+  const before = new Set(bot.driver.messages().map(({ id }) => id));
   const mend = breakFirst(isCallback, async (_, forward) => {
     await sleep(2000);
     return forward();
@@ -150,7 +151,10 @@ proves('late-callback', async () => {
   const { state } = await bot.driver.runCommand('demo', quick);
   expect(state).toBe('failed');
   const posted = await bot.driver.waitFor((messages) =>
-    messages.find((one) => picturesOf(one).length > 0 && one.type === MessageType.Default),
+    messages.find(
+      (one) =>
+        !before.has(one.id) && picturesOf(one).length > 0 && one.type === MessageType.Default,
+    ),
   );
   expect(textOf(posted)).toContain('For <@310000000000000001>');
   expect(bot.driver.pings(posted.id)).toEqual({ everyone: false, users: [], roles: [] });
