@@ -7,7 +7,7 @@ import { causeOf, rankedPages, type Label } from './labels.ts';
 /** From this probability on, one cause is the answer. */
 const sure = 0.75;
 /** Below this probability that the question is ours at all, we don't know. */
-const ours = 0.55;
+const ours = 0.6;
 const shown = 3;
 
 /** What the models believe of a question, calibrated. */
