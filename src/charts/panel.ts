@@ -61,27 +61,32 @@ const fill =
     { ...plain(axis, low), borderWidth: 0 },
   ];
 
-/** The I-beam: a line with two points that are drawn as caps; a darker, thicker one behind sets it off. */
+/** The I-beam, upright. */
 export function beam(stretch: Stretch, x: number, axis: string): Line[] {
-  const shared = {
+  const line: Line = {
     xAxisID: 'time',
     yAxisID: axis,
     data: [
       { x, y: stretch.low },
       { x, y: stretch.high },
     ],
-    pointStyle: 'line' as const,
-    clip: false as const,
+    pointStyle: 'line',
+    clip: false,
   };
+  return withCaps(line, [5, 6.5]);
+}
+
+/** The line with its two points drawn as caps; a darker, thicker one behind sets it off. `radii` of the caps, front first. */
+export function withCaps(line: Line, radii: readonly [number, number]): Line[] {
   const stroke = (colour: string, borderWidth: number, radius: number): Line => ({
-    ...shared,
+    ...line,
     borderColor: colour,
     borderWidth,
     pointBorderColor: colour,
     pointBorderWidth: borderWidth,
     pointRadius: radius,
   });
-  return [stroke(colours.text, 2, 5), stroke(colours.background, 5, 6.5)];
+  return [stroke(colours.text, 2, radii[0]), stroke(colours.background, 5, radii[1])];
 }
 
 export const plain = (axis: string, values: Iterable<number>): Line => ({

@@ -3,7 +3,7 @@ import type { Story, Words } from '../words/index.ts';
 import { axisTitle, numberFormat, type Axes } from './axes.ts';
 import { limitsAround, type Limits } from './extent.ts';
 import { frame, type ChartConfig } from './frame.ts';
-import type { Line } from './panel.ts';
+import { withCaps, type Line } from './panel.ts';
 import { fittingSize } from './text.ts';
 import { colours, fontSize, rankingColours } from './theme.ts';
 
@@ -55,24 +55,16 @@ function bar({ deviation }: Size, at: number, colour: string): Line {
   };
 }
 
-/** A line with two caps; a darker, thicker one behind sets it off from its bar. */
+/** The interval over its bar, lying. */
 function interval({ low, high }: Size, at: number): Line[] {
-  const shared = {
+  const line: Line = {
     ...hung,
     data: [low, high].map((x) => ({ x: forJson(x), y: at })),
-    pointStyle: 'line' as const,
+    pointStyle: 'line',
     pointRotation: 90,
-    clip: false as const,
+    clip: false,
   };
-  const stroke = (colour: string, borderWidth: number, radius: number): Line => ({
-    ...shared,
-    borderColor: colour,
-    borderWidth,
-    pointBorderColor: colour,
-    pointBorderWidth: borderWidth,
-    pointRadius: radius,
-  });
-  return [stroke(colours.text, 2, 4.5), stroke(colours.background, 5, 6)];
+  return withCaps(line, [4.5, 6]);
 }
 
 const separator = (y: number, limits: Limits): Line => ({

@@ -8,8 +8,11 @@ export const usualQuestion = (seed: string, timeSteps: number): Examples =>
   forecastExamples(makeSeries(seed), timeSteps);
 
 /** Trains by the recipe and forecasts in inference mode, [forecastLength]. */
-export function trainAndForecast(engine: Engine, recipe: Recipe): Float32Array {
-  const question = usualQuestion(recipe.seed, recipe.settings.timeSteps);
+export function trainAndForecast(
+  engine: Engine,
+  recipe: Recipe,
+  question = usualQuestion(recipe.seed, recipe.settings.timeSteps),
+): Float32Array {
   return engine.predict(train(engine, recipe), question.windows);
 }
 
@@ -21,10 +24,11 @@ export function retrainPlan(
   vary: (recipe: Recipe, run: number) => Recipe,
 ): Plan {
   const recipe = usualRecipe(seed);
-  const target = usualQuestion(seed, recipe.settings.timeSteps).targets;
+  // Made once: `vary` leaves the seed and the time steps alone.
+  const question = usualQuestion(seed, recipe.settings.timeSteps);
   const side = (recipeOf: (run: number) => Recipe) => ({
-    rows: rows(runs, (run) => trainAndForecast(engine, recipeOf(run))),
-    target,
+    rows: rows(runs, (run) => trainAndForecast(engine, recipeOf(run), question)),
+    target: question.targets,
   });
   return {
     before: side((run) => vary(recipe, run)),

@@ -60,13 +60,14 @@ function shiftPlan(engine: Engine, seed: string, runs: number): Plan {
 function dirtyPlan(engine: Engine, seed: string, runs: number): Plan {
   const { timeSteps } = usualSettings;
   const recipe = usualRecipe(seed);
-  const target = usualQuestion(seed, timeSteps).targets;
+  const question = usualQuestion(seed, timeSteps);
   const side = (prepare: (series: readonly number[]) => number[]) => ({
     rows: rows(runs, (run) => {
       const series = prepare(spoil(makeSeries(seed), openStream(seed, 'data', 1 + run)));
-      return trainAndForecast(engine, { ...recipe, examples: trainingExamples(series, timeSteps) });
+      const examples = trainingExamples(series, timeSteps);
+      return trainAndForecast(engine, { ...recipe, examples }, question);
     }),
-    target,
+    target: question.targets,
   });
   return { before: side(zeroForMissing), after: side(clean), measure: 'spread' };
 }
