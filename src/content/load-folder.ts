@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findDisagreements, type Filed } from './agree.ts';
 import { writtenLocales, type WrittenLocale } from './headings.ts';
+import type { Phrasings } from './load-phrasings.ts';
 import type { FollowUp, Page } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './split-file.ts';
@@ -18,15 +19,18 @@ export type Written<Item extends Page | FollowUp> = Readonly<
   Record<WrittenLocale, readonly Filed<Item>[]>
 >;
 
+export type WrittenPhrasings = Readonly<Record<WrittenLocale, ReadonlyMap<string, Phrasings>>>;
+
 /** Every file of one kind in both written languages; they must be complete and agree. */
 export function loadFolder<Item extends Page | FollowUp>(
   content: string,
   kind: FolderOf<Item>,
+  phrasings: WrittenPhrasings,
   problems: Problem[],
 ): Written<Item> {
   const written = {
-    en: readFolder(content, 'en', kind, problems),
-    'zh-CN': readFolder(content, 'zh-CN', kind, problems),
+    en: readFolder(content, 'en', kind, phrasings, problems),
+    'zh-CN': readFolder(content, 'zh-CN', kind, phrasings, problems),
   };
   for (const locale of writtenLocales) problems.push(...findMissing(written[locale], locale, kind));
   for (const other of written['zh-CN']) {
@@ -40,6 +44,7 @@ function readFolder<Item extends Page | FollowUp>(
   content: string,
   locale: WrittenLocale,
   { folder, read }: FolderOf<Item>,
+  phrasings: WrittenPhrasings,
   problems: Problem[],
 ): Filed<Item>[] {
   const directory = join(content, locale, folder);
@@ -48,7 +53,9 @@ function readFolder<Item extends Page | FollowUp>(
   return names.toSorted().flatMap((name) => {
     const file = ['content', locale, folder, name].filter(Boolean).join('/');
     const text = readFileSync(join(directory, name), 'utf8').replaceAll('\r\n', '\n');
-    const parsed = read(text, { name: file, id: basename(name, '.md'), locale });
+    const id = basename(name, '.md');
+    const asked = phrasings[locale].get(id)?.phrasings ?? [];
+    const parsed = read(text, { name: file, id, locale, phrasings: asked });
     problems.push(...parsed.problems);
     return parsed.value ? [{ file, item: parsed.value, text }] : [];
   });

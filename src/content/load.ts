@@ -6,6 +6,7 @@ import { findDeepNesting } from './agree.ts';
 import { deriveFollowUp, derivePage } from './derive.ts';
 import { writtenLocales } from './headings.ts';
 import { loadFolder, type FolderOf, type Written } from './load-folder.ts';
+import { loadPhrasings } from './load-phrasings.ts';
 import type { Concept, Content, FollowUp, Page } from './page.ts';
 import { describe, type Problem } from './problem.ts';
 import { readFollowUp } from './read-follow-up.ts';
@@ -33,18 +34,21 @@ export function loadContent(folder: string): Loaded {
     problems.push(...parsed.problems);
     return parsed.value;
   };
-  const pages = loadFolder(folder, pageFiles, problems);
-  const followUps = loadFolder(folder, followUpFiles, problems);
+  const asked = {
+    en: loadPhrasings(folder, 'en', problems),
+    'zh-CN': loadPhrasings(folder, 'zh-CN', problems),
+  };
+  const pages = loadFolder(folder, pageFiles, asked, problems);
+  const followUps = loadFolder(folder, followUpFiles, asked, problems);
   problems.push(...writtenLocales.flatMap((locale) => findDeepNesting(pages[locale])));
   const conceptGroups = take(readYaml(folder, 'concepts.yaml', concepts)) ?? {};
   const ruledOut = take(readYaml(folder, 'ruled-out.yaml', concepts)) ?? {};
   const several = take(readYaml(folder, 'ambiguous.yaml', ambiguous)) ?? [];
   const topics = take(readYaml(folder, 'off-topic.yaml', offTopic)) ?? {};
   take(readYaml(folder, 'zh-TW.yaml', overrides));
-  const written = writtenLocales.flatMap((locale) => [...pages[locale], ...followUps[locale]]);
   problems.push(
     ...findRepeatedPhrasings(folder, [
-      ...written.map(({ file, item }) => ({ file, phrasings: item.phrasings })),
+      ...writtenLocales.flatMap((locale) => [...asked[locale].values()]),
       { file: 'content/ambiguous.yaml', phrasings: several.flatMap(({ phrasings }) => phrasings) },
       { file: 'content/off-topic.yaml', phrasings: Object.values(topics).flat() },
     ]),

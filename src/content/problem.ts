@@ -7,6 +7,6 @@ export interface Problem {
   readonly message: string;
 }
 
-/** One line for people: `content/en/dropout.md:7 phrasings: ...`. */
+/** One line for people: `content/en/dropout.md:5 cases: ...`. */
 export const describe = ({ file, line, field, message }: Problem): string =>
   `${file}:${line} ${field}: ${message}`;

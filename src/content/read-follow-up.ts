@@ -27,6 +27,7 @@ export function readFollowUp(text: string, file: ContentFile): Parsed<FollowUp> 
   return {
     value: {
       ...matter,
+      phrasings: file.phrasings,
       sources: toSources(matter.sources),
       locale: file.locale,
       body: tighten(body),

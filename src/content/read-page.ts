@@ -1,5 +1,5 @@
 import { isCauseId, isPageId, pageIds } from '../causes.ts';
-import type { WrittenLocale, WrittenSection } from './headings.ts';
+import type { WrittenSection } from './headings.ts';
 import type { Page, SectionId } from './page.ts';
 import { readSections } from './read-sections.ts';
 import { causeMatter, topicMatter, type PageMatter } from './schema.ts';
@@ -22,12 +22,12 @@ export function readPage(text: string, file: ContentFile): Parsed<Page> {
   const { matter, body, bodyLine } = split.value;
   const { sections, problems } = readSections(body, bodyLine, file);
   if (problems.length > 0) return { problems };
-  return { value: toPage(matter, file.locale, sections), problems: [] };
+  return { value: toPage(matter, file, sections), problems: [] };
 }
 
 function toPage(
   matter: PageMatter,
-  locale: WrittenLocale,
+  { locale, phrasings }: ContentFile,
   sections: ReadonlyMap<WrittenSection, string>,
 ): Page {
   const sources = toSources(matter.sources);
@@ -36,6 +36,7 @@ function toPage(
   return {
     claims: [],
     ...matter,
+    phrasings,
     sources,
     locale,
     sections: {

@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Phrasings } from './load-phrasings.ts';
 import type { Problem } from './problem.ts';
 
-export interface FiledPhrasings {
-  /** As told to people: `content/en/dropout.md`. */
-  readonly file: string;
-  readonly phrasings: readonly string[];
-}
-
 /** No phrasing may stand twice, whatever its case, spaces and punctuation: it would pull the answerer both ways. */
-export function findRepeatedPhrasings(folder: string, all: readonly FiledPhrasings[]): Problem[] {
+export function findRepeatedPhrasings(folder: string, all: readonly Phrasings[]): Problem[] {
   const owners = new Map<string, string>();
   return all.flatMap(({ file, phrasings }) =>
     phrasings.flatMap((phrasing) => {

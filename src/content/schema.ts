@@ -14,12 +14,11 @@ const expectation = z
 
 const title = z.string().min(1).max(60);
 const answer = z.string().min(1).max(240);
-const phrasings = z.array(z.string().min(1).max(200)).min(15);
 const sources = z
   .array(z.strictObject({ title: z.string().min(1), url: z.url().exactOptional() }))
   .min(1);
 
-const ofEveryPage = { title, answer, cases: z.array(z.enum(cases)).min(1), phrasings, sources };
+const ofEveryPage = { title, answer, cases: z.array(z.enum(cases)).min(1), sources };
 
 /** What stands between the `---` lines of a page whose cause has a demo. */
 export const causeMatter = z.strictObject({
@@ -44,9 +43,13 @@ export const followUpMatter = z.strictObject({
   id: z.enum(followUpIds),
   title,
   answer,
-  phrasings,
   see: z.array(z.enum(pageIds)).min(1).max(4),
   sources,
+});
+
+/** `phrasings/<page>.yaml`: how people ask about that page or follow-up. */
+export const phrasingsFile = z.strictObject({
+  phrasings: z.array(z.string().min(1).max(200)).min(15),
 });
 
 const pattern = z

@@ -7,11 +7,12 @@ import { parseYaml, type Parsed } from './yaml-file.ts';
 /** Longest text that still fits into one message beside its heading and menu. */
 const longestText = 3000;
 
-/** A Markdown file of content/: its name in problems, the id that its name gives, its language. */
+/** A Markdown file of content/: its name in problems, the id that its name gives, its language, how people ask for it. */
 export interface ContentFile {
   readonly name: string;
   readonly id: string;
   readonly locale: WrittenLocale;
+  readonly phrasings: readonly string[];
 }
 
 /** Splits a file into its front matter, checked against a schema, and the Markdown below with the line it starts at. */

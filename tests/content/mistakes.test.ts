@@ -24,11 +24,6 @@ describe('a mistake in the content is told with file, line and field', () => {
       /^content\/en\/dropout\.md:5 cases\.0: /,
     ],
     [
-      'too few phrasings',
-      (text: string) => text.replace(/phrasings:\n(?: {2}- .*\n)+/, 'phrasings:\n  - only one\n'),
-      /^content\/en\/dropout\.md:\d+ phrasings: /,
-    ],
-    [
       'a source without a proper address',
       (text: string) => text.replace('url: https://arxiv', 'url: arxiv'),
       /^content\/en\/dropout\.md:\d+ sources\.0\.url: /,
@@ -66,15 +61,6 @@ describe('a mistake in the content is told with file, line and field', () => {
       'a section that is too long',
       (text: string) => `${text}${'long '.repeat(700)}`,
       /^content\/en\/dropout\.md:\d+ What the fix does not fix: has \d+ characters; at most 3000 fit$/,
-    ],
-    [
-      'a phrasing that stands twice',
-      (text: string) =>
-        text.replace(
-          'phrasings:\n',
-          'phrasings:\n  - Does shuffling the training data change the result?\n',
-        ),
-      /^content\/en\/dropout\.md:7 phrasings: ".*" stands in content\/en\/batch-order\.md too; /,
     ],
     [
       'cases that differ between languages',
