@@ -1,10 +1,44 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+const wire = 'tests/**/*.wire.test.ts';
+const clock = 'tests/**/*.clock.test.ts';
+const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
+
+/**
+ * The name of a file says how it is run. `x.test.ts` computes: threads, which keep what one file has imported for the
+ * next. `x.wire.test.ts` needs processes or connections, so each file has a process of its own. `x.clock.test.ts`
+ * measures time: alone and last.
+ */
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/build-kernel.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    maxWorkers: availableParallelism(),
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: [wire, clock],
+          pool: 'threads',
+          isolate: false,
+          ...patience,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: { name: 'wire', include: [wire], ...patience, sequence: { groupOrder: 1 } },
+      },
+      {
+        test: {
+          name: 'clock',
+          include: [clock],
+          maxWorkers: 1,
+          fileParallelism: false,
+          ...patience,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });

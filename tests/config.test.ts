@@ -174,27 +174,30 @@ test.each(['9464', ':9464', '127.0.0.1', '127.0.0.1:65536', 'http://127.0.0.1:94
 
 describe('the file .env', () => {
   let folder: string;
-  const before = process.cwd();
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'seedling-'));
-    process.chdir(folder);
+    // A thread has no folder of its own to change into.
+    vi.spyOn(process, 'cwd').mockReturnValue(folder);
     for (const name of ['DISCORD_TOKEN', 'DEMO_QUEUE', 'DEMO_WORKERS']) vi.stubEnv(name, undefined);
   });
   afterEach(() => {
-    process.chdir(before);
-    rmSync(folder, { recursive: true });
+    vi.restoreAllMocks();
     vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
   });
 
   test('is read, and stays out of the environment that others see', () => {
-    writeFileSync('.env', `DISCORD_TOKEN=${token}\n`);
+    writeFileSync(path.join(folder, '.env'), `DISCORD_TOKEN=${token}\n`);
     expect(valid().discordToken).toBe(token);
     // oxlint-disable-next-line node/no-process-env -- what leaks is what is tested
     expect(process.env['DISCORD_TOKEN']).toBeUndefined();
   });
 
   test('yields to the environment, also to an empty variable', () => {
-    writeFileSync('.env', `DISCORD_TOKEN=${token}\nDEMO_QUEUE=5\nDEMO_WORKERS=2\n`);
+    writeFileSync(
+      path.join(folder, '.env'),
+      `DISCORD_TOKEN=${token}\nDEMO_QUEUE=5\nDEMO_WORKERS=2\n`,
+    );
     vi.stubEnv('DISCORD_TOKEN', '');
     vi.stubEnv('DEMO_QUEUE', '7');
     expect(valid()).toMatchObject({ discordToken: undefined, demoQueue: 7, demoWorkers: 2 });
@@ -202,7 +205,7 @@ describe('the file .env', () => {
 
   test('may be missing, but not unreadable', () => {
     expect(problems()).toEqual([]);
-    mkdirSync('.env');
+    mkdirSync(path.join(folder, '.env'));
     expect(problems()).toEqual(["The file .env can't be read (EISDIR)."]);
   });
 });

@@ -27,7 +27,7 @@ export async function writeDocument(): Promise<string> {
     '| --- | --- | --- |',
     ...Object.entries(rows).map(([id, [fault, outcome]]) => {
       const [file = ''] = proved.get(id) ?? [];
-      return `| ${fault} | ${outcome}. | [${file.replace(/^.*\/|\.test\.ts$/g, '')}](../tests/${file}) |`;
+      return `| ${fault} | ${outcome}. | [${file.replace(/^.*\/|(\.wire)?\.test\.ts$/g, '')}](../tests/${file}) |`;
     }),
   ];
   const lines = [
