@@ -12,7 +12,7 @@ const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
  */
 export default defineConfig({
   test: {
-    globalSetup: ['tests/build-kernel.ts'],
+    globalSetup: ['tests/build-parts.ts'],
     maxWorkers: availableParallelism(),
     projects: [
       {

@@ -13,7 +13,7 @@ export function buildProduction(): { readonly folder: string; remove(): void } {
   const tsc = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
   const out = ['--outDir', join(folder, 'dist')];
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', ...out], { cwd: projectRoot });
-  for (const path of ['package.json', 'content', 'src/playground', 'dist/kernel.wasm'])
+  for (const path of ['package.json', 'content', 'dist/page', 'dist/kernel.wasm'])
     cpSync(join(projectRoot, path), join(folder, path), { recursive: true });
   for (const path of productionPackages()) copyQuickly(path, folder);
   execFileSync('chmod', ['755', folder]);

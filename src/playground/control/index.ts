@@ -6,7 +6,7 @@ import { createPeople } from '../people/index.ts';
 import { isPersonKey, people } from '../wire/place.ts';
 import type { Server } from '../server.ts';
 import { perform, pageRequest } from './act.ts';
-import { loadPage } from './bundle.ts';
+import { loadPage } from './page-files.ts';
 import { stream } from './stream.ts';
 
 export interface Control {
@@ -45,8 +45,10 @@ export function createControl(server: Server, secret: string): Control {
       const { method } = request;
       for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
       if (!url.pathname.startsWith('/control/')) {
-        const file = method === 'GET' ? (await loadPage()).get(url.pathname) : undefined;
-        if (!file) return sendJson(response, 404, { ok: false, problem: 'Not found.' });
+        const page = await loadPage();
+        const file = method === 'GET' ? page.get(url.pathname) : undefined;
+        const problem = page.size > 0 ? 'Not found.' : 'The page is not built: npm run build.';
+        if (!file) return sendJson(response, 404, { ok: false, problem });
         response.writeHead(200, { 'content-type': file.type }).end(file.bytes);
         return;
       }
