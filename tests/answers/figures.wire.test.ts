@@ -2,15 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { crossValidatedAnswers } from '../../src/answers/index.ts';
-import { measure, type Figures } from '../../src/cli/eval-answers/measure.ts';
-import {
-  asQuestion,
-  parts,
-  languages,
-  readQuestions,
-} from '../../src/cli/eval-answers/questions.ts';
-import { rankingHash, timeAnswerer } from '../../src/cli/eval-answers/speed.ts';
-import type { Share } from '../../src/cli/eval-answers/statistics.ts';
+import { measure, type Figures } from '../../tools/eval-answers/measure.ts';
+import { asQuestion, parts, languages, readQuestions } from '../../tools/eval-answers/questions.ts';
+import { rankingHash, timeAnswerer } from '../../tools/eval-answers/speed.ts';
+import type { Share } from '../../tools/eval-answers/statistics.ts';
 import { loadContent } from '../../src/content/index.ts';
 import { projectRoot } from '../../src/root.ts';
 
@@ -78,7 +73,7 @@ describe('the answerer', () => {
   it('gives the same rankings with the same probabilities in another process', () => {
     const child = spawnSync(
       process.execPath,
-      ['--import', 'tsx', join(projectRoot, 'src/cli/eval-answers.ts'), '--hash'],
+      ['--import', 'tsx', join(projectRoot, 'tools/eval-answers.ts'), '--hash'],
       { cwd: projectRoot, encoding: 'utf8' },
     );
     expect(child.stdout.trim()).toBe(rankingHash(answer, asked));

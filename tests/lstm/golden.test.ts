@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { computeBits } from '../../src/cli/bits/cases.ts';
+import { computeBits } from '../../tools/bits/cases.ts';
 
 it('gives the bits that every other machine and version of Node.js gives', async () => {
   const golden: unknown = JSON.parse(

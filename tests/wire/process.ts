@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../../src/root.ts';
-import type { Probe } from '../load/probe.ts';
+import type { Probe } from './probe.ts';
 import type { Discord } from './discord.ts';
 
 export interface BotProcess {
@@ -37,7 +37,7 @@ export async function startProcess(
   env: Readonly<Record<string, string>> = {},
   { withProbe = false, built = false, folder = projectRoot, within = [] }: ProcessSettings = {},
 ): Promise<BotProcess> {
-  const probe = pathToFileURL(join(projectRoot, 'tests/load/probe.ts')).href;
+  const probe = pathToFileURL(join(projectRoot, 'tests/wire/probe.ts')).href;
   const options = [
     ...(built && !withProbe ? [] : ['--import', 'tsx']),
     ...(withProbe ? ['--expose-gc', '--import', probe] : []),

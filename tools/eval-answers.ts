@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { crossValidatedAnswers } from '../src/answers/index.ts';
+import { loadContent, type Content } from '../src/content/index.ts';
+import { projectRoot } from '../src/root.ts';
+import { confusions, measure, type Answered } from './eval-answers/measure.ts';
+import { asQuestion, parts, readQuestions } from './eval-answers/questions.ts';
+import { confusionsText, figuresText, refusalsText, speedText } from './eval-answers/report.ts';
+import { rankingHash, timeAnswerer } from './eval-answers/speed.ts';
+
+const usage = `Usage: npm run -s eval:answers -- [--json] [--misses] [--hash]
+
+Measures how well questions are answered: the phrasings in content/ by ten-fold cross-validation, and the questions in
+tests/answers/dev, which were written apart from them. Whoever writes phrasings should not read the sealed part.
+
+  --json    figures as one JSON
+  --misses  also the questions that were answered wrongly, but not of the sealed part
+  --hash    only the hash of all rankings`;
+
+const headings = {
+  phrasings: 'Phrasings of content/, each answered by a model that has not learned it (ten-fold)',
+  open: 'Questions written apart from the phrasings, open part',
+  late: 'Questions written apart from the phrasings, late part',
+  sealed: 'Questions written apart from the phrasings, sealed part',
+} as const;
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    hash: { type: 'boolean', default: false },
+    misses: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+const loaded = loadContent(join(projectRoot, 'content'));
+
+if (values.help) console.log(usage);
+else if (loaded.ok) evaluate(loaded.content);
+else {
+  for (const problem of loaded.problems) console.error(problem);
+  process.exitCode = 2;
+}
+
+function evaluate(content: Content): void {
+  const folder = join(projectRoot, 'tests/answers/dev');
+  const questions = parts.map((part) => ({ part, asked: readQuestions(folder, part) }));
+  const all = questions.flatMap(({ asked }) => asked.map(({ ask }) => ask));
+  const { answer, speed } = timeAnswerer(content, all, 3);
+  const hash = rankingHash(answer, all);
+  if (values.hash) return console.log(hash);
+
+  const results = [
+    { part: 'phrasings' as const, answered: crossValidated(content) },
+    ...questions.map(({ part, asked }) => ({
+      part,
+      answered: asked.map((question) => ({ question, answer: answer(question.ask) })),
+    })),
+  ];
+  if (values.json) return console.log(JSON.stringify(toJson(results, { ...speed, hash })));
+  for (const { part, answered } of results) {
+    const withQuestions = values.misses && part !== 'sealed';
+    console.log(`${figuresText(headings[part], measure(answered))}\n`);
+    console.log(`${confusionsText(answered, withQuestions)}\n`);
+    if (withQuestions) console.log(`${refusalsText(answered)}\n`);
+  }
+  console.log(speedText(speed, hash));
+}
+
+function crossValidated(content: Content): Answered[] {
+  return crossValidatedAnswers(content, 10).map(({ phrasing, answer }) => ({
+    question: asQuestion(content, phrasing),
+    answer,
+  }));
+}
+
+interface Result {
+  readonly part: keyof typeof headings;
+  readonly answered: readonly Answered[];
+}
+
+function toJson(results: readonly Result[], speed: object): object {
+  const figures = results.map(({ part, answered }) => [
+    part,
+    {
+      ...measure(answered),
+      confusions: confusions(answered).map(([pair, missed]) => [pair, missed.length]),
+    },
+  ]);
+  return { ...Object.fromEntries(figures), speed };
+}

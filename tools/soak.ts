@@ -1,0 +1,12 @@
+import { report, soak } from './load/soak.ts';
+
+/** `npm run soak`: 5,000 mixed commands; what is held after them, and after the first 500. */
+const settings = {
+  commands: 5_000,
+  warmUp: 500,
+  atOnce: 10,
+  demo: { cause: 'dropout', runs: 2 },
+  built: true,
+};
+
+process.stdout.write(`${report(settings, await soak(settings)).join('\n')}\n`);
