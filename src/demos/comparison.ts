@@ -1,5 +1,7 @@
+import type { CauseId } from '../causes.ts';
 import type { Engine } from '../lstm/index.ts';
-import { variantOf } from './catalogue.ts';
+import { demos } from './catalogue.ts';
+import { ofVariant } from './ids.ts';
 import { focusOn, hashOutputs, measure } from './measure.ts';
 import type { Side } from './plan.ts';
 import { countRuns, type ReportProgress } from './progress.ts';
@@ -10,11 +12,11 @@ import { forecastTimeSteps } from './task.ts';
 /** One cause at work, then held fixed. `present`: the engines of this machine, for a demo that compares them. */
 export async function runComparison(
   engine: Engine,
-  parameters: DemoParameters & Pick<Comparison, 'cause'>,
+  parameters: DemoParameters<CauseId>,
   onProgress: ReportProgress,
   present: () => Promise<readonly Engine[]>,
 ): Promise<Comparison> {
-  const { plan: planFor, comparesEngines } = variantOf(parameters);
+  const { plan: planFor, comparesEngines } = ofVariant(demos, parameters);
   const others = comparesEngines ? await present() : [];
   const compared = [engine, ...others.filter(({ name }) => name !== engine.name)];
   const engines = comparesEngines && { engines: compared.map(({ name }) => name) };

@@ -1,5 +1,16 @@
-export { demos, variantsOf } from './catalogue.ts';
-export { demoIds, studyIds, type DemoId } from './ids.ts';
+export { demos } from './catalogue.ts';
+export {
+  demoIds,
+  ofVariant,
+  rankedIds,
+  studyIds,
+  variantsOf,
+  type ByVariant,
+  type DemoId,
+  type RankedId,
+  type StudyId,
+  type VariantId,
+} from './ids.ts';
 export {
   checkParameters,
   fewestRuns,
@@ -11,12 +22,12 @@ export {
 } from './parameters.ts';
 export { engineNames } from './engine-set.ts';
 export { spreadsOfGroups } from './measure.ts';
-export type { Demo, Variant } from './plan.ts';
+export type { Variant } from './plan.ts';
 export { train, usualRecipe } from './recipe.ts';
 export { confirms, parseReplay, type Replay } from './replay.ts';
 export { growthSettings } from './growth/run.ts';
-export { drawnFrom, type RankedId } from './ranking/rows.ts';
-export { invisible, leaders, resamples, type Size } from './ranking/size.ts';
+export { drawnFrom } from './ranking/rows.ts';
+export { invisible, leaders, resamples } from './ranking/size.ts';
 export type {
   Comparison,
   Condition,
@@ -27,9 +38,11 @@ export type {
   RankedRow,
   Ranking,
   Rounding,
+  Size,
+  Summary,
   Growth,
   TaskGrowth,
 } from './result.ts';
 export type { ReportProgress } from './progress.ts';
 export { runDemo } from './run.ts';
-export { ascending, column, quantile, showsDistribution, type Summary } from './statistics.ts';
+export { ascending, column, quantile, showsDistribution } from './statistics.ts';

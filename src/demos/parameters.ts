@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { findForm, formsOf, variantsOf } from './catalogue.ts';
-import { demoIds, isDemoId } from './ids.ts';
+import { formOf } from './catalogue.ts';
+import { demoIds, isDemoId, variantsOf } from './ids.ts';
 import type { DemoParameters } from './result.ts';
 
 export const fewestRuns = 2;
@@ -29,14 +29,16 @@ export type Checked =
 export function checkParameters(input: DemoInput): Checked {
   const { cause, seed } = input;
   if (!isDemoId(cause)) return refuse({ field: 'cause', known: demoIds });
-  const form = findForm(cause, input.variant ?? formsOf(cause)[0].id);
-  if (!form) return refuse({ field: 'variant', cause, known: variantsOf(cause) });
+  const known = variantsOf(cause);
+  const variant = known.find((id) => id === (input.variant ?? known[0]));
+  if (!variant) return refuse({ field: 'variant', cause, known });
+  const form = formOf({ cause, variant });
   const runs = input.runs ?? form.defaultRuns;
   const fewest = form.fewestRuns ?? fewestRuns;
   if (!Number.isInteger(runs) || runs < fewest || runs > mostRuns)
     return refuse({ field: 'runs', fewest, most: mostRuns });
   if (!seedPattern.test(seed)) return refuse({ field: 'seed' });
-  return { ok: true, parameters: { cause, variant: form.id, runs, seed } };
+  return { ok: true, parameters: { cause, variant, runs, seed } };
 }
 
 const refuse = (problem: ParameterProblem): Checked => ({ ok: false, problem });

@@ -1,5 +1,6 @@
 import type { Engine } from '../lstm/index.ts';
 import type { CauseId } from '../causes.ts';
+import type { VariantId } from './ids.ts';
 import type { LoadCheck, Rounding } from './result.ts';
 
 /** One run of one side: what was set, and how to get its outputs. Nothing is computed until `output` is called. */
@@ -30,7 +31,6 @@ export interface Plan {
 
 /** What every variant of every demo says of itself. */
 export interface Form {
-  readonly id: string;
   /** Such that the demo takes a few seconds on two cores. */
   readonly defaultRuns: number;
   /** 2 if absent. */
@@ -44,11 +44,7 @@ export interface Variant extends Form {
   readonly plan: (engine: Engine, seed: string, runs: number, present?: readonly Engine[]) => Plan;
 }
 
-export interface Demo {
-  readonly cause: CauseId;
-  /** The first one is the default. */
-  readonly variants: readonly [Variant, ...Variant[]];
-}
+export type Demo<Id extends CauseId = CauseId> = Readonly<Record<VariantId<Id>, Variant>>;
 
 /** `runs` rows of one group, numbered from 1. */
 export const rows = (runs: number, output: (run: number) => Float32Array): Row[] =>

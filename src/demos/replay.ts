@@ -1,5 +1,5 @@
 import type { EngineName } from '../lstm/index.ts';
-import { findForm } from './catalogue.ts';
+import { formOf } from './catalogue.ts';
 import { readEngines, writeEngines } from './engine-set.ts';
 import { checkParameters } from './parameters.ts';
 import type { DemoParameters } from './result.ts';
@@ -33,8 +33,7 @@ export function parseReplay(code: string): Replay | undefined {
   const checked = checkParameters({ cause, variant, runs: Number(runs), seed });
   if (!checked.ok) return undefined;
   const { parameters } = checked;
-  const form = findForm(parameters.cause, parameters.variant);
-  const engines = form && readEngines(engineText, form);
+  const engines = readEngines(engineText, formOf(parameters));
   return engines && { parameters, ...engines, hash };
 }
 

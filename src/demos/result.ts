@@ -1,15 +1,9 @@
 import type { CauseId } from '../causes.ts';
 import type { EngineName } from '../lstm/index.ts';
-import type { DemoId } from './ids.ts';
-import type { Nature, RankedId } from './ranking/rows.ts';
-import type { Size } from './ranking/size.ts';
-import type { Summary } from './statistics.ts';
+import type { Chosen, DemoId, RankedId } from './ids.ts';
 
 /** What a demo is asked to do, after checking. Plain data: it travels to the child process as it is. */
-export interface DemoParameters {
-  readonly cause: DemoId;
-  /** One of the demo's `variants`; the first one is the default. */
-  readonly variant: string;
+export interface DemoParameters<Id extends DemoId = DemoId> extends Chosen<Id> {
   /** How often the varied run is repeated, 2 to 200. */
   readonly runs: number;
   /** 1 to 16 letters, digits, `-` or `_`. */
@@ -54,6 +48,16 @@ export interface Rounding {
   readonly from: 'exact' | 'first';
 }
 
+/** The outputs of one side's rows at one time step; those that are no numbers are left out. */
+export interface Summary {
+  readonly count: number;
+  readonly mean: number;
+  /** Standard deviation of the sample: divided by n - 1. 0 if there are fewer than two. */
+  readonly deviation: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** How the outputs of each side are distributed at one time step. */
 export interface Focus {
   /**
@@ -90,6 +94,18 @@ export interface Comparison extends Proof {
   readonly focus: Focus;
   readonly rounding?: Rounding;
 }
+
+/** How far forecasts spread, and the interval that repeating the whole measurement would mostly give. */
+export interface Size {
+  /** Standard deviation over the runs (n - 1) at each time step, root mean square over the time steps. */
+  readonly deviation: number;
+  /** 95% interval. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** By chance, or by choice: then the bar is as long as the range that the setting is drawn from. */
+export type Nature = 'chance' | 'setting';
 
 /** One cause alone. */
 export interface RankedRow extends Size {

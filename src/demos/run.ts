@@ -16,7 +16,12 @@ export async function runDemo(
   present: () => Promise<readonly Engine[]> = presentEngines,
 ): Promise<DemoResult> {
   const { cause } = parameters;
-  if (cause === 'all') return runRanking(engine, parameters, onProgress);
-  if (cause === 'butterfly') return runGrowth(engine, parameters, onProgress);
-  return runComparison(engine, { ...parameters, cause }, onProgress, present);
+  switch (cause) {
+    case 'all':
+      return runRanking(engine, parameters, onProgress);
+    case 'butterfly':
+      return runGrowth(engine, parameters, onProgress);
+    default:
+      return runComparison(engine, { ...parameters, cause }, onProgress, present);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Comparison } from './result.ts';
+import type { Comparison, Summary } from './result.ts';
 
 /** Above this many runs single lines can't be told apart: a demo then shows how its outputs are distributed. */
 const mostSingleRuns = 20;
@@ -8,16 +8,6 @@ export const showsDistribution = ({
   runs,
   rounding,
 }: Pick<Comparison, 'runs' | 'rounding'>): boolean => runs > mostSingleRuns && !rounding;
-
-/** The outputs of one side's rows at one time step; those that are no numbers are left out. */
-export interface Summary {
-  readonly count: number;
-  readonly mean: number;
-  /** Standard deviation of the sample: divided by n - 1. 0 if there are fewer than two. */
-  readonly deviation: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 export function summarise(values: readonly number[]): Summary {
   const finite = values.filter(Number.isFinite);

@@ -1,13 +1,13 @@
-import type {
-  Comparison,
-  Condition,
-  Growth,
-  RankedId,
-  Ranking,
-  Size,
+import {
+  rankedIds,
+  type Comparison,
+  type Condition,
+  type Growth,
+  type Ranking,
+  type Size,
 } from '../../src/demos/index.ts';
 import { focusOn } from '../../src/demos/measure.ts';
-import { wordsFor, type Story } from '../../src/words/index.ts';
+import type { Story } from '../../src/words/index.ts';
 
 /** Invented results, so that the tests of the charts don't depend on what the demos give. */
 
@@ -167,7 +167,7 @@ export function ranked(
   runs = 40,
   sizes = [0.058, 0.043, 0.036, 0.031, 0.022, 0.022, 4.2e-8],
 ): Ranking {
-  const ids = Object.keys(wordsFor('en').chart.ranking.rows) as RankedId[];
+  const ids = rankedIds;
   const side = repeats(runs);
   return {
     kind: 'ranking',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { causeIds, pageIds } from '../../src/causes.ts';
-import { demoIds, demos, mostRuns, variantsOf } from '../../src/demos/index.ts';
-import { findForm } from '../../src/demos/catalogue.ts';
+import { demoIds, mostRuns, variantsOf } from '../../src/demos/index.ts';
+import { formOf } from '../../src/demos/catalogue.ts';
 import { replayCode } from '../../src/demos/replay.ts';
 import { shortId } from '../../commands/shared/action.ts';
 import { actions } from '../../commands/shared/actions.ts';
@@ -18,7 +18,7 @@ const replays = parameterSets.map((parameters) =>
   replayCode({
     ...parameters,
     engine: engines[0],
-    ...(findForm(parameters.cause, parameters.variant)?.comparesEngines && { engines }),
+    ...(formOf(parameters).comparesEngines && { engines }),
     hash: '0123456789ab',
   }),
 );
@@ -67,7 +67,7 @@ describe('the state in a custom_id', () => {
 });
 
 describe('a forged or stale custom_id is not read', () => {
-  const defaultVariant = demos.dropout.variants[0].id;
+  const defaultVariant = variantsOf('dropout')[0];
 
   test.each([
     ['no parts', []],

@@ -29,7 +29,7 @@ import { buttonsOf, realServices } from './stage.ts';
 
 const { content } = realServices();
 
-const longest = { variant: 'learning-rate', runs: mostRuns, seed: 'x'.repeat(16) };
+const longest = { variant: 'learning-rate', runs: mostRuns, seed: 'x'.repeat(16) } as const;
 
 /** The pages whose ids take most room in a button. */
 const longestIds = pageIds.toSorted((a, b) => b.length - a.length).slice(0, 4);

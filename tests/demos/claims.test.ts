@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { causeIds } from '../../src/causes.ts';
 import { loadContent, type Expectation } from '../../src/content/index.ts';
-import { demos, checkParameters, runDemo, type Condition } from '../../src/demos/index.ts';
+import { checkParameters, runDemo, variantsOf, type Condition } from '../../src/demos/index.ts';
 import { createEngine, type Engine } from '../../src/lstm/index.ts';
 import { projectRoot } from '../../src/root.ts';
 
@@ -26,8 +27,8 @@ describe('what a page claims is what its demo shows', () => {
 
   it('for every variant of every demo', () => {
     const claimed = claims.map(({ id, variant }) => `${id}/${variant}`);
-    const existing = Object.values(demos).flatMap(({ cause, variants }) =>
-      variants.map(({ id }) => `${cause}/${id}`),
+    const existing = causeIds.flatMap((cause) =>
+      variantsOf(cause).map((variant) => `${cause}/${variant}`),
     );
     expect(claimed.toSorted()).toEqual(existing.toSorted());
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CauseId } from '../../src/causes.ts';
-import { demos } from '../../src/demos/index.ts';
+import { demos, ofVariant, type VariantId } from '../../src/demos/index.ts';
 import {
   createEngine,
   presentEngines,
@@ -32,7 +32,7 @@ describe('a demo varies one input and holds every other one', () => {
   });
 
   /** The first two trainings of each side, as the real engine got them. */
-  function record(cause: CauseId, variant: string): { before: Training[]; after: Training[] } {
+  function record(cause: CauseId, variant: VariantId): { before: Training[]; after: Training[] } {
     const seen: Training[] = [];
     const engine: Engine = {
       ...real,
@@ -42,10 +42,10 @@ describe('a demo varies one input and holds every other one', () => {
         return training.initialWeights;
       },
     };
-    const plan = demos[cause].variants.find(({ id }) => id === variant)?.plan(engine, '7', 2);
-    for (const row of plan?.before.rows ?? []) row.output();
+    const plan = ofVariant(demos, { cause, variant }).plan(engine, '7', 2);
+    for (const row of plan.before.rows) row.output();
     const before = seen.splice(0);
-    for (const row of plan?.after.rows ?? []) row.output();
+    for (const row of plan.after.rows) row.output();
     return { before, after: seen };
   }
 
@@ -92,7 +92,7 @@ describe('a demo varies one input and holds every other one', () => {
   }
 
   /** What each row of the upper and the lower side asked last, and of which engine; all of it for real. */
-  async function recordCalls(cause: CauseId, variant: string) {
+  async function recordCalls(cause: CauseId, variant: VariantId) {
     const seen: Call[] = [];
     let trainings = 0;
     const watch = (engine: Engine): Engine => ({
@@ -113,9 +113,8 @@ describe('a demo varies one input and holds every other one', () => {
     });
     const present = (await presentEngines()).map(watch);
     const [first] = present;
-    const plan = demos[cause].variants.find(({ id }) => id === variant);
-    if (!first || !plan) throw new Error(`There is no ${cause}/${variant}.`);
-    const { before, after } = plan.plan(first, '7', 3, present);
+    if (!first) throw new Error('There is no engine.');
+    const { before, after } = ofVariant(demos, { cause, variant }).plan(first, '7', 3, present);
     const lastCalls = (rows: typeof before.rows) =>
       rows.flatMap((row) => {
         row.output();

@@ -7,7 +7,7 @@ import {
   seedFrom,
   variantsOf,
 } from '../../src/demos/index.ts';
-import { findForm } from '../../src/demos/catalogue.ts';
+import { formOf } from '../../src/demos/catalogue.ts';
 import { replayCode } from '../../src/demos/replay.ts';
 
 const hash = 'ab12'.repeat(16);
@@ -18,7 +18,7 @@ describe('a replay code', () => {
     for (const cause of demoIds)
       for (const variant of variantsOf(cause)) {
         const parameters = { cause, variant, runs: mostRuns, seed: 'Sixteen-letter_1' };
-        const engines = findForm(cause, variant)?.comparesEngines ? { engines: everyEngine } : {};
+        const engines = formOf(parameters).comparesEngines ? { engines: everyEngine } : {};
         const code = replayCode({ ...parameters, engine: 'tfjs-wasm', ...engines, hash });
         expect(parseReplay(code)).toEqual({
           parameters,

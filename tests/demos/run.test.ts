@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { causeIds } from '../../src/causes.ts';
-import { checkParameters, demos, runDemo, type DemoResult } from '../../src/demos/index.ts';
+import {
+  checkParameters,
+  demos,
+  ofVariant,
+  runDemo,
+  variantsOf,
+  type DemoResult,
+} from '../../src/demos/index.ts';
 import { createEngine, presentEngines, type Engine } from '../../src/lstm/index.ts';
 
 describe('running a demo', () => {
@@ -35,7 +42,8 @@ describe('running a demo', () => {
 
   it('does what its number of runs says, for every variant', async () => {
     for (const cause of causeIds)
-      for (const { id, plan } of demos[cause].variants) {
+      for (const id of variantsOf(cause)) {
+        const { plan } = ofVariant(demos, { cause, variant: id });
         const { before, after } = plan(engine, '7', 3);
         expect(before.rows, `${cause}/${id}`).toHaveLength(3);
         const pairs = cause === 'hyperparameters' || id === 'batch-size';

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { demos, mostRuns, type Variant } from '../../src/demos/index.ts';
+import { demos, mostRuns, ofVariant, type VariantId } from '../../src/demos/index.ts';
 import { countRuns } from '../../src/demos/progress.ts';
 import { createEngine } from '../../src/lstm/index.ts';
 import type { CauseId } from '../../src/causes.ts';
 
 const engine = await createEngine();
-const variantOf = (cause: CauseId, id: string): Variant => {
-  const variant = demos[cause].variants.find((each) => each.id === id);
-  if (!variant) throw new Error(`There is no ${cause}/${id}.`);
-  return variant;
-};
 /** Planned, not run. */
-const settingsOf = (cause: CauseId, id: string, runs: number): number[] =>
-  variantOf(cause, id)
+const settingsOf = (cause: CauseId, variant: VariantId, runs: number): number[] =>
+  ofVariant(demos, { cause, variant })
     .plan(engine, '7', runs)
     .before.rows.map(({ label }) => Number(label));
 
@@ -43,11 +38,7 @@ describe('a setting that grows with the runs', () => {
   });
 
   it('is not trained again where it comes again', () => {
-    const { before, after } = variantOf('hyperparameters', 'hidden-units').plan(
-      engine,
-      '7',
-      mostRuns,
-    );
+    const { before, after } = demos.hyperparameters['hidden-units'].plan(engine, '7', mostRuns);
     const settings = new Set(before.rows.map(({ label }) => label)).size;
     expect(after.rows).toHaveLength(2 * settings);
     expect(new Set(before.rows.map(({ output }) => output)).size).toBe(settings);

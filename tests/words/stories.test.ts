@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { causeIds } from '../../src/causes.ts';
-import { demos, type Condition, type Comparison, type Summary } from '../../src/demos/index.ts';
+import {
+  variantsOf,
+  type Condition,
+  type Comparison,
+  type Summary,
+  type VariantId,
+} from '../../src/demos/index.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
 
 const points = 60;
@@ -28,7 +34,7 @@ const summary = (count: number, deviation: number): Summary => ({
   high: -0.3456,
 });
 
-function resultOf(cause: Comparison['cause'], variant: string, runs = 20): Comparison {
+function resultOf(cause: Comparison['cause'], variant: VariantId, runs = 20): Comparison {
   return {
     kind: 'comparison',
     cause,
@@ -52,9 +58,7 @@ const width = (text: string): number =>
   Array.from(text).reduce((sum, letter) => sum + (letter > '\u2fff' ? 2 : 1), 0);
 
 const cases = locales.flatMap((locale) =>
-  causeIds.flatMap((cause) =>
-    demos[cause].variants.map(({ id }) => ({ locale, cause, variant: id })),
-  ),
+  causeIds.flatMap((cause) => variantsOf(cause).map((variant) => ({ locale, cause, variant }))),
 );
 
 describe('the story of a result', () => {

@@ -2,14 +2,10 @@ import type { Demo } from '../plan.ts';
 import { retrainPlan } from '../retrain.ts';
 
 /** Varies the draw of the mini-batches; initial weights and data stay. */
-export const batchOrder: Demo = {
-  cause: 'batch-order',
-  variants: [
-    {
-      id: 'retrain',
-      defaultRuns: 8,
-      plan: (engine, seed, runs) =>
-        retrainPlan(engine, seed, runs, (recipe, run) => ({ ...recipe, batches: run })),
-    },
-  ],
+export const batchOrder: Demo<'batch-order'> = {
+  retrain: {
+    defaultRuns: 8,
+    plan: (engine, seed, runs) =>
+      retrainPlan(engine, seed, runs, (recipe, run) => ({ ...recipe, batches: run })),
+  },
 };

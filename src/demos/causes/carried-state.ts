@@ -94,10 +94,7 @@ function withinPredictPlan(engine: Engine, seed: string, runs: number): Plan {
   });
 }
 
-export const carriedState: Demo = {
-  cause: 'carried-state',
-  variants: [
-    { id: 'between-calls', defaultRuns: 8, plan: betweenCallsPlan },
-    { id: 'within-predict', defaultRuns: 4, plan: withinPredictPlan },
-  ],
+export const carriedState: Demo<'carried-state'> = {
+  'between-calls': { defaultRuns: 8, plan: betweenCallsPlan },
+  'within-predict': { defaultRuns: 4, plan: withinPredictPlan },
 };

@@ -72,11 +72,8 @@ function dirtyPlan(engine: Engine, seed: string, runs: number): Plan {
   return { before: side(zeroForMissing), after: side(clean), measure: 'spread' };
 }
 
-export const dataSet: Demo = {
-  cause: 'data-set',
-  variants: [
-    { id: 'sampling', defaultRuns: 8, plan: samplingPlan },
-    { id: 'shift', defaultRuns: 5, plan: shiftPlan },
-    { id: 'dirty', defaultRuns: 8, plan: dirtyPlan },
-  ],
+export const dataSet: Demo<'data-set'> = {
+  sampling: { defaultRuns: 8, plan: samplingPlan },
+  shift: { defaultRuns: 5, plan: shiftPlan },
+  dirty: { defaultRuns: 8, plan: dirtyPlan },
 };

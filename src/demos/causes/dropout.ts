@@ -43,14 +43,10 @@ export const dropoutRecipe = (recipe: Recipe, index: number): Recipe => ({
   dropout: { index, rate: dropoutRate },
 });
 
-export const dropout: Demo = {
-  cause: 'dropout',
-  variants: [
-    { id: 'inference', defaultRuns: 10, plan: inferencePlan },
-    {
-      id: 'training',
-      defaultRuns: 5,
-      plan: (engine, seed, runs) => retrainPlan(engine, seed, runs, dropoutRecipe),
-    },
-  ],
+export const dropout: Demo<'dropout'> = {
+  inference: { defaultRuns: 10, plan: inferencePlan },
+  training: {
+    defaultRuns: 5,
+    plan: (engine, seed, runs) => retrainPlan(engine, seed, runs, dropoutRecipe),
+  },
 };

@@ -113,11 +113,8 @@ function additionOrderPlan(engine: Engine, seed: string, runs: number): Plan {
   };
 }
 
-export const floatingPoint: Demo = {
-  cause: 'floating-point',
-  variants: [
-    { id: 'engines', defaultRuns: 4, comparesEngines: true, plan: enginesPlan },
-    { id: 'batch-size', defaultRuns: 2, comparesEngines: true, plan: batchSizePlan },
-    { id: 'addition-order', defaultRuns: 8, plan: additionOrderPlan },
-  ],
+export const floatingPoint: Demo<'floating-point'> = {
+  engines: { defaultRuns: 4, comparesEngines: true, plan: enginesPlan },
+  'batch-size': { defaultRuns: 2, comparesEngines: true, plan: batchSizePlan },
+  'addition-order': { defaultRuns: 8, plan: additionOrderPlan },
 };

@@ -1,5 +1,5 @@
 import type { Engine } from '../../lstm/index.ts';
-import { once, type Demo, type Plan, type Row } from '../plan.ts';
+import { once, type Demo, type Plan, type Row, type Variant } from '../plan.ts';
 import { usualRecipe, type Settings } from '../recipe.ts';
 import { trainAndForecast, usualQuestion } from '../retrain.ts';
 import { geometric, steps, type Sweep } from '../settings.ts';
@@ -50,17 +50,13 @@ const clipping: Knob = {
   apply: (value) => ({ clipNorm: value }),
 };
 
-const variant = (id: string, knob: Knob) => ({
-  id,
+const variant = (knob: Knob): Variant => ({
   defaultRuns: 5,
-  plan: (engine: Engine, seed: string, runs: number) => settingPlan(engine, seed, runs, knob),
+  plan: (engine, seed, runs) => settingPlan(engine, seed, runs, knob),
 });
 
-export const hyperparameters: Demo = {
-  cause: 'hyperparameters',
-  variants: [
-    variant('learning-rate', learningRate),
-    variant('hidden-units', hiddenUnits),
-    variant('clipping', clipping),
-  ],
+export const hyperparameters: Demo<'hyperparameters'> = {
+  'learning-rate': variant(learningRate),
+  'hidden-units': variant(hiddenUnits),
+  clipping: variant(clipping),
 };

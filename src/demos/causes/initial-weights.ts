@@ -2,14 +2,10 @@ import type { Demo } from '../plan.ts';
 import { retrainPlan } from '../retrain.ts';
 
 /** Varies the draw of the initial weights; batches and data stay. */
-export const initialWeights: Demo = {
-  cause: 'initial-weights',
-  variants: [
-    {
-      id: 'retrain',
-      defaultRuns: 8,
-      plan: (engine, seed, runs) =>
-        retrainPlan(engine, seed, runs, (recipe, run) => ({ ...recipe, weights: run })),
-    },
-  ],
+export const initialWeights: Demo<'initial-weights'> = {
+  retrain: {
+    defaultRuns: 8,
+    plan: (engine, seed, runs) =>
+      retrainPlan(engine, seed, runs, (recipe, run) => ({ ...recipe, weights: run })),
+  },
 };

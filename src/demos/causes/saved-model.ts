@@ -157,17 +157,13 @@ const refittedScaler: Mistake = {
   },
 };
 
-const variant = (id: string, defaultRuns: number, mistake: Mistake): Variant => ({
-  id,
+const variant = (defaultRuns: number, mistake: Mistake): Variant => ({
   defaultRuns,
   plan: (engine, seed, runs) => restartPlan(engine, seed, runs, mistake),
 });
 
-export const savedModel: Demo = {
-  cause: 'saved-model',
-  variants: [
-    variant('not-loaded', 5, notLoaded),
-    variant('wrong-epoch', 5, wrongEpoch),
-    variant('scaler', 6, refittedScaler),
-  ],
+export const savedModel: Demo<'saved-model'> = {
+  'not-loaded': variant(5, notLoaded),
+  'wrong-epoch': variant(5, wrongEpoch),
+  scaler: variant(6, refittedScaler),
 };

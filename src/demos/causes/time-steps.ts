@@ -55,10 +55,7 @@ function padBehind(windows: Windows, zeros: number): Windows {
   return { ...windows, values, timeSteps };
 }
 
-export const timeSteps: Demo = {
-  cause: 'time-steps',
-  variants: [
-    { id: 'length', defaultRuns: 6, plan: lengthPlan },
-    { id: 'alignment', defaultRuns: 4, plan: alignmentPlan },
-  ],
+export const timeSteps: Demo<'time-steps'> = {
+  length: { defaultRuns: 6, plan: lengthPlan },
+  alignment: { defaultRuns: 4, plan: alignmentPlan },
 };

@@ -2,10 +2,9 @@ import { openStream } from '../../lstm/index.ts';
 import { drawSubset } from '../causes/data-set.ts';
 import { dropoutRate, dropoutRecipe } from '../causes/dropout.ts';
 import { usualRecipe, usualSettings, type Settings } from '../recipe.ts';
+import type { RankedId } from '../ids.ts';
+import type { Nature } from '../result.ts';
 import type { Trial } from './forecast.ts';
-
-/** By chance, or by choice: then the bar is as long as the range that the setting is drawn from. */
-export type Nature = 'chance' | 'setting';
 
 interface RankedCause {
   readonly nature: Nature;
@@ -29,8 +28,8 @@ export const drawnFrom = {
   savedAfter: { low: trainingSteps / 2, high: trainingSteps - 1 },
 } as const;
 
-/** The rows of `all`. One more cause is one more line; the row of all together varies it too. */
-export const rankedCauses = {
+/** What each row of the ranking varies. The row of all together varies all of it. */
+export const rankedCauses: Readonly<Record<RankedId, RankedCause>> = {
   'initial-weights': chance(({ recipe }, run) => ({ recipe: { ...recipe, weights: run } })),
   'batch-order': chance(({ recipe }, run) => ({ recipe: { ...recipe, batches: run } })),
   'dropout-training': chance(({ recipe }, run) => ({
@@ -53,9 +52,7 @@ export const rankedCauses = {
       trainingSteps: drawWhole(trial.recipe.seed, firstFile + run, drawnFrom.savedAfter),
     }),
   ),
-} satisfies Record<string, RankedCause>;
-
-export type RankedId = keyof typeof rankedCauses;
+};
 
 type Change = (trial: Trial, run: number) => Partial<Trial>;
 

@@ -1,13 +1,14 @@
 import type { Engine } from '../../lstm/index.ts';
+import { rankedIds } from '../ids.ts';
 import { hashOutputs, measure } from '../measure.ts';
 import { countRuns, type ReportProgress } from '../progress.ts';
 import { replayCode } from '../replay.ts';
-import type { DemoParameters, RankedRow, Ranking } from '../result.ts';
+import type { DemoParameters, RankedRow, Ranking, Size } from '../result.ts';
 import { usualQuestion } from '../retrain.ts';
 import { forecastTimeSteps } from '../task.ts';
 import { createForecaster, type Trial } from './forecast.ts';
-import { rankedCauses, usualTrial, type RankedId } from './rows.ts';
-import { measureSizes, type Size } from './size.ts';
+import { rankedCauses, usualTrial } from './rows.ts';
+import { measureSizes } from './size.ts';
 
 /** Every cause alone, then all of them together, then none; as many runs of each. */
 export async function runRanking(
@@ -16,10 +17,9 @@ export async function runRanking(
   onProgress: ReportProgress,
 ): Promise<Ranking> {
   const { seed, runs } = parameters;
-  const ids = Object.keys(rankedCauses) as RankedId[];
   const usual = usualTrial(seed);
   const forecast = createForecaster(engine);
-  const countRun = countRuns((ids.length + 2) * runs, onProgress);
+  const countRun = countRuns((rankedIds.length + 2) * runs, onProgress);
   const collect = async (trialOf: (run: number) => Trial) => {
     const outputs: Float32Array[] = [];
     for (let run = 0; run < runs; run++) {
@@ -30,16 +30,16 @@ export async function runRanking(
   };
 
   const alone: Float32Array[][] = [];
-  for (const id of ids) alone.push(await collect((run) => rankedCauses[id].vary(usual, run)));
+  for (const id of rankedIds) alone.push(await collect((run) => rankedCauses[id].vary(usual, run)));
   const together = await collect((run) =>
-    ids.reduce((trial, id) => rankedCauses[id].vary(trial, run), usual),
+    rankedIds.reduce((trial, id) => rankedCauses[id].vary(trial, run), usual),
   );
   // Copies, so that each is trained.
   const control = await collect(() => ({ ...usual, recipe: { ...usual.recipe } }));
 
   const sizes = measureSizes([...alone, together], seed);
   const none: Size = { deviation: Number.NaN, low: Number.NaN, high: Number.NaN };
-  const ranked = ids.map((id, row): RankedRow => ({
+  const ranked = rankedIds.map((id, row): RankedRow => ({
     id,
     nature: rankedCauses[id].nature,
     outputs: alone[row] ?? [],

@@ -1,14 +1,6 @@
 import { openStream } from '../../lstm/index.ts';
+import type { Size } from '../result.ts';
 import { ascending, column, quantile, variance } from '../statistics.ts';
-
-/** How far forecasts spread, and the interval that repeating the whole measurement would mostly give. */
-export interface Size {
-  /** Standard deviation over the runs (n - 1) at each time step, root mean square over the time steps. */
-  readonly deviation: number;
-  /** 95% interval. */
-  readonly low: number;
-  readonly high: number;
-}
 
 export const resamples = 1000;
 

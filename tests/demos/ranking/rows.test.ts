@@ -1,11 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createForecaster, type Trial } from '../../../src/demos/ranking/forecast.ts';
-import {
-  drawnFrom,
-  rankedCauses,
-  usualTrial,
-  type RankedId,
-} from '../../../src/demos/ranking/rows.ts';
+import { rankedIds, type RankedId } from '../../../src/demos/index.ts';
+import { drawnFrom, rankedCauses, usualTrial } from '../../../src/demos/ranking/rows.ts';
 import { createEngine, drawWeights, type Engine } from '../../../src/lstm/index.ts';
 
 /** Everything that one forecast gave the engine, by name. */
@@ -52,18 +48,17 @@ const expected: Record<RankedId, string[]> = {
   // As many as there are training steps.
   'saved-model': ['batchOrder', 'recurrentDropoutMasks'],
 };
-const ids = Object.keys(rankedCauses) as RankedId[];
 const usual = usualTrial('7');
 
 describe('a row of the ranking', () => {
-  it.each(ids)('%s varies that, and holds every other input', (id) => {
+  it.each(rankedIds)('%s varies that, and holds every other input', (id) => {
     const [first, second] = [1, 2].map((run) => inputsOf(rankedCauses[id].vary(usual, run)));
     expect(differences(first ?? {}, second ?? {})).toEqual(expected[id]);
   });
 
   it('of all together varies every one of them', () => {
     const together = (run: number) =>
-      inputsOf(ids.reduce((trial, id) => rankedCauses[id].vary(trial, run), usual));
+      inputsOf(rankedIds.reduce((trial, id) => rankedCauses[id].vary(trial, run), usual));
     const varied = new Set(Object.values(expected).flat());
     expect(differences(together(1), together(2)).toSorted()).toEqual([...varied].toSorted());
   });
