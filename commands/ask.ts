@@ -1,12 +1,12 @@
 import { readQuestion } from './ask/question.ts';
 import { answerReply, notItReply, unknownReply } from './ask/views.ts';
 import { countUnknown } from './misses/count.ts';
-import { on } from './shared/action.ts';
-import { actions } from './shared/actions.ts';
-import { defineCommand } from './shared/command.ts';
-import { boolean, text } from './shared/option.ts';
-import { refuse } from './shared/press.ts';
-import { readerOf } from './shared/reader.ts';
+import { on } from './framework/action.ts';
+import { actions } from './parts/actions.ts';
+import { defineCommand } from './framework/command.ts';
+import { boolean, text } from './framework/option.ts';
+import { refuse } from './framework/press.ts';
+import { readerOf } from './parts/reader.ts';
 
 export const ask = defineCommand({
   name: 'ask',

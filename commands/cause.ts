@@ -1,13 +1,13 @@
 import { sectionIds } from '../src/content/index.ts';
 import { followUpReply, isSection, pageReply } from './cause/views.ts';
-import { on } from './shared/action.ts';
-import { actions } from './shared/actions.ts';
-import { ofPages } from './shared/causes.ts';
-import { defineCommand } from './shared/command.ts';
-import { readMore } from './shared/more.ts';
-import { boolean, text } from './shared/option.ts';
-import { refuse } from './shared/press.ts';
-import { readerOf, sameReader } from './shared/reader.ts';
+import { on } from './framework/action.ts';
+import { actions } from './parts/actions.ts';
+import { ofPages } from './parts/causes.ts';
+import { defineCommand } from './framework/command.ts';
+import { readMore } from './parts/more.ts';
+import { boolean, text } from './framework/option.ts';
+import { refuse } from './framework/press.ts';
+import { readerOf, sameReader } from './parts/reader.ts';
 
 export const cause = defineCommand({
   name: 'cause',

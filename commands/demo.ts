@@ -13,13 +13,13 @@ import {
   type DemoRequest,
 } from './demo/request.ts';
 import { runDemo } from './demo/run.ts';
-import { on } from './shared/action.ts';
-import { actions } from './shared/actions.ts';
-import { defineCommand } from './shared/command.ts';
-import type { Press } from './shared/context.ts';
-import { boolean, integer, text } from './shared/option.ts';
-import { refuse, type Problems } from './shared/press.ts';
-import type { Services } from './shared/services.ts';
+import { on } from './framework/action.ts';
+import { actions } from './parts/actions.ts';
+import { defineCommand } from './framework/command.ts';
+import type { Press } from './framework/context.ts';
+import { boolean, integer, text } from './framework/option.ts';
+import { refuse, type Problems } from './framework/press.ts';
+import type { Services } from './framework/services.ts';
 
 export const demo = defineCommand({
   name: 'demo',

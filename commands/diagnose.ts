@@ -1,9 +1,9 @@
 import { triageReply } from './diagnose/views.ts';
-import { on } from './shared/action.ts';
-import { actions } from './shared/actions.ts';
-import { defineCommand } from './shared/command.ts';
-import { boolean } from './shared/option.ts';
-import { readerOf, sameReader } from './shared/reader.ts';
+import { on } from './framework/action.ts';
+import { actions } from './parts/actions.ts';
+import { defineCommand } from './framework/command.ts';
+import { boolean } from './framework/option.ts';
+import { readerOf, sameReader } from './parts/reader.ts';
 
 export const diagnose = defineCommand({
   name: 'diagnose',

@@ -1,5 +1,5 @@
 import { helpReply } from './help/views.ts';
-import { defineCommand } from './shared/command.ts';
+import { defineCommand } from './framework/command.ts';
 
 export const help = defineCommand({
   name: 'help',

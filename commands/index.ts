@@ -1,26 +1,26 @@
 import { ask } from './ask.ts';
 import { cause } from './cause.ts';
 import { demo } from './demo.ts';
-import { createRecent } from './demo/recent.ts';
+import { createRecent } from './memory/recent.ts';
 import { createRunningDemos } from './demo/running.ts';
 import { diagnose } from './diagnose.ts';
 import { help } from './help.ts';
 import { missesCommands } from './misses.ts';
 import { privacy } from './privacy.ts';
 import { why } from './why.ts';
-import type { Command, MessageCommand } from './shared/command.ts';
-import { createCooldown } from './shared/cooldown.ts';
-import { createMarks } from './shared/marks.ts';
-import { createPace } from './shared/pace.ts';
-import type { Services } from './shared/services.ts';
+import type { Command, MessageCommand } from './framework/command.ts';
+import { createCooldown } from './memory/cooldown.ts';
+import { createMarks } from './memory/seen-once.ts';
+import { createPace } from './memory/rate-limit.ts';
+import type { Services } from './framework/services.ts';
 
-export type { Command, CommandGroup, MessageCommand } from './shared/command.ts';
+export type { Command, CommandGroup, MessageCommand } from './framework/command.ts';
 export { answerMessage } from './message.ts';
-export type { Conversation, Incoming, OnMessage, Press, Visibility } from './shared/context.ts';
-export type { Option, Raw, RawInputs } from './shared/option.ts';
-export { handlePress, refuse } from './shared/press.ts';
-export type { Block, Button, Choice, Reply, Tone } from './shared/reply.ts';
-export type { Services } from './shared/services.ts';
+export type { Conversation, Incoming, OnMessage, Press, Visibility } from './framework/context.ts';
+export type { Option, Raw, RawInputs } from './framework/option.ts';
+export { handlePress, refuse } from './framework/press.ts';
+export type { Block, Button, Choice, Reply, Tone } from './framework/reply.ts';
+export type { Services } from './framework/services.ts';
 
 /** The only list of commands: dispatch, registration and /help read it. */
 export const commands: readonly Command[] = [

@@ -4,12 +4,12 @@ import { answerReply, unknownReply } from './ask/views.ts';
 import { helpReply } from './help/views.ts';
 import { countUnknown } from './misses/count.ts';
 import { answerId, pointerReply } from './message/views.ts';
-import { withRemoval } from './shared/controls.ts';
-import type { Incoming } from './shared/context.ts';
-import type { Problems } from './shared/press.ts';
-import { readerOfMessage, type Reader } from './shared/reader.ts';
-import { problemIn, type Reply } from './shared/reply.ts';
-import type { Services } from './shared/services.ts';
+import { withRemoval } from './parts/controls.ts';
+import type { Incoming } from './framework/context.ts';
+import type { Problems } from './framework/press.ts';
+import { readerOfMessage, type Reader } from './parts/reader.ts';
+import { problemIn, type Reply } from './framework/reply.ts';
+import type { Services } from './framework/services.ts';
 
 /**
  * Answers a message that mentions the bot, or a direct message, as a reply to it. What is only said about the bot, and

@@ -1,12 +1,12 @@
 import { wordsFor } from '../src/words/index.ts';
 import { confirmForgetting, keepingReply, listReply, mostShown } from './misses/views.ts';
-import { on } from './shared/action.ts';
-import { actions } from './shared/actions.ts';
-import { defineCommand, type CommandGroup } from './shared/command.ts';
-import { boolean } from './shared/option.ts';
-import { refuse } from './shared/press.ts';
-import { readerOf, sameReader } from './shared/reader.ts';
-import { plain } from './shared/reply.ts';
+import { on } from './framework/action.ts';
+import { actions } from './parts/actions.ts';
+import { defineCommand, type CommandGroup } from './framework/command.ts';
+import { boolean } from './framework/option.ts';
+import { refuse } from './framework/press.ts';
+import { readerOf, sameReader } from './parts/reader.ts';
+import { plain } from './framework/reply.ts';
 
 const group: CommandGroup = {
   name: 'misses',

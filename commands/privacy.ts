@@ -1,11 +1,11 @@
 import { wordsFor } from '../src/words/index.ts';
 import { privacyReply } from './privacy/views.ts';
-import { on } from './shared/action.ts';
-import { actions } from './shared/actions.ts';
-import { defineCommand } from './shared/command.ts';
-import { refuse } from './shared/press.ts';
-import { readerOf } from './shared/reader.ts';
-import { plain } from './shared/reply.ts';
+import { on } from './framework/action.ts';
+import { actions } from './parts/actions.ts';
+import { defineCommand } from './framework/command.ts';
+import { refuse } from './framework/press.ts';
+import { readerOf } from './parts/reader.ts';
+import { plain } from './framework/reply.ts';
 
 export const privacy = defineCommand({
   name: 'privacy',

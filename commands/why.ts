@@ -2,12 +2,12 @@ import { longestQuestion, readQuestion } from './ask/question.ts';
 import { answerReply, unknownReply } from './ask/views.ts';
 import { countUnknown } from './misses/count.ts';
 import { answerId, pointerReply } from './message/views.ts';
-import type { MessageCommand } from './shared/command.ts';
-import type { OnMessage } from './shared/context.ts';
-import { refuse } from './shared/press.ts';
-import { readerOf, readerOfMessage, type Reader } from './shared/reader.ts';
-import type { Reply } from './shared/reply.ts';
-import type { Services } from './shared/services.ts';
+import type { MessageCommand } from './framework/command.ts';
+import type { OnMessage } from './framework/context.ts';
+import { refuse } from './framework/press.ts';
+import { readerOf, readerOfMessage, type Reader } from './parts/reader.ts';
+import type { Reply } from './framework/reply.ts';
+import type { Services } from './framework/services.ts';
 import { answeredReply, withLink } from './why/views.ts';
 
 /** Answers somebody's message: as a reply to it where the bot may write, else to whoever picked it. */

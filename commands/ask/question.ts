@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answers/index.ts';
-import type { Problems } from '../shared/press.ts';
-import type { Services } from '../shared/services.ts';
+import type { Problems } from '../framework/press.ts';
+import type { Services } from '../framework/services.ts';
 
 export const longestQuestion = 1_000;
 

@@ -2,12 +2,12 @@ import type { Answer } from '../../src/answers/index.ts';
 import { isCauseId, type FollowUpId, type PageId } from '../../src/causes.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { firstQuestion, placeId, triageReply } from '../diagnose/views.ts';
-import { actions } from '../shared/actions.ts';
-import { followUpOf, pageOf } from '../shared/causes.ts';
-import { buttonRow, notItButton, removeButtons } from '../shared/controls.ts';
-import { moreMenu } from '../shared/more.ts';
-import type { Reader } from '../shared/reader.ts';
-import { quote, text, type Block, type Button, type Reply } from '../shared/reply.ts';
+import { actions } from '../parts/actions.ts';
+import { followUpOf, pageOf } from '../parts/causes.ts';
+import { buttonRow, notItButton, removeButtons } from '../parts/controls.ts';
+import { moreMenu } from '../parts/more.ts';
+import type { Reader } from '../parts/reader.ts';
+import { quote, text, type Block, type Button, type Reply } from '../framework/reply.ts';
 
 const mostShown = 3;
 

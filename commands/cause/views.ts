@@ -1,11 +1,11 @@
 import { followUpIds, isCauseId, type FollowUpId, type PageId } from '../../src/causes.ts';
 import { listSources, sectionIds, type Page, type SectionId } from '../../src/content/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { actions } from '../shared/actions.ts';
-import { followUpOf, pageOf } from '../shared/causes.ts';
-import { buttonRow, removeButtons } from '../shared/controls.ts';
-import type { Reader } from '../shared/reader.ts';
-import { text, type Block, type Button, type Reply } from '../shared/reply.ts';
+import { actions } from '../parts/actions.ts';
+import { followUpOf, pageOf } from '../parts/causes.ts';
+import { buttonRow, removeButtons } from '../parts/controls.ts';
+import type { Reader } from '../parts/reader.ts';
+import { text, type Block, type Button, type Reply } from '../framework/reply.ts';
 
 export const isSection = (id: string): id is SectionId => sectionIds.some((known) => known === id);
 

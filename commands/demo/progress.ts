@@ -1,4 +1,4 @@
-import type { Reply } from '../shared/reply.ts';
+import type { Reply } from '../framework/reply.ts';
 
 interface Progress {
   /** Shows this when the last edit is `pause` milliseconds old; of several that wait, only the newest. */

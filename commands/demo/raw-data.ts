@@ -1,10 +1,10 @@
 import { toCsv } from '../../src/charts/index.ts';
 import { parseReplay, type DemoResult } from '../../src/demos/index.ts';
 import { wordsFor, type Locale } from '../../src/words/index.ts';
-import type { Press } from '../shared/context.ts';
-import { refuse } from '../shared/press.ts';
-import { text, type Reply } from '../shared/reply.ts';
-import type { Services } from '../shared/services.ts';
+import type { Press } from '../framework/context.ts';
+import { refuse } from '../framework/press.ts';
+import { text, type Reply } from '../framework/reply.ts';
+import type { Services } from '../framework/services.ts';
 import { outcomeReply } from './views.ts';
 import { work } from './work.ts';
 

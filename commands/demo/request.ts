@@ -10,10 +10,10 @@ import {
   type Replay,
 } from '../../src/demos/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { nameOf, ofDemos, ofPages, pageOf } from '../shared/causes.ts';
-import type { Conversation } from '../shared/context.ts';
-import type { Suggest } from '../shared/option.ts';
-import type { Problems } from '../shared/press.ts';
+import { nameOf, ofDemos, ofPages, pageOf } from '../parts/causes.ts';
+import type { Conversation } from '../framework/context.ts';
+import type { Suggest } from '../framework/option.ts';
+import type { Problems } from '../framework/press.ts';
 
 /** What the options of /demo hold, unchecked. */
 interface Asked {

@@ -8,9 +8,9 @@ import {
 } from '../../src/demos/index.ts';
 import type { FinishedDemo } from '../../src/jobs/index.ts';
 import { wordsFor, type Words } from '../../src/words/index.ts';
-import { actions } from '../shared/actions.ts';
-import type { Reader } from '../shared/reader.ts';
-import { text, type Button, type Reply } from '../shared/reply.ts';
+import { actions } from '../parts/actions.ts';
+import type { Reader } from '../parts/reader.ts';
+import { text, type Button, type Reply } from '../framework/reply.ts';
 import type { DemoRequest } from './request.ts';
 
 type DemoWords = Words['replies']['demo'];

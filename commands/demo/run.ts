@@ -1,5 +1,5 @@
-import type { Conversation, Visibility } from '../shared/context.ts';
-import type { Services } from '../shared/services.ts';
+import type { Conversation, Visibility } from '../framework/context.ts';
+import type { Services } from '../framework/services.ts';
 import type { DemoRequest } from './request.ts';
 import { outcomeReply } from './views.ts';
 import { work } from './work.ts';

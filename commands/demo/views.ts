@@ -1,11 +1,11 @@
 import type { DemoParameters } from '../../src/demos/index.ts';
 import type { DemoOutcome, Progress } from '../../src/jobs/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { actions } from '../shared/actions.ts';
-import { nameOf } from '../shared/causes.ts';
-import type { Visibility } from '../shared/context.ts';
-import type { Reader } from '../shared/reader.ts';
-import { text, type Button, type Reply } from '../shared/reply.ts';
+import { actions } from '../parts/actions.ts';
+import { nameOf } from '../parts/causes.ts';
+import type { Visibility } from '../framework/context.ts';
+import type { Reader } from '../parts/reader.ts';
+import { text, type Button, type Reply } from '../framework/reply.ts';
 import type { DemoRequest } from './request.ts';
 import { details, resultReply } from './result.ts';
 

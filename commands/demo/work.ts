@@ -1,9 +1,9 @@
 import type { DemoParameters } from '../../src/demos/index.ts';
 import type { DemoOutcome } from '../../src/jobs/index.ts';
-import type { Conversation, Visibility } from '../shared/context.ts';
-import { readerOf, type Reader } from '../shared/reader.ts';
-import type { Reply } from '../shared/reply.ts';
-import type { Services } from '../shared/services.ts';
+import type { Conversation, Visibility } from '../framework/context.ts';
+import { readerOf, type Reader } from '../parts/reader.ts';
+import type { Reply } from '../framework/reply.ts';
+import type { Services } from '../framework/services.ts';
 import { createProgress } from './progress.ts';
 import { waitingReply, workingReply } from './views.ts';
 

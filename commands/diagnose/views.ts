@@ -8,12 +8,12 @@ import {
   type Step,
 } from '../../src/triage/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { actions } from '../shared/actions.ts';
-import { pageOf } from '../shared/causes.ts';
-import { buttonRow, notItButton, removeButtons } from '../shared/controls.ts';
-import { moreMenu } from '../shared/more.ts';
-import type { Reader } from '../shared/reader.ts';
-import { code, quote, text, type Block, type Button, type Reply } from '../shared/reply.ts';
+import { actions } from '../parts/actions.ts';
+import { pageOf } from '../parts/causes.ts';
+import { buttonRow, notItButton, removeButtons } from '../parts/controls.ts';
+import { moreMenu } from '../parts/more.ts';
+import type { Reader } from '../parts/reader.ts';
+import { code, quote, text, type Block, type Button, type Reply } from '../framework/reply.ts';
 
 /** Where somebody stands. */
 export interface Place {

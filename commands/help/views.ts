@@ -1,7 +1,7 @@
 import { studyIds } from '../../src/demos/index.ts';
 import { wordsFor, type Locale } from '../../src/words/index.ts';
-import type { Command } from '../shared/command.ts';
-import { text, type Reply } from '../shared/reply.ts';
+import type { Command } from '../framework/command.ts';
+import { text, type Reply } from '../framework/reply.ts';
 
 /** `isManager`: for somebody who manages the server, and sees the commands for that. */
 export function helpReply(

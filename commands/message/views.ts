@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answers/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import type { Reader } from '../shared/reader.ts';
-import { text, type Reply } from '../shared/reply.ts';
+import type { Reader } from '../parts/reader.ts';
+import { text, type Reply } from '../framework/reply.ts';
 
 const mostCompared = 3;
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answers/index.ts';
-import type { Services } from '../shared/services.ts';
+import type { Services } from '../framework/services.ts';
 
 interface Asker {
   readonly serverId: string | undefined;

@@ -1,9 +1,9 @@
 import { daysKept, type MissCount, type MissList } from '../../src/misses/index.ts';
 import { wordsFor, type Locale } from '../../src/words/index.ts';
-import { actions } from '../shared/actions.ts';
-import { buttonRow } from '../shared/controls.ts';
-import type { Reader } from '../shared/reader.ts';
-import { plain, quote, text, type Block, type Button, type Reply } from '../shared/reply.ts';
+import { actions } from '../parts/actions.ts';
+import { buttonRow } from '../parts/controls.ts';
+import type { Reader } from '../parts/reader.ts';
+import { plain, quote, text, type Block, type Button, type Reply } from '../framework/reply.ts';
 
 /** Texts on a page. */
 export const mostShown = 4;

@@ -1,9 +1,9 @@
 import { daysKept } from '../../src/misses/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { actions } from '../shared/actions.ts';
-import { buttonRow } from '../shared/controls.ts';
-import type { Reader } from '../shared/reader.ts';
-import { text, type Reply } from '../shared/reply.ts';
+import { actions } from '../parts/actions.ts';
+import { buttonRow } from '../parts/controls.ts';
+import type { Reader } from '../parts/reader.ts';
+import { text, type Reply } from '../framework/reply.ts';
 
 export function privacyReply({ locale, owner }: Reader): Reply {
   const { privacy } = wordsFor(locale).replies;

@@ -1,7 +1,7 @@
 import { wordsFor } from '../../src/words/index.ts';
-import type { OnMessage } from '../shared/context.ts';
-import type { Reader } from '../shared/reader.ts';
-import { text, type Reply } from '../shared/reply.ts';
+import type { OnMessage } from '../framework/context.ts';
+import type { Reader } from '../parts/reader.ts';
+import { text, type Reply } from '../framework/reply.ts';
 
 /** For whoever picked the command: the answer stands there. */
 export const answeredReply = (link: string, { locale }: Reader): Reply => ({

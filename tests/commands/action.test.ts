@@ -3,8 +3,8 @@ import { causeIds, pageIds } from '../../src/causes.ts';
 import { demoIds, mostRuns, variantsOf } from '../../src/demos/index.ts';
 import { formOf } from '../../src/demos/catalogue.ts';
 import { replayCode } from '../../src/demos/replay.ts';
-import { shortId } from '../../commands/shared/action.ts';
-import { actions } from '../../commands/shared/actions.ts';
+import { shortId } from '../../commands/framework/action.ts';
+import { actions } from '../../commands/parts/actions.ts';
 
 /** The largest id that Discord can give. */
 const owner = shortId('18446744073709551615');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handlePress, type Press } from '../../commands/index.ts';
 import { ask } from '../../commands/ask.ts';
-import { shortId } from '../../commands/shared/action.ts';
+import { shortId } from '../../commands/framework/action.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { buttonsOf, realServices, stage, wordsOf } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createCooldown } from '../../commands/shared/cooldown.ts';
-import { createPace } from '../../commands/shared/pace.ts';
+import { createCooldown } from '../../commands/memory/cooldown.ts';
+import { createPace } from '../../commands/memory/rate-limit.ts';
 
 /** A clock that stands still until it is set. */
 function clock() {

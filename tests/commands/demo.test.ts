@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { demo } from '../../commands/demo.ts';
-import { createRecent } from '../../commands/demo/recent.ts';
+import { createRecent } from '../../commands/memory/recent.ts';
 import { outcomeReply } from '../../commands/demo/views.ts';
 import type { RawInputs } from '../../commands/index.ts';
 import { demoIds, variantsOf } from '../../src/demos/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handlePress } from '../../commands/index.ts';
-import { shortId } from '../../commands/shared/action.ts';
-import { actions } from '../../commands/shared/actions.ts';
+import { shortId } from '../../commands/framework/action.ts';
+import { actions } from '../../commands/parts/actions.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { realServices, stage, wordsOf } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createProgress } from '../../commands/demo/progress.ts';
-import { problem, type Reply } from '../../commands/shared/reply.ts';
+import { problem, type Reply } from '../../commands/framework/reply.ts';
 import { wordsOf } from './stage.ts';
 
 const pause = 60;

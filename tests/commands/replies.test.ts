@@ -15,9 +15,9 @@ import {
   mostShown,
 } from '../../commands/misses/views.ts';
 import { privacyReply } from '../../commands/privacy/views.ts';
-import { withRemoval } from '../../commands/shared/controls.ts';
-import { ownerOf } from '../../commands/shared/action.ts';
-import type { Reader } from '../../commands/shared/reader.ts';
+import { withRemoval } from '../../commands/parts/controls.ts';
+import { ownerOf } from '../../commands/framework/action.ts';
+import type { Reader } from '../../commands/parts/reader.ts';
 import { followUpIds, pageIds } from '../../src/causes.ts';
 import { sectionIds } from '../../src/content/index.ts';
 import { mostRuns } from '../../src/demos/index.ts';

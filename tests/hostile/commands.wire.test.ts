@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handlePress, type Raw, type Services } from '../../commands/index.ts';
-import { actions } from '../../commands/shared/actions.ts';
+import { actions } from '../../commands/parts/actions.ts';
 import { createJobs } from '../../src/jobs/index.ts';
 import { locales } from '../../src/words/index.ts';
 import { realServices, stage } from '../commands/stage.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerMessage, messageCommands, type Incoming } from '../../commands/index.ts';
-import { createCooldown } from '../../commands/shared/cooldown.ts';
-import { createPace } from '../../commands/shared/pace.ts';
+import { createCooldown } from '../../commands/memory/cooldown.ts';
+import { createPace } from '../../commands/memory/rate-limit.ts';
 import { locales } from '../../src/words/index.ts';
 import { realServices, stage } from '../commands/stage.ts';
 import { expectHarmless } from './expect-harmless.ts';

@@ -3,12 +3,12 @@ import type { Content } from '../../src/content/index.ts';
 import type { Jobs } from '../../src/jobs/index.ts';
 import type { DemoResult } from '../../src/demos/index.ts';
 import type { Misses } from '../../src/misses/index.ts';
-import type { Recent } from '../demo/recent.ts';
+import type { Recent } from '../memory/recent.ts';
 import type { RunningDemos } from '../demo/running.ts';
 import type { Command } from './command.ts';
-import type { Cooldown } from './cooldown.ts';
-import type { Marks } from './marks.ts';
-import type { Pace } from './pace.ts';
+import type { Cooldown } from '../memory/cooldown.ts';
+import type { Marks } from '../memory/seen-once.ts';
+import type { Pace } from '../memory/rate-limit.ts';
 
 /** What the commands work with; nothing of it knows Discord. */
 export interface Services {

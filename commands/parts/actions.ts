@@ -1,7 +1,7 @@
 import { isCauseId, isFollowUpId, isPageId, type CauseId, type PageId } from '../../src/causes.ts';
 import { checkParameters, parseReplay, type DemoParameters } from '../../src/demos/index.ts';
 import { readPath, writePath, type Given } from '../../src/triage/index.ts';
-import { defineAction, field, word } from './action.ts';
+import { defineAction, field, word } from '../framework/action.ts';
 
 /** The two answers to "same saved weights, or trained again?". */
 export type Weights = 'same' | 'trained';

@@ -2,7 +2,7 @@ import type { PageId } from '../../src/causes.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { actions } from './actions.ts';
 import type { Reader } from './reader.ts';
-import type { Block, Button, Reply } from './reply.ts';
+import type { Block, Button, Reply } from '../framework/reply.ts';
 
 /** Takes a message away that everybody sees; what one person sees, Discord itself takes away. */
 export const removeButtons = ({ locale, owner, isPrivate }: Reader): Button[] =>

@@ -2,7 +2,7 @@ import { isPageId, pageIds, type FollowUpId, type PageId } from '../../src/cause
 import type { Content, FollowUp, Page } from '../../src/content/index.ts';
 import { demoIds, type DemoId } from '../../src/demos/index.ts';
 import { locales, wordsFor, type Locale } from '../../src/words/index.ts';
-import type { Suggest } from './option.ts';
+import type { Suggest } from '../framework/option.ts';
 import { fold, mostSimilar, similarity } from './similar.ts';
 
 /** Longer than any name; the rest of a longer text can't matter. */

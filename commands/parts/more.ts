@@ -10,7 +10,7 @@ import { wordsFor } from '../../src/words/index.ts';
 import { actions } from './actions.ts';
 import { followUpOf } from './causes.ts';
 import type { Reader } from './reader.ts';
-import type { Block } from './reply.ts';
+import type { Block } from '../framework/reply.ts';
 
 /** What can be read next: a part of a page, or what people ask once they know the cause. */
 export type More =

@@ -1,7 +1,12 @@
 import type { Content } from '../../src/content/index.ts';
 import { languageOf, type Locale } from '../../src/words/index.ts';
-import { ownerOf, shortId } from './action.ts';
-import { readersLocale, type Conversation, type Incoming, type OwnedPress } from './context.ts';
+import { ownerOf, shortId } from '../framework/action.ts';
+import {
+  readersLocale,
+  type Conversation,
+  type Incoming,
+  type OwnedPress,
+} from '../framework/context.ts';
 
 /** Whom a message is written for, and from which pages. */
 export interface Reader {
