@@ -1,3 +1,4 @@
+import type { Fact } from './draft.ts';
 import type { SectionId } from './page.ts';
 import type { Problem } from './problem.ts';
 import { fault } from './split-file.ts';
@@ -24,7 +25,7 @@ const demanded: Readonly<Partial<Record<SectionId, (typeof languages)[number]>>>
 };
 
 /** Code of a section without its comments, which are translated: what must be the same in every language. */
-export const codeOf = (text: string): string =>
+const codeOf = (text: string): string =>
   blocksOf(text)
     .map(({ language, lines }) =>
       lines
@@ -32,6 +33,15 @@ export const codeOf = (text: string): string =>
         .join('\n'),
     )
     .join('\n\n');
+
+/** The code of a section or a body, to be compared with that of another language. */
+export const codeFact = (id: string, field: string, line: number, text: string): Fact => ({
+  id,
+  field,
+  line,
+  value: codeOf(text),
+  what: 'the code, comments apart, ',
+});
 
 /** What is wrong with the code of a section that starts at this line. */
 export function codeProblems(

@@ -1,25 +1,26 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { findDisagreements, type Filed } from './agree.ts';
+import { findDisagreements } from './agree.ts';
+import type { Draft } from './draft.ts';
 import { writtenLocales, type WrittenLocale } from './headings.ts';
 import type { Phrasings } from './load-phrasings.ts';
 import type { FollowUp, Page } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './split-file.ts';
-import type { Parsed } from './yaml-file.ts';
+import { withUnfinished } from './unfinished.ts';
 
 export interface FolderOf<Item extends Page | FollowUp> {
   /** Below `content/<locale>`; empty for the locale's folder itself. */
   readonly folder: string;
   readonly ids: readonly string[];
-  readonly read: (text: string, file: ContentFile) => Parsed<Item>;
+  readonly read: (text: string, file: ContentFile) => Draft<Item>;
 }
 
 export type Written<Item extends Page | FollowUp> = Readonly<
-  Record<WrittenLocale, readonly Filed<Item>[]>
+  Record<WrittenLocale, readonly Draft<Item>[]>
 >;
 
-export type WrittenPhrasings = Readonly<Record<WrittenLocale, ReadonlyMap<string, Phrasings>>>;
+export type WrittenPhrasings = Readonly<Record<WrittenLocale, Phrasings>>;
 
 /** Every file of one kind in both written languages; they must be complete and agree. */
 export function loadFolder<Item extends Page | FollowUp>(
@@ -34,7 +35,7 @@ export function loadFolder<Item extends Page | FollowUp>(
   };
   for (const locale of writtenLocales) problems.push(...findMissing(written[locale], locale, kind));
   for (const other of written['zh-CN']) {
-    const original = written.en.find(({ item }) => item.id === other.item.id);
+    const original = written.en.find(({ id }) => id === other.id);
     if (original) problems.push(...findDisagreements(original, other));
   }
   return written;
@@ -46,32 +47,37 @@ function readFolder<Item extends Page | FollowUp>(
   { folder, read }: FolderOf<Item>,
   phrasings: WrittenPhrasings,
   problems: Problem[],
-): Filed<Item>[] {
+): Draft<Item>[] {
   const directory = join(content, locale, folder);
   const entries = existsSync(directory) ? readdirSync(directory, { withFileTypes: true }) : [];
   const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-  return names.toSorted().flatMap((name) => {
+  return names.toSorted().map((name) => {
     const file = ['content', locale, folder, name].filter(Boolean).join('/');
     const text = readFileSync(join(directory, name), 'utf8').replaceAll('\r\n', '\n');
     const id = basename(name, '.md');
-    const asked = phrasings[locale].get(id)?.phrasings ?? [];
-    const parsed = read(text, { name: file, id, locale, phrasings: asked });
-    problems.push(...parsed.problems);
-    return parsed.value ? [{ file, item: parsed.value, text }] : [];
+    const asked = phrasings[locale].get(id) ?? [];
+    const draft = read(text, {
+      name: file,
+      id,
+      locale,
+      phrasings: asked.map((one) => one.text),
+    });
+    problems.push(...withUnfinished(file, text, draft.problems));
+    return draft;
   });
 }
 
-function findMissing<Item extends Page | FollowUp>(
-  found: readonly Filed<Item>[],
+function findMissing(
+  found: readonly Draft<unknown>[],
   locale: WrittenLocale,
-  { folder, ids }: FolderOf<Item>,
+  { folder, ids }: Pick<FolderOf<Page>, 'folder' | 'ids'>,
 ): Problem[] {
   return ids
-    .filter((id) => !found.some(({ item }) => item.id === id))
+    .filter((id) => !found.some((draft) => draft.id === id))
     .map((id) => ({
       file: ['content', locale, folder, `${id}.md`].filter(Boolean).join('/'),
       line: 1,
       field: 'file',
-      message: 'is missing or has problems',
+      message: 'is missing',
     }));
 }

@@ -1,19 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { z } from 'zod';
 import { followUpIds, pageIds } from '../causes.ts';
 import type { Locale } from '../words/index.ts';
 import { findDeepNesting } from './agree.ts';
 import { deriveFollowUp, derivePage } from './derive.ts';
-import { writtenLocales } from './headings.ts';
+import { writtenLocales, type WrittenLocale } from './headings.ts';
 import { loadFolder, type FolderOf, type Written } from './load-folder.ts';
 import { loadPhrasings } from './load-phrasings.ts';
 import type { Concept, Content, FollowUp, Page } from './page.ts';
 import { describe, type Problem } from './problem.ts';
 import { readFollowUp } from './read-follow-up.ts';
 import { readPage } from './read-page.ts';
-import { findRepeatedPhrasings } from './repeated-phrasings.ts';
+import { findRepeatedPhrasings, textsAt } from './repeated-phrasings.ts';
 import { ambiguous, concepts, offTopic, overrides } from './schema.ts';
-import { parseYaml, type Parsed } from './yaml-file.ts';
+import { readYaml, type Parsed } from './yaml-file.ts';
 
 export type Loaded =
   | { readonly ok: true; readonly content: Content }
@@ -27,45 +26,46 @@ const followUpFiles: FolderOf<FollowUp> = {
   read: readFollowUp,
 };
 
-/** Reads and checks the whole folder. Every problem is told, not only the first. */
+/** Reads and checks the whole folder. Every problem is told once, not only the first. */
 export function loadContent(folder: string): Loaded {
   const problems: Problem[] = [];
-  const take = <T>(parsed: Parsed<T>): T | undefined => {
+  const read = <T>(name: string, schema: z.ZodType<T>): Parsed<T> => {
+    const parsed = readYaml(folder, name, schema);
     problems.push(...parsed.problems);
-    return parsed.value;
+    return parsed;
   };
-  const asked = {
-    en: loadPhrasings(folder, 'en', problems),
-    'zh-CN': loadPhrasings(folder, 'zh-CN', problems),
-  };
-  const pages = loadFolder(folder, pageFiles, asked, problems);
-  const followUps = loadFolder(folder, followUpFiles, asked, problems);
+  const phrasings = loadPhrasings(folder, problems);
+  const pages = loadFolder(folder, pageFiles, phrasings, problems);
+  const followUps = loadFolder(folder, followUpFiles, phrasings, problems);
   problems.push(...writtenLocales.flatMap((locale) => findDeepNesting(pages[locale])));
-  const conceptGroups = take(readYaml(folder, 'concepts.yaml', concepts)) ?? {};
-  const ruledOut = take(readYaml(folder, 'ruled-out.yaml', concepts)) ?? {};
-  const several = take(readYaml(folder, 'ambiguous.yaml', ambiguous)) ?? [];
-  const topics = take(readYaml(folder, 'off-topic.yaml', offTopic)) ?? {};
-  take(readYaml(folder, 'zh-TW.yaml', overrides));
+  const conceptGroups = read('concepts.yaml', concepts);
+  const ruledOut = read('ruled-out.yaml', concepts);
+  const several = read('ambiguous.yaml', ambiguous);
+  const topics = read('off-topic.yaml', offTopic);
+  read('zh-TW.yaml', overrides);
   problems.push(
-    ...findRepeatedPhrasings(folder, [
-      ...writtenLocales.flatMap((locale) => [...asked[locale].values()]),
-      { file: 'content/ambiguous.yaml', phrasings: several.flatMap(({ phrasings }) => phrasings) },
-      { file: 'content/off-topic.yaml', phrasings: Object.values(topics).flat() },
+    ...findRepeatedPhrasings([
+      ...writtenLocales.flatMap((locale) => [...phrasings[locale].values()].flat()),
+      ...keysOf(several.raw).flatMap((at) => textsAt(several, [at, 'phrasings'])),
+      ...keysOf(topics.raw).flatMap((topic) => textsAt(topics, [topic])),
     ]),
   );
-  if (problems.length > 0) return { ok: false, problems: problems.map(describe) };
+  if (problems.length > 0) return { ok: false, problems: describe(problems) };
   return {
     ok: true,
     content: {
       pages: inEveryLanguage(pages, derivePage),
       followUps: inEveryLanguage(followUps, deriveFollowUp),
-      ambiguous: several,
-      concepts: toConcepts(conceptGroups),
-      ruledOut: toConcepts(ruledOut),
-      offTopic: Object.values(topics).flat(),
+      ambiguous: several.value ?? [],
+      concepts: toConcepts(conceptGroups.value ?? {}),
+      ruledOut: toConcepts(ruledOut.value ?? {}),
+      offTopic: Object.values(topics.value ?? {}).flat(),
     },
   };
 }
+
+const keysOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null ? Object.keys(value) : [];
 
 const toConcepts = (groups: Readonly<Record<string, readonly string[]>>): Concept[] =>
   Object.entries(groups).map(([id, patterns]) => ({ id, patterns }));
@@ -75,22 +75,11 @@ function inEveryLanguage<Item extends Page | FollowUp>(
   derive: (simplified: Item) => Item,
 ): Map<Locale, Map<Item['id'], Item>> {
   const byId = (items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
-  const simplified = written['zh-CN'].map(({ item }) => item);
+  const itemsOf = (locale: WrittenLocale) => written[locale].flatMap(({ item }) => item ?? []);
+  const simplified = itemsOf('zh-CN');
   return new Map<Locale, Map<Item['id'], Item>>([
-    ['en', byId(written.en.map(({ item }) => item))],
+    ['en', byId(itemsOf('en'))],
     ['zh-CN', byId(simplified)],
     ['zh-TW', byId(simplified.map(derive))],
   ]);
-}
-
-function readYaml<T>(
-  folder: string,
-  name: string,
-  schema: Parameters<typeof parseYaml<T>>[1],
-): Parsed<T> {
-  const file = `content/${name}`;
-  const path = join(folder, name);
-  if (!existsSync(path))
-    return { problems: [{ file, line: 1, field: 'file', message: 'is missing' }] };
-  return parseYaml(readFileSync(path, 'utf8'), schema, { file, firstLine: 1 });
 }

@@ -7,6 +7,13 @@ export interface Problem {
   readonly message: string;
 }
 
-/** One line for people: `content/en/dropout.md:5 cases: ...`. */
-export const describe = ({ file, line, field, message }: Problem): string =>
-  `${file}:${line} ${field}: ${message}`;
+/** One line each for people, file by file: `content/en/dropout.md:5 cases: ...`. */
+export function describe(problems: readonly Problem[]): string[] {
+  const sorted = problems.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line);
+  const lines = sorted.map(
+    ({ file, line, field, message }) => `${file}:${line} ${field}: ${message}`,
+  );
+  return [...new Set(lines)];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

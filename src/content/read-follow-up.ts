@@ -1,37 +1,43 @@
 import { followUpIds, isFollowUpId } from '../causes.ts';
-import { codeProblems } from './code.ts';
+import { codeFact, codeProblems } from './code.ts';
+import type { Draft } from './draft.ts';
 import type { FollowUp } from './page.ts';
-import { followUpMatter } from './schema.ts';
+import { followUpMatter, type FollowUpMatter } from './schema.ts';
 import {
-  fault,
+  factsOf,
   lengthProblems,
+  misnamedFile,
   splitFile,
   tighten,
   toSources,
   type ContentFile,
 } from './split-file.ts';
-import type { Parsed } from './yaml-file.ts';
 
 /** One Markdown file: YAML between two `---` lines, then one text without sections. */
-export function readFollowUp(text: string, file: ContentFile): Parsed<FollowUp> {
-  if (!isFollowUpId(file.id))
-    return { problems: [fault(file.name, 1, 'file', `must be named ${followUpIds.join(' / ')}`)] };
+export function readFollowUp(text: string, file: ContentFile): Draft<FollowUp> {
+  if (!isFollowUpId(file.id)) return misnamedFile(file, followUpIds);
   const split = splitFile(text, file, followUpMatter);
-  if (!split.value) return split;
-  const { matter, bodyLine } = split.value;
-  const body = split.value.body.trim();
-  const blank = split.value.body.length - split.value.body.trimStart().length;
-  const at = { file: file.name, line: bodyLine + blank, field: 'body' };
-  const problems = [...lengthProblems(body, at), ...codeProblems(body, at)];
-  if (problems.length > 0) return { problems };
+  const body = split.body.trim();
+  const blank = split.body.length - split.body.trimStart().length;
+  const at = { file: file.name, line: split.bodyLine + blank, field: 'body' };
+  const problems = [...split.problems, ...lengthProblems(body, at), ...codeProblems(body, at)];
   return {
-    value: {
-      ...matter,
-      phrasings: file.phrasings,
-      sources: toSources(matter.sources),
-      locale: file.locale,
-      body: tighten(body),
-    },
-    problems: [],
+    file: file.name,
+    id: file.id,
+    facts: [...factsOf(split, ['see', 'sources']), codeFact('body', 'body', at.line, body)],
+    problems,
+    ...(split.value && problems.length === 0 && { item: toFollowUp(split.value, file, body) }),
   };
 }
+
+const toFollowUp = (
+  matter: FollowUpMatter,
+  { locale, phrasings }: ContentFile,
+  body: string,
+): FollowUp => ({
+  ...matter,
+  phrasings,
+  sources: toSources(matter.sources),
+  locale,
+  body: tighten(body),
+});

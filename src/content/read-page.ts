@@ -1,28 +1,32 @@
 import { isCauseId, isPageId, pageIds } from '../causes.ts';
+import type { Draft } from './draft.ts';
 import type { WrittenSection } from './headings.ts';
 import type { Page, SectionId } from './page.ts';
 import { readSections } from './read-sections.ts';
 import { causeMatter, topicMatter, type PageMatter } from './schema.ts';
 import {
-  fault,
+  factsOf,
   listSources,
+  misnamedFile,
   splitFile,
   tighten,
   toSources,
   type ContentFile,
 } from './split-file.ts';
-import type { Parsed } from './yaml-file.ts';
 
 /** One Markdown file: YAML between two `---` lines, then the seven sections. */
-export function readPage(text: string, file: ContentFile): Parsed<Page> {
-  if (!isPageId(file.id))
-    return { problems: [fault(file.name, 1, 'file', `must be named ${pageIds.join(' / ')}`)] };
+export function readPage(text: string, file: ContentFile): Draft<Page> {
+  if (!isPageId(file.id)) return misnamedFile(file, pageIds);
   const split = splitFile<PageMatter>(text, file, isCauseId(file.id) ? causeMatter : topicMatter);
-  if (!split.value) return split;
-  const { matter, body, bodyLine } = split.value;
-  const { sections, problems } = readSections(body, bodyLine, file);
-  if (problems.length > 0) return { problems };
-  return { value: toPage(matter, file, sections), problems: [] };
+  const { sections, facts, problems: inBody } = readSections(split.body, split.bodyLine, file);
+  const problems = [...split.problems, ...inBody];
+  return {
+    file: file.name,
+    id: file.id,
+    facts: [...factsOf(split, ['cases', 'sources', 'claims', 'under']), ...facts],
+    problems,
+    ...(split.value && problems.length === 0 && { item: toPage(split.value, file, sections) }),
+  };
 }
 
 function toPage(

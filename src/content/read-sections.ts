@@ -1,4 +1,5 @@
-import { codeProblems } from './code.ts';
+import { codeFact, codeProblems } from './code.ts';
+import type { Fact } from './draft.ts';
 import { headings, type WrittenSection } from './headings.ts';
 import type { Problem } from './problem.ts';
 import { fault, lengthProblems, type ContentFile } from './split-file.ts';
@@ -16,7 +17,7 @@ export function readSections(
   body: string,
   bodyLine: number,
   file: ContentFile,
-): { sections: Map<WrittenSection, string>; problems: Problem[] } {
+): { sections: Map<WrittenSection, string>; facts: Fact[]; problems: Problem[] } {
   const expected = Object.entries(headings[file.locale]) as [WrittenSection, string][];
   const wanted = expected.map(([, heading]) => heading).join(' / ');
   const found = splitSections(body, bodyLine);
@@ -24,12 +25,15 @@ export function readSections(
   if (found.map(({ heading }) => heading).join(' / ') !== wanted)
     problems.push(fault(file.name, bodyLine, 'sections', `must be, in this order: ${wanted}`));
   const sections = new Map<WrittenSection, string>();
-  for (const { heading, text } of found) {
+  const facts: Fact[] = [];
+  for (const { heading, line, text } of found) {
     const id = expected.find(([, name]) => name === heading)?.[0];
-    if (id) sections.set(id, text);
+    if (!id) continue;
+    sections.set(id, text);
+    facts.push(codeFact(id, heading, line, text));
   }
   for (const section of found) problems.push(...problemsOf(section, sections, file));
-  return { sections, problems };
+  return { sections, facts, problems };
 }
 
 function problemsOf(

@@ -1,29 +1,41 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Phrasings } from './load-phrasings.ts';
 import type { Problem } from './problem.ts';
+import type { Parsed } from './yaml-file.ts';
 
-/** No phrasing may stand twice, whatever its case, spaces and punctuation: it would pull the answerer both ways. */
-export function findRepeatedPhrasings(folder: string, all: readonly Phrasings[]): Problem[] {
-  const owners = new Map<string, string>();
-  return all.flatMap(({ file, phrasings }) =>
-    phrasings.flatMap((phrasing) => {
-      const folded = phrasing.toLowerCase().replaceAll(/[\s\p{P}]/gu, '');
-      const owner = owners.get(folded);
-      owners.set(folded, file);
-      if (owner === undefined) return [];
-      const message = `"${phrasing}" stands in ${owner} too; keep it where it fits best, or name several causes in ambiguous.yaml`;
-      return [{ file, line: lastLineWith(phrasing, folder, file), field: 'phrasings', message }];
-    }),
+/** A question as somebody may ask it, and where it is written down. */
+export interface Asked {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The texts of the list at this path, whatever else is wrong with the file. */
+export function textsAt(
+  { file, raw, lineAt }: Parsed<unknown>,
+  path: readonly (string | number)[],
+): Asked[] {
+  const list = path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
+    raw,
+  );
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((text: unknown, at) =>
+    typeof text === 'string' ? [{ file, line: lineAt([...path, at]), text }] : [],
   );
 }
 
-/** The later one of two in a file is the one too many. */
-function lastLineWith(phrasing: string, folder: string, file: string): number {
-  const text = readFileSync(join(folder, file.replace(/^content\//, '')), 'utf8');
-  const quoted = phrasing.replaceAll("'", "''");
-  const at = text
-    .split('\n')
-    .findLastIndex((line) => line.includes(phrasing) || line.includes(quoted));
-  return Math.max(at + 1, 1);
+/** No phrasing may stand twice, whatever its case, spaces and punctuation: it would pull the answerer both ways. */
+export function findRepeatedPhrasings(all: readonly Asked[]): Problem[] {
+  const owners = new Map<string, Asked>();
+  return all.flatMap((asked) => {
+    const { file, line, text } = asked;
+    const folded = text.toLowerCase().replaceAll(/[\s\p{P}]/gu, '');
+    const owner = owners.get(folded);
+    if (owner === undefined) {
+      owners.set(folded, asked);
+      return [];
+    }
+    const message = `"${text}" stands in ${owner.file}:${owner.line} too; keep it where it fits best, or name several causes in ambiguous.yaml`;
+    return [{ file, line, field: 'phrasings', message }];
+  });
 }

@@ -10,7 +10,10 @@ const expectation = z
     minError: z.number().nonnegative().exactOptional(),
     maxError: z.number().nonnegative().exactOptional(),
   })
-  .refine((fields) => Object.keys(fields).length > 0, 'say at least one thing that must hold');
+  .refine(
+    (fields) => Object.keys(fields).length > 0,
+    'say what must hold: identical, minSpread, maxSpread, minError or maxError',
+  );
 
 const title = z.string().min(1).max(60);
 const answer = z.string().min(1).max(240);
@@ -46,6 +49,8 @@ export const followUpMatter = z.strictObject({
   see: z.array(z.enum(pageIds)).min(1).max(4),
   sources,
 });
+
+export type FollowUpMatter = z.infer<typeof followUpMatter>;
 
 /** `phrasings/<page>.yaml`: how people ask about that page or follow-up. */
 export const phrasingsFile = z.strictObject({

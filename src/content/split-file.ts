@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Draft, Fact } from './draft.ts';
 import type { WrittenLocale } from './headings.ts';
 import type { Source } from './page.ts';
 import type { Problem } from './problem.ts';
@@ -15,25 +16,64 @@ export interface ContentFile {
   readonly phrasings: readonly string[];
 }
 
-/** Splits a file into its front matter, checked against a schema, and the Markdown below with the line it starts at. */
+/** The parts of a file; each can be checked though the other is wrong. */
+export interface SplitFile<T> extends Parsed<T> {
+  readonly body: string;
+  /** The line at which the body starts. */
+  readonly bodyLine: number;
+}
+
+/** Splits a file into its front matter, checked against a schema, and the Markdown below. */
 export function splitFile<T extends { readonly id: string }>(
   text: string,
   file: ContentFile,
   schema: z.ZodType<T>,
-): Parsed<{ matter: T; body: string; bodyLine: number }> {
+): SplitFile<T> {
   const [, yaml, body] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
-  if (yaml === undefined || body === undefined)
-    return {
-      problems: [
-        fault(file.name, 1, 'front matter', 'start the file with --- , then YAML, then --- again'),
-      ],
-    };
-  const { value: matter, problems } = parseYaml(yaml, schema, { file: file.name, firstLine: 2 });
-  if (!matter) return { problems };
-  if (matter.id !== file.id)
-    return { problems: [fault(file.name, 2, 'id', `must be the file name, ${file.id}`)] };
-  return { value: { matter, body, bodyLine: yaml.split('\n').length + 2 }, problems: [] };
+  if (yaml === undefined || body === undefined) {
+    const message = 'start the file with --- , then YAML, then --- again';
+    const problems = [fault(file.name, 1, 'front matter', message)];
+    return { file: file.name, raw: undefined, problems, lineAt: () => 1, body: text, bodyLine: 1 };
+  }
+  const matter = parseYaml(yaml, schema, { file: file.name, firstLine: 2 });
+  return {
+    ...matter,
+    problems: [
+      ...matter.problems.filter(({ field }) => field !== 'id'),
+      ...(matter.raw !== undefined && fieldsOf(matter.raw)['id'] !== file.id
+        ? [fault(file.name, matter.lineAt(['id']), 'id', `must be the file name, ${file.id}`)]
+        : []),
+    ],
+    body,
+    bodyLine: yaml.split('\n').length + 2,
+  };
 }
+
+const fieldsOf = (raw: unknown): Readonly<Record<string, unknown>> =>
+  typeof raw === 'object' && raw !== null ? { ...raw } : {};
+
+/** The fields of the front matter that must be the same in every language; of the sources only their addresses. */
+export function factsOf({ raw, lineAt }: Parsed<unknown>, fields: readonly string[]): Fact[] {
+  if (raw === undefined) return [];
+  const matter = fieldsOf(raw);
+  return fields.map((field) => ({
+    id: field,
+    field,
+    line: lineAt([field]),
+    value: field === 'sources' ? addressesOf(matter[field]) : (matter[field] ?? null),
+  }));
+}
+
+const addressesOf = (sources: unknown): unknown =>
+  Array.isArray(sources) ? sources.map((source: { url?: unknown } | null) => source?.url) : null;
+
+/** A file whose name says of no page or follow-up that it is its own. */
+export const misnamedFile = ({ name, id }: ContentFile, ids: readonly string[]): Draft<never> => ({
+  file: name,
+  id,
+  facts: [],
+  problems: [fault(name, 1, 'file', `must be named ${ids.join(' / ')}`)],
+});
 
 export const fault = (file: string, line: number, field: string, message: string): Problem => ({
   file,

@@ -7,27 +7,27 @@ describe('a mistake in what the answerer learns from is told with file, line and
       'too few phrasings',
       'en/phrasings/dropout.yaml',
       () => 'phrasings:\n  - only one\n',
-      /^content\/en\/phrasings\/dropout\.yaml:2 phrasings: /,
+      /^content\/en\/phrasings\/dropout\.yaml:2 phrasings: needs at least 15 phrasings; it has 1$/,
     ],
     [
       'a phrasing that stands twice',
       'en/phrasings/dropout.yaml',
       (text: string) =>
         text.replace('\n', '\n  - Does shuffling the training data change the result?\n'),
-      /^content\/en\/phrasings\/dropout\.yaml:2 phrasings: ".*" stands in content\/en\/phrasings\/batch-order\.yaml too; /,
+      /^content\/en\/phrasings\/dropout\.yaml:2 phrasings: ".*" stands in content\/en\/phrasings\/batch-order\.yaml:\d+ too; /,
     ],
     [
       'a phrasing that stands on a page and among the ambiguous ones',
       'ambiguous.yaml',
       (text: string) =>
         text.replace('    - inconsistent results\n', '    - Is dropout active during inference?\n'),
-      /^content\/ambiguous\.yaml:\d+ phrasings: ".*" stands in content\/en\/phrasings\/dropout\.yaml too; /,
+      /^content\/ambiguous\.yaml:\d+ phrasings: ".*" stands in content\/en\/phrasings\/dropout\.yaml:\d+ too; /,
     ],
     [
       'a phrasing that is off-topic too',
       'off-topic.yaml',
       (text: string) => `${text}again:\n  - is dropout active during inference\n`,
-      /^content\/off-topic\.yaml:\d{4} phrasings: ".*" stands in content\/en\/phrasings\/dropout\.yaml too; /,
+      /^content\/off-topic\.yaml:\d{4} phrasings: ".*" stands in content\/en\/phrasings\/dropout\.yaml:\d+ too; /,
     ],
     [
       'a pattern that is no regular expression',

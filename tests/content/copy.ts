@@ -1,20 +1,16 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { loadContent } from '../../src/content/index.ts';
 import { projectRoot } from '../../src/root.ts';
 
 export const realContent = join(projectRoot, 'content');
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
 
-/** A copy of the real content, to be changed by a test and deleted after it. */
+/** A copy of the real content, to be changed by the running test and deleted after it. */
 export function copyOfContent(): string {
   const folder = mkdtempSync(join(tmpdir(), 'seedling-content-'));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   cpSync(realContent, folder, { recursive: true });
   return folder;
 }
