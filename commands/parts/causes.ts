@@ -48,7 +48,10 @@ function finder<Id extends PageId | DemoId>(ids: readonly Id[]) {
   const nearest = (content: Content, typed: string, locale: Locale): string[] =>
     similarTo(content, typed).map((id) => nameOf(id, locale));
 
-  /** All while nothing is typed; then those whose name contains what is typed, else the most similar ones. */
+  /**
+   * All while nothing is typed; then those whose name contains what is typed, else the most similar ones. The one that
+   * is called exactly so comes first: Enter takes the first.
+   */
   const suggest: Suggest = (typed, { locale }, { content }) => {
     const wanted = fold(typed.slice(0, longestName));
     const contains = ids.filter((id) =>
@@ -58,8 +61,10 @@ function finder<Id extends PageId | DemoId>(ids: readonly Id[]) {
       similarTo(content, typed).filter((id) =>
         namesOf(content, id).some((name) => similarity(typed, name) > 0.1),
       );
+    const exact = find(content, typed);
     const found = contains.length > 0 ? contains : similar();
-    return found.map((id) => ({ label: titleOf(content, locale, id), value: id }));
+    const inOrder = found.toSorted((a, b) => Number(b === exact) - Number(a === exact));
+    return inOrder.map((id) => ({ label: titleOf(content, locale, id), value: id }));
   };
 
   return { find, nearest, suggest };

@@ -132,6 +132,10 @@ describe('the suggestions for a cause', () => {
     expect(suggestions(typed)[0]?.value).toBe(id);
   });
 
+  test.each(pageIds)('begin with %s when exactly that is typed', (id) => {
+    expect(suggestions(id)[0]?.value).toBe(id);
+  });
+
   test('are none for what looks like no cause', () => {
     expect(suggestions('🌱🌱🌱')).toEqual([]);
   });

@@ -96,6 +96,11 @@ describe('the suggestions', () => {
     ]);
   });
 
+  // "all" is in "earlier calls" as well, and Enter takes the first.
+  test.each(demoIds)('for a cause begin with %s when exactly that is typed', (id) => {
+    expect(suggest('cause', id)[0]?.value).toBe(id);
+  });
+
   test.each(demoIds)('for a variant of %s are those it has, each worded', (cause) => {
     const choices = suggest('variant', '', { cause });
     expect(choices.map(({ value }) => value)).toEqual(variantsOf(cause));
