@@ -38,6 +38,7 @@ describe.skipIf(!executablePath)('the playground in a browser', () => {
       args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-sync'],
     });
     page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+    page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (line) => {
       if (line.type() === 'error') complaints.push(line.text());
@@ -52,6 +53,30 @@ describe.skipIf(!executablePath)('the playground in a browser', () => {
 
   const messages = () => page.getByRole('log', { name: 'Messages' });
   const composer = () => page.getByRole('textbox', { name: 'Message' });
+
+  const pictures = () => messages().getByRole('img', { name: /./ });
+
+  /** Runs a demo by keyboard; `offered` is its name in the suggestions. */
+  const runDemo = async (typed: string, offered: string) => {
+    const before = await pictures().count();
+    await composer().fill('/demo ');
+    await page.keyboard.type(typed);
+    await page.getByRole('option', { name: offered, selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await pictures().nth(before).waitFor({ timeout: 25_000 });
+  };
+
+  const distanceToEnd = () =>
+    page.evaluate<number>(
+      "(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight)(document.querySelector('[role=log]'))",
+    );
+
+  /** The last message, with its picture loaded, ends inside the window. */
+  const expectEndInView = async () => {
+    await page.waitForFunction('[...document.images].every((image) => image.complete)');
+    await expect.poll(distanceToEnd).toBeLessThan(5);
+  };
 
   it('answers /ask, typed by keyboard alone', async () => {
     await page.keyboard.press('/');
@@ -77,6 +102,34 @@ describe.skipIf(!executablePath)('the playground in a browser', () => {
     expect(shot.width / shot.height, 'it is not stretched').toBeCloseTo(4 / 3, 1);
     expect(shot.width, 'it is large enough to read').toBeGreaterThan(400);
     expect(countColours(shot), 'it is not empty').toBeGreaterThan(100);
+  });
+
+  it('keeps to the end: three demos in a row, a reload, and one more answer', async () => {
+    const demos = { dropout: 'Dropout', carried: 'carried over', order: 'Mini-batch order' };
+    for (const [typed, offered] of Object.entries(demos)) {
+      await runDemo(typed, offered);
+      await expectEndInView();
+    }
+    await page.reload();
+    await pictures().nth(3).waitFor();
+    await expectEndInView();
+    await runDemo('initial', 'initial weights');
+    await expectEndInView();
+  });
+
+  it('stays where the reader scrolled up to, and a button leads to what is new', async () => {
+    await messages().hover();
+    await page.mouse.wheel(0, -700);
+    await expect.poll(distanceToEnd).toBeGreaterThan(400);
+    const before = await distanceToEnd();
+    bot.driver.say('What is a seed?', { user: 'ben' });
+    const newer = page.getByRole('button', { name: '1 new message' });
+    await newer.waitFor();
+    expect(await distanceToEnd(), 'what is read stays in place').toBeGreaterThan(before);
+    await newer.click();
+    await newer.waitFor({ state: 'hidden' });
+    await expectEndInView();
+    await messages().getByRole('article').last().getByText('What is a seed?').waitFor();
   });
 
   it('mentions the bot by keyboard alone, and shows the answer as a reply', async () => {

@@ -2,6 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { PageAct, PageAnswer, PageChannel, PageInteraction, PageState } from '../protocol.ts';
 import { h } from './dom.ts';
 import { dots } from './dots.ts';
+import { keepEnd } from './end.ts';
 import { icons } from './icons.ts';
 import type { Names } from './markdown.ts';
 import { openMenu, type MenuEntry } from './menu.ts';
@@ -17,13 +18,14 @@ interface LogSettings {
 
 /** The messages of the channel, newest last, and what has not been answered yet. */
 export function createLog({ names, act, announce, menu }: LogSettings) {
-  const element = h('div', {
-    class: 'log',
-    role: 'log',
-    'aria-live': 'off',
-    'aria-label': 'Messages',
-    tabindex: 0,
-  });
+  const list = h('div', { class: 'log-list' });
+  const scroller = h(
+    'div',
+    { class: 'log', role: 'log', 'aria-live': 'off', 'aria-label': 'Messages', tabindex: 0 },
+    list,
+  );
+  const newer = h('button', { type: 'button', class: 'newer', hidden: true });
+  newer.addEventListener('click', () => end.follow());
   const messages = new Map<string, { message: APIMessage; element: HTMLElement }>();
   const pending = new Map<string, HTMLElement>();
   /** By message: the component in use, or that nobody responded. */
@@ -31,20 +33,14 @@ export function createLog({ names, act, announce, menu }: LogSettings) {
   let me: PageState['me'] | undefined;
   let botName = '';
 
-  const isAtEnd = () => element.scrollHeight - element.scrollTop - element.clientHeight < 80;
-  const keepingEnd = (change: () => void) => {
-    const follow = isAtEnd();
-    change();
-    if (follow) element.scrollTop = element.scrollHeight;
+  /** New messages that the reader has not seen, because they scrolled up. */
+  let unseen = 0;
+  const showUnseen = (count: number) => {
+    unseen = count;
+    newer.hidden = count === 0;
+    newer.replaceChildren(count === 1 ? '1 new message' : `${count} new messages`, icons.down());
   };
-  // Pictures get their height when they are loaded.
-  element.addEventListener(
-    'load',
-    () => isNearEnd && (element.scrollTop = element.scrollHeight),
-    true,
-  );
-  let isNearEnd = true;
-  element.addEventListener('scroll', () => (isNearEnd = isAtEnd()));
+  const end = keepEnd(scroller, list, () => showUnseen(0));
 
   const draw = (message: APIMessage): HTMLElement => {
     const use = uses.get(message.id);
@@ -64,42 +60,45 @@ export function createLog({ names, act, announce, menu }: LogSettings) {
     });
   };
 
-  const put = (message: APIMessage) =>
-    keepingEnd(() => {
-      const old = messages.get(message.id);
-      const drawn = draw(message);
-      messages.set(message.id, { message, element: drawn });
-      if (!old) {
-        const later = [...messages.values()].find(
-          (it) => BigInt(it.message.id) > BigInt(message.id),
-        );
-        element.insertBefore(drawn, later?.element ?? [...pending.values()][0] ?? null);
-      } else replace(old.element, drawn);
-      if ((!old || isLoading(old.message)) && me) announce(spoken(message, drawn));
-    });
+  const put = (message: APIMessage) => {
+    const old = messages.get(message.id);
+    const drawn = draw(message);
+    messages.set(message.id, { message, element: drawn });
+    if (old) replace(old.element, drawn);
+    else insert(message, drawn);
+    if ((!old || isLoading(old.message)) && me) announce(spoken(message, drawn));
+  };
+
+  const insert = (message: APIMessage, drawn: HTMLElement) => {
+    const later = [...messages.values()].find((it) => BigInt(it.message.id) > BigInt(message.id));
+    list.insertBefore(drawn, later?.element ?? [...pending.values()][0] ?? null);
+    if (message.author.id === me?.id) end.follow();
+    else if (!end.isFollowed()) showUnseen(unseen + 1);
+  };
 
   const redraw = (id: string | undefined) => {
     const known = messages.get(id ?? '');
     if (known) put(known.message);
   };
 
-  const showPending = (interaction: PageInteraction) =>
-    keepingEnd(() => {
+  const showPending = (interaction: PageInteraction) => {
+    pending.get(interaction.id)?.remove();
+    pending.delete(interaction.id);
+    if (interaction.state === 'acknowledged') return;
+    const dismiss = () => {
       pending.get(interaction.id)?.remove();
       pending.delete(interaction.id);
-      if (interaction.state === 'acknowledged') return;
-      const dismiss = () => {
-        pending.get(interaction.id)?.remove();
-        pending.delete(interaction.id);
-      };
-      const row = pendingRow(interaction, me?.name ?? '', botName, dismiss);
-      pending.set(interaction.id, row);
-      element.append(row);
-      if (interaction.state === 'failed') announce('The application did not respond');
-    });
+    };
+    const row = pendingRow(interaction, me?.name ?? '', botName, dismiss);
+    pending.set(interaction.id, row);
+    list.append(row);
+    // Who sends a command wants to see what comes of it.
+    if (interaction.name.startsWith('/')) end.follow();
+    if (interaction.state === 'failed') announce('The application did not respond');
+  };
 
   return {
-    element,
+    element: h('div', { class: 'log-frame' }, scroller, newer),
     put,
     remove(id: string) {
       messages.get(id)?.element.remove();
@@ -119,12 +118,12 @@ export function createLog({ names, act, announce, menu }: LogSettings) {
       pending.clear();
       uses.clear();
       botName = state.bot.name;
-      element.replaceChildren(welcome(state, here));
+      list.replaceChildren(welcome(state, here));
       for (const message of state.messages) if (message.channel_id === here.id) put(message);
       me = state.me;
       for (const { message } of messages.values())
         if (message.mentions.length > 0) redraw(message.id);
-      element.scrollTop = element.scrollHeight;
+      end.follow();
     },
   };
 }

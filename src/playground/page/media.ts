@@ -1,14 +1,17 @@
 import type { APIUnfurledMediaItem } from 'discord-api-types/v10';
 import { h } from './dom.ts';
 
-/** A picture in its own proportions; a click shows it as large as the window. */
+/**
+ * A picture in its own proportions; a click shows it as large as the window. Its place is kept free until it is loaded:
+ * what stands below must not jump.
+ */
 export function picture(
   { url, width, height }: Pick<APIUnfurledMediaItem, 'url' | 'width' | 'height'>,
   description: string | null | undefined,
 ): HTMLElement {
   const alt = description ?? '';
   const image = h('img', { src: url, alt, width: width ?? undefined, height: height ?? undefined });
-  return h(
+  const button = h(
     'button',
     {
       type: 'button',
@@ -18,6 +21,11 @@ export function picture(
     },
     image,
   );
+  if (width && height) {
+    button.style.setProperty('--width', `${width}px`);
+    button.style.setProperty('--ratio', String(width / height));
+  }
+  return button;
 }
 
 function enlarge(url: string, alt: string): void {
