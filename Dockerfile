@@ -4,8 +4,11 @@
 FROM node:20-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
+COPY packages/playground/package.json ./packages/playground/
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
+COPY packages/playground/bundle.mjs packages/playground/tsconfig.build.json ./packages/playground/
+COPY packages/playground/src ./packages/playground/src
 COPY src ./src
 COPY commands ./commands
 RUN npm run -s build
@@ -13,6 +16,7 @@ RUN npm run -s build
 FROM node:20-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
+COPY packages/playground/package.json ./packages/playground/
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:20-slim
@@ -24,6 +28,8 @@ COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 COPY content ./content
+COPY --from=build /app/packages/playground/dist ./packages/playground/dist
+COPY packages/playground/package.json ./packages/playground/
 # The only place that is written to.
 RUN mkdir data && chown node:node data
 VOLUME /app/data

@@ -1,8 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const wire = 'tests/**/*.wire.test.ts';
-const clock = 'tests/**/*.clock.test.ts';
+const all = '{tests,packages/*/tests}/**/*.test.ts';
+const wire = '{tests,packages/*/tests}/**/*.wire.test.ts';
+const clock = '{tests,packages/*/tests}/**/*.clock.test.ts';
+/** Our packages are read from their sources, as tsconfig.json says. */
+const resolve = { tsconfigPaths: true };
 const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
 
 /**
@@ -16,9 +19,10 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     projects: [
       {
+        resolve,
         test: {
           name: 'pure',
-          include: ['tests/**/*.test.ts'],
+          include: [all],
           exclude: [wire, clock],
           pool: 'threads',
           isolate: false,
@@ -27,9 +31,11 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: { name: 'wire', include: [wire], ...patience, sequence: { groupOrder: 1 } },
       },
       {
+        resolve,
         test: {
           name: 'clock',
           include: [clock],

@@ -9,7 +9,7 @@ import type { Log } from './log.ts';
 import { noMeter, type Meter } from './meter.ts';
 import { openMisses, type Misses } from './misses/index.ts';
 import { startMonitor, type Monitor } from './monitor/index.ts';
-import { startPlayground } from './playground/index.ts';
+import { startPlayground } from '@seedling/playground';
 import { projectRoot } from './root.ts';
 import { checkSelf } from './self-check.ts';
 

@@ -11,9 +11,12 @@ import { projectRoot } from '../../src/root.ts';
 export function buildProduction(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'seedling-production-'));
   const tsc = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-  const out = ['--outDir', join(folder, 'dist')];
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', ...out], { cwd: projectRoot });
-  for (const path of ['package.json', 'content', 'dist/page', 'dist/kernel.wasm'])
+  const compile = (...args: string[]) =>
+    execFileSync(process.execPath, [tsc, '-p', ...args], { cwd: projectRoot });
+  compile('packages/playground/tsconfig.build.json');
+  compile('tsconfig.build.json', '--outDir', join(folder, 'dist'));
+  const playground = ['package.json', 'dist'].map((name) => `packages/playground/${name}`);
+  for (const path of ['package.json', 'content', 'dist/kernel.wasm', ...playground])
     cpSync(join(projectRoot, path), join(folder, path), { recursive: true });
   for (const path of productionPackages()) copyQuickly(path, folder);
   execFileSync('chmod', ['755', folder]);
@@ -26,13 +29,13 @@ interface Lock {
   >;
 }
 
-/** The outermost folders; a package's own packages lie within it. */
+/** The outermost folders in node_modules; a package's own packages lie within it. */
 function productionPackages(): string[] {
   const { packages } = JSON.parse(
     readFileSync(join(projectRoot, 'package-lock.json'), 'utf8'),
   ) as Lock;
   return Object.entries(packages).flatMap(([path, { dev, devOptional }]) =>
-    path === '' || dev || devOptional || /node_modules\/.*node_modules\//.test(path) ? [] : [path],
+    dev || devOptional || path.lastIndexOf('node_modules/') !== 0 ? [] : [path],
   );
 }
 

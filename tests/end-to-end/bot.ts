@@ -1,6 +1,6 @@
 import { startApp, type StartOptions } from '../../src/app.ts';
 import { loadConfig, type Config } from '../../src/config.ts';
-import type { By, Driver } from '../../src/playground/index.ts';
+import type { By, Driver } from '@seedling/playground';
 import { collectLog } from '../log.ts';
 import { startDiscord, type DiscordSettings } from '../wire/discord.ts';
 

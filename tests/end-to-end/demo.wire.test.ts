@@ -1,6 +1,6 @@
 import { InteractionResponseType, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { By } from '../../src/playground/index.ts';
+import type { By } from '@seedling/playground';
 import { startBot, type Bot } from './bot.ts';
 import { buttonOf, buttonsOf, filesOf, isPrivate, picturesOf, textOf } from './read.ts';
 

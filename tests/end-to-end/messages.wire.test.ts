@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { By } from '../../src/playground/index.ts';
+import type { By } from '@seedling/playground';
 import { startBot, type Bot } from './bot.ts';
 import { buttonOf, buttonsOf, textOf } from './read.ts';
 

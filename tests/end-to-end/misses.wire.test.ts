@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { By } from '../../src/playground/index.ts';
+import type { By } from '@seedling/playground';
 import { startBot, type Bot } from './bot.ts';
 import { buttonOf, buttonsOf, isPrivate, textOf } from './read.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { By } from '../../src/playground/index.ts';
+import type { By } from '@seedling/playground';
 import { startBot, type Bot } from './bot.ts';
 import { buttonOf, isPrivate, selectOf, textOf } from './read.ts';
 

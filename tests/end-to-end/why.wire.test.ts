@@ -1,6 +1,6 @@
 import { InteractionType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { By, Interaction } from '../../src/playground/index.ts';
+import type { By, Interaction } from '@seedling/playground';
 import { startBot, type Bot } from './bot.ts';
 import { buttonOf, buttonsOf, isPrivate, textOf } from './read.ts';
 

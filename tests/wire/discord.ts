@@ -1,4 +1,4 @@
-import { startPlayground, type PlaygroundSettings } from '../../src/playground/index.ts';
+import { startPlayground, type PlaygroundSettings } from '@seedling/playground';
 import { violationsOf } from './contract/index.ts';
 import { startProxy, type RecordedRequest } from './proxy/index.ts';
 

@@ -1,7 +1,7 @@
 import { startApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import type { Log } from '../../src/log.ts';
-import { startPlayground, type By } from '../../src/playground/index.ts';
+import { startPlayground, type By } from '@seedling/playground';
 import { summarise, time, type Timing } from './timing.ts';
 
 /** The whole bot in the playground, with its child processes: from the command to the message that carries the chart. */

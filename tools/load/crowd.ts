@@ -1,5 +1,5 @@
 import { InteractionType } from 'discord-api-types/v10';
-import type { Driver, Interaction } from '../../src/playground/index.ts';
+import type { Driver, Interaction } from '@seedling/playground';
 
 type Value = string | number | boolean;
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
-import type { Driver } from '../../src/playground/index.ts';
+import type { Driver } from '@seedling/playground';
 import { buttonsOf, textOf } from '../../tests/end-to-end/read.ts';
 import { descendantsOf } from '../../tests/wire/descendants.ts';
 import { startDiscord, type Discord } from '../../tests/wire/discord.ts';

@@ -1,4 +1,4 @@
-import type { Interaction } from '../../src/playground/index.ts';
+import type { Interaction } from '@seedling/playground';
 import { componentsIn } from '../../tests/wire/contract/components.ts';
 import { isFields, type Fields } from '../../tests/wire/contract/violation.ts';
 import type { RecordedRequest } from '../../tests/wire/proxy/index.ts';

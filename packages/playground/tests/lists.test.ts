@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitLists } from '../../src/playground/page/lists.ts';
+import { splitLists } from '../src/page/lists.ts';
 
 it('cuts lists out of a text, with the items that belong to items', () => {
   expect(splitLists('before\n- a\n  - b\n- c\nafter')).toEqual([

@@ -1,6 +1,6 @@
 import { GatewayIntentBits, GatewayOpcodes, InteractionResponseType } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { startPlayground, type Playground } from '../../src/playground/index.ts';
+import { startPlayground, type Playground } from '../src/index.ts';
 import { call, connect, gatewayOf, identified } from './raw-bot.ts';
 
 let playground: Playground;

@@ -7,7 +7,7 @@ import {
   type Message,
 } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { startPlayground, type Playground } from '../../src/playground/index.ts';
+import { startPlayground, type Playground } from '../src/index.ts';
 import { call } from './raw-bot.ts';
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;

@@ -4,7 +4,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startPlayground, type Playground } from '../../src/playground/index.ts';
+import { startPlayground, type Playground } from '../src/index.ts';
 import { call, identified, type RawBot } from './raw-bot.ts';
 
 const application = '320000000000000001';

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { connect as connectTo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startPlayground, type Playground } from '../../src/playground/index.ts';
+import { startPlayground, type Playground } from '../src/index.ts';
 import { call, connect, form, gatewayOf } from './raw-bot.ts';
 
 let playground: Playground;

@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MessageResponseSchema } from 'discord-api-spec/zod';
-import { startPlayground, type Playground } from '../../src/playground/index.ts';
+import { startPlayground, type Playground } from '../src/index.ts';
 
 let playground: Playground;
 let client: Client<true>;

@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { projectRoot } from '../../root.ts';
+import { fileURLToPath } from 'node:url';
 
 export interface PageFile {
   readonly type: string;
   readonly bytes: Uint8Array;
 }
 
-/** Where ../bundle.mjs writes. */
-const folder = join(projectRoot, 'dist/page');
+/** Where ../../bundle.mjs writes; as far from src/control as from dist/control. */
+const folder = fileURLToPath(new URL('../../dist/page', import.meta.url));
 
 let loading: Promise<ReadonlyMap<string, PageFile>> | undefined;
 

@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startPlayground, type Playground } from '../../src/playground/index.ts';
+import { startPlayground, type Playground } from '../src/index.ts';
 import { codesOf } from './errors.ts';
 import { call, form } from './raw-bot.ts';
 

@@ -1,13 +1,11 @@
-// Bundles the playground's page into the folder that is named: `node src/playground/bundle.mjs dist/page`. It runs while
-// Seedling is built, so that a running bot needs neither esbuild nor the page's sources. JavaScript, because nothing is
-// compiled yet.
+// Bundles the page into dist/page. It runs in the build, so that a running playground needs neither esbuild nor the
+// page's sources. JavaScript, because nothing is compiled yet.
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const source = join(import.meta.dirname, 'page');
-const [folder] = process.argv.slice(2);
-if (!folder) throw new Error('Name the folder to write to, such as dist/page.');
+const source = join(import.meta.dirname, 'src/page');
+const folder = join(import.meta.dirname, 'dist/page');
 
 await build({
   entryPoints: [join(source, 'main.ts'), join(source, 'page.css')],

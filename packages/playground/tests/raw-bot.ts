@@ -4,7 +4,7 @@ import {
   type APIPingInteraction,
 } from 'discord-api-types/v10';
 import { WebSocket } from 'ws';
-import type { Playground } from '../../src/playground/index.ts';
+import type { Playground } from '../src/index.ts';
 
 /** Pings go to bots without a gateway. */
 type RealInteraction = Exclude<APIInteraction, APIPingInteraction>;
