@@ -1,4 +1,5 @@
 import type { PageId } from '../causes.ts';
+import { findingsOf, type CheckId, type Outcomes } from './findings.ts';
 
 /** What one finds, and the causes it points to. */
 export interface Outcome {
@@ -16,161 +17,96 @@ export interface Check {
   readonly confirms?: PageId;
 }
 
-export type CheckId =
-  | 'same-weights'
-  | 'zero-state'
-  | 'arg-max'
-  | 'weight-hash'
-  | 'input-hash'
-  | 'on-cpu'
-  | 'full-precision'
-  | 'settings'
-  | 'seeds'
-  | 'first-mismatch'
-  | 'batch-indices'
-  | 'tolerance';
-
-const mode = ['dropout', 'batch-norm', 'sampling-temperature'] as const;
-const rounding = ['floating-point', 'gpu-kernels', 'reduced-precision'] as const;
+interface Kind<Id extends CheckId> extends Pick<Check, 'code' | 'confirms'> {
+  readonly id: Id;
+  /** In the order in which they are told. */
+  readonly outcomes: readonly Outcomes[Id][];
+}
+type AnyKind = { [Id in CheckId]: Kind<Id> }[CheckId];
 
 const hashOfWeights =
   'h = hashlib.sha256(b"".join(w.tobytes() for w in weights))\nprint(h.hexdigest())';
 
 /** While it is open whether the weights changed, this comes before everything else. */
-const sameWeights: Check = {
+const sameWeights: AnyKind = {
   id: 'same-weights',
   code: hashOfWeights,
-  outcomes: [
-    {
-      id: 'differs',
-      causes: [
-        'initial-weights',
-        'batch-order',
-        'saved-model',
-        'data-set',
-        'hyperparameters',
-        'hash-and-file-order',
-      ],
-    },
-    { id: 'equal', causes: [...mode, 'time-steps', 'carried-state', ...rounding] },
-  ],
+  outcomes: ['differs', 'equal'],
 };
 
 /** In the order of choice: the first that separates the two likeliest causes is taken. */
-const checks: readonly Check[] = [
+const checks: readonly AnyKind[] = [
   {
     id: 'zero-state',
     confirms: 'carried-state',
     code: 'reset_state(); a = predict(x)\nreset_state(); b = predict(x)\nprint(abs(a - b).max())',
-    outcomes: [
-      { id: 'equal', causes: ['carried-state'] },
-      { id: 'differs', causes: mode },
-    ],
+    outcomes: ['equal', 'differs'],
   },
   {
     id: 'arg-max',
     code: 'print((predict(x) == predict(x)).all())',
-    outcomes: [
-      { id: 'equal', causes: ['sampling-temperature'] },
-      { id: 'differs', causes: ['dropout', 'batch-norm'] },
-    ],
+    outcomes: ['equal', 'differs'],
   },
-  {
-    id: 'weight-hash',
-    code: hashOfWeights,
-    outcomes: [
-      { id: 'differs', causes: ['saved-model'] },
-      {
-        id: 'equal',
-        causes: [...mode, 'time-steps', 'carried-state', 'hash-and-file-order', ...rounding],
-      },
-    ],
-  },
+  { id: 'weight-hash', code: hashOfWeights, outcomes: ['differs', 'equal'] },
   {
     id: 'input-hash',
     code: 'print(x.shape, hashlib.sha256(x.tobytes()).hexdigest())',
-    outcomes: [
-      { id: 'differs', causes: ['time-steps', 'hash-and-file-order'] },
-      { id: 'equal', causes: [...mode, 'carried-state', ...rounding] },
-    ],
+    outcomes: ['differs', 'equal'],
   },
   {
     id: 'full-precision',
     code: 'torch.backends.cudnn.allow_tf32 = False\ntorch.backends.cuda.matmul.allow_tf32 = False',
-    outcomes: [
-      { id: 'closer', causes: ['reduced-precision'] },
-      { id: 'as-before', causes: ['floating-point', 'gpu-kernels'] },
-    ],
+    outcomes: ['closer', 'as-before'],
   },
   {
     id: 'on-cpu',
     code: 'os.environ["CUDA_VISIBLE_DEVICES"] = ""',
-    outcomes: [
-      { id: 'equal', causes: ['gpu-kernels', 'reduced-precision'] },
-      { id: 'differs', causes: ['floating-point'] },
-    ],
+    outcomes: ['equal', 'differs'],
   },
   {
     id: 'settings',
     code: 'print(json.dumps(settings, sort_keys=True))',
-    outcomes: [
-      { id: 'training', causes: ['hyperparameters'] },
-      { id: 'window', causes: ['time-steps'] },
-      { id: 'data', causes: ['data-set'] },
-    ],
+    outcomes: ['training', 'window', 'data'],
   },
   {
     id: 'seeds',
     code: 'for s in range(5):\n    print(evaluate(train(old, seed=s)))\n    print(evaluate(train(new, seed=s)))',
-    outcomes: [
-      { id: 'apart', causes: ['hyperparameters', 'data-set', 'time-steps'] },
-      {
-        id: 'mixed',
-        causes: ['initial-weights', 'batch-order', 'dropout', 'hash-and-file-order', ...rounding],
-      },
-    ],
+    outcomes: ['apart', 'mixed'],
   },
   {
     id: 'first-mismatch',
     confirms: 'initial-weights',
     code: 'for step in range(3):\n    print(step, weight_hash(model))\n    train_one_batch(model)',
-    outcomes: [
-      { id: 'start', causes: ['initial-weights'] },
-      {
-        id: 'early',
-        causes: ['batch-order', 'dropout', 'data-set', 'time-steps', 'hash-and-file-order'],
-      },
-      { id: 'late', causes: rounding },
-    ],
+    outcomes: ['start', 'early', 'late'],
   },
   {
     id: 'batch-indices',
     code: 'print(indices_of_first_batch[:10])',
-    outcomes: [
-      { id: 'differs', causes: ['batch-order'] },
-      { id: 'equal', causes: ['dropout'] },
-    ],
+    outcomes: ['differs', 'equal'],
   },
   {
     id: 'tolerance',
     confirms: 'floating-point',
     code: 'print(numpy.allclose(a, b, rtol=1.3e-6, atol=1e-5))',
-    outcomes: [{ id: 'close', causes: rounding }],
+    outcomes: ['close'],
   },
 ];
 
 /** The one check that decides between the likeliest of `ranked`; its outcomes name causes of `ranked` only. */
 export function decidingCheck(ranked: readonly PageId[], isWeightsOpen: boolean): Check {
   const found = isWeightsOpen ? sameWeights : checkBetween(ranked);
-  if (!found) throw new Error(`No check decides between ${ranked.join(', ')}.`);
-  const outcomes = found.outcomes.map(({ id, causes }) => ({
+  if (!found)
+    throw new Error(
+      `No check decides between ${ranked.join(', ')}. Say in src/triage/findings.ts what one finds with each check, or add a check in src/triage/checks.ts.`,
+    );
+  const outcomes = found.outcomes.map((id) => ({
     id,
-    causes: ranked.filter((cause) => causes.includes(cause)),
+    causes: ranked.filter((cause) => findingsOf[cause][found.id] === id),
   }));
   return { ...found, outcomes: outcomes.filter(({ causes }) => causes.length > 0) };
 }
 
-function checkBetween(ranked: readonly PageId[]): Check | undefined {
+function checkBetween(ranked: readonly PageId[]): AnyKind | undefined {
   const [first] = ranked;
   if (first === undefined) return undefined;
   const second = ranked.find((id) => kindOf(id) !== kindOf(first)) ?? ranked[1];
@@ -180,12 +116,16 @@ function checkBetween(ranked: readonly PageId[]): Check | undefined {
 }
 
 /** Special cases count as one with the general case, as long as another kind is possible. */
-function kindOf(id: PageId): PageId | readonly PageId[] {
-  return [mode, rounding].find((kind: readonly PageId[]) => kind.includes(id)) ?? id;
-}
+const kinds: readonly (readonly PageId[])[] = [
+  ['dropout', 'batch-norm', 'sampling-temperature'],
+  ['floating-point', 'gpu-kernels', 'reduced-precision'],
+];
 
-function separates({ outcomes }: Check, a: PageId, b: PageId): boolean {
-  const ofA = outcomes.find(({ causes }) => causes.includes(a));
-  const ofB = outcomes.find(({ causes }) => causes.includes(b));
+const kindOf = (id: PageId): PageId | readonly PageId[] =>
+  kinds.find((kind) => kind.includes(id)) ?? id;
+
+function separates({ id }: AnyKind, a: PageId, b: PageId): boolean {
+  const ofA = findingsOf[a][id];
+  const ofB = findingsOf[b][id];
   return ofA !== undefined && ofB !== undefined && ofA !== ofB;
 }

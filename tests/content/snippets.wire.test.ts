@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageIds } from '../../src/causes.ts';
+import { isPageId, pageIds } from '../../src/causes.ts';
 import { effects } from './snippets/effects.ts';
 import { snippetsIn, type Snippet } from './snippets/extract.ts';
 import { createFixtures } from './snippets/fixtures.ts';
@@ -38,13 +38,13 @@ describe('a TensorFlow.js snippet of a page', () => {
     const ran = await run(snippet);
     const again = (change = (code: string) => code) =>
       run({ ...snippet, code: change(snippet.code) });
-    await effects[pageOf(snippet)]?.({ ...ran, again });
+    const page = pageOf(snippet);
+    if (isPageId(page)) await effects[page]({ ...ran, again });
   });
 
-  it('stands on every page, and what it does is checked', () => {
+  it('stands on every page', () => {
     for (const found of Object.values(written))
       expect(found.map(pageOf)).toEqual(pageIds.toSorted());
-    expect(Object.keys(effects).toSorted()).toEqual(pageIds.toSorted());
   });
 
   it('that throws, or does not parse, is told with page and line', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { expect } from 'vitest';
+import type { PageId } from '../../../src/causes.ts';
 import type { Fixtures } from './fixtures.ts';
 import type { Scope } from './run.ts';
 import { tf } from './tensorflow.ts';
@@ -21,7 +22,7 @@ const inTraining = (model: LayersModel, x: Tensor): number[] =>
 const row = (x: Tensor, at: number): Tensor => tf.slice(x, [at], [1]);
 
 /** What the page says its TensorFlow.js fix does, by page. */
-export const effects: Readonly<Record<string, (ran: Ran) => Promise<void> | void>> = {
+export const effects: Readonly<Record<PageId, (ran: Ran) => Promise<void> | void>> = {
   'initial-weights': async ({ scope, again }) => {
     expect(weights((await again()).scope['model'])).toEqual(weights(scope['model']));
     const reseeded = await again((code) => code.replaceAll('seed: 1', 'seed: 7'));
