@@ -1,10 +1,10 @@
-import { Locale, type APIInteraction, type APIMessage } from 'discord-api-types/v10';
+import type { APIInteraction, APIMessage } from 'discord-api-types/v10';
 import type { Suggestion } from './wire/form/callback.ts';
 import type { Interaction } from './wire/interactions.ts';
 import type { Pings } from './wire/mentions.ts';
 import type { StoredMessage } from './wire/messages.ts';
 import type { Where } from './wire/channels.ts';
-import { botUser, people, type PersonKey } from './wire/place.ts';
+import { type Language, botUser, people, type PersonKey } from './wire/place.ts';
 import {
   createPeople,
   isVisible,
@@ -19,7 +19,7 @@ import type { Server } from './server.ts';
 /** Who does it, and where; Ada, in English, in the channel, unless told. */
 export interface By {
   readonly user?: PersonKey;
-  readonly locale?: 'en-US' | 'zh-CN' | 'zh-TW';
+  readonly locale?: Language;
   readonly where?: Where;
 }
 
@@ -55,6 +55,8 @@ export interface Driver {
   say(text: string, by?: By & Omit<Writing, 'text'>): APIMessage;
   /** Changes a message of one's own. */
   rewrite(messageId: string, text: string, by?: By): void;
+  /** Chooses the language of the server. */
+  setServerLanguage(language: Language): void;
   /** The messages a person sees, in the channel and in direct messages, oldest first. */
   messages(user?: PersonKey): APIMessage[];
   /** Whom a message would have pinged. */
@@ -111,6 +113,7 @@ export function createDriver(server: Server): Driver {
       const done = crowd.rewrite(whoIs(by), messageId, text);
       if (!done.ok) throw new Error(done.problem);
     },
+    setServerLanguage: (language) => server.language.set(language),
     messages: seenBy,
     pings(messageId) {
       const message: StoredMessage | undefined = messages.find(messageId);
@@ -143,14 +146,8 @@ export function createDriver(server: Server): Driver {
 const whoIs = ({ user = 'ada', locale = 'en-US', where = 'channel' }: By = {}): Who => ({
   person: people[user],
   where,
-  locale: locales[locale],
+  locale,
 });
-
-const locales = {
-  'en-US': Locale.EnglishUS,
-  'zh-CN': Locale.ChineseCN,
-  'zh-TW': Locale.ChineseTW,
-} as const;
 
 /** What is in the channel instead, for the message of a failing test. */
 const outline = (messages: readonly APIMessage[]): string =>

@@ -1,5 +1,6 @@
-import type { APIMessage, Locale } from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
 import type { Where } from './wire/channels.ts';
+import type { Language } from './wire/place.ts';
 import type { Command } from './wire/form/command.ts';
 import type { Suggestion } from './wire/form/callback.ts';
 import type { ModalForm } from './wire/form/modal.ts';
@@ -39,7 +40,7 @@ export interface PageState {
   readonly me: PagePerson;
   readonly bot: { readonly id: string; readonly name: string };
   readonly channels: readonly PageChannel[];
-  readonly server: string;
+  readonly server: { readonly name: string; readonly language: Language };
   readonly online: boolean;
   readonly commands: PageCommands;
   readonly messages: readonly APIMessage[];
@@ -51,7 +52,8 @@ export type PageEvent =
   | { readonly type: 'removed'; readonly id: string }
   | { readonly type: 'interaction'; readonly interaction: PageInteraction }
   | { readonly type: 'commands'; readonly commands: PageCommands }
-  | { readonly type: 'presence'; readonly online: boolean };
+  | { readonly type: 'presence'; readonly online: boolean }
+  | { readonly type: 'server-language'; readonly language: Language };
 
 type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
@@ -77,12 +79,13 @@ export type PageAct =
       readonly inputs: Readonly<Record<string, string | readonly string[]>>;
     }
   | { readonly do: 'say'; readonly text: string; readonly replyTo?: string | undefined }
-  | { readonly do: 'dismiss'; readonly messageId: string };
+  | { readonly do: 'dismiss'; readonly messageId: string }
+  | { readonly do: 'server-language'; readonly language: Language };
 
 export interface PageRequest {
   readonly user: string;
   readonly where: Where;
-  readonly locale: `${Locale.EnglishUS}` | `${Locale.ChineseCN}` | `${Locale.ChineseTW}`;
+  readonly locale: Language;
   readonly act: PageAct;
 }
 

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { GatewayDispatchEvents } from 'discord-api-types/v10';
+import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import { createAttachments } from './wire/attachments.ts';
 import { createCommands } from './wire/commands.ts';
 import { createGateway, type Gateway } from './wire/gateway.ts';
+import { createGuildLanguage } from './wire/guild-language.ts';
 import { createInteractions, type InteractionLimits } from './wire/interactions.ts';
 import { createMessages } from './wire/messages.ts';
 import { announce } from './wire/announce.ts';
-import { applicationId } from './wire/place.ts';
+import { applicationId, guild } from './wire/place.ts';
 import type { Discord } from './wire/rest.ts';
 import { createPresence, type Presence } from './presence.ts';
 
@@ -25,19 +26,24 @@ export function createServer(host: string, limits: InteractionLimits): Server {
     randomBytes(27).toString('base64url'),
   ].join('.');
   const gatewayUrl = `ws://${host}/gateway`;
+  const language = createGuildLanguage();
   const attachments = createAttachments(`http://${host}`);
   const messages = createMessages(attachments);
-  const interactions = createInteractions(limits);
+  const interactions = createInteractions(limits, () => language.now());
   const commands = createCommands();
   const presence = createPresence();
   const gateway = createGateway({
     url: gatewayUrl,
     token,
+    language: () => language.now(),
     onPresence: () => presence.set(gateway.isOnline()),
   });
 
   interactions.events.on('dispatched', (payload) =>
     gateway.dispatch(GatewayDispatchEvents.InteractionCreate, payload),
+  );
+  language.events.on('changed', (locale) =>
+    gateway.dispatch(GatewayDispatchEvents.GuildUpdate, guild(locale), GatewayIntentBits.Guilds),
   );
   announce(messages.events, gateway);
 
@@ -50,6 +56,7 @@ export function createServer(host: string, limits: InteractionLimits): Server {
     commands,
     gateway,
     presence,
+    language,
     async close() {
       interactions.close();
       await gateway.close();

@@ -1,17 +1,17 @@
-import { Locale } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { personKeys } from '../wire/place.ts';
+import { languages, personKeys } from '../wire/place.ts';
 import type { People, Who } from '../people/index.ts';
 import type { PageAct, PageAnswer, PageRequest } from '../protocol.ts';
 import type { Server } from '../server.ts';
 
 const text = z.string().max(10_000);
+const locale = z.enum(languages);
 const options = z.record(text, z.union([text, z.number(), z.boolean()]));
 
 export const pageRequest = z.object({
   user: z.enum(personKeys),
   where: z.enum(['channel', 'dm']),
-  locale: z.literal([Locale.EnglishUS, Locale.ChineseCN, Locale.ChineseTW]),
+  locale,
   act: z.discriminatedUnion('do', [
     z.object({ do: z.literal('command'), name: text, options }),
     z.object({ do: z.literal('autocomplete'), name: text, options, focused: text }),
@@ -25,12 +25,13 @@ export const pageRequest = z.object({
     }),
     z.object({ do: z.literal('say'), text, replyTo: z.optional(text) }),
     z.object({ do: z.literal('dismiss'), messageId: text }),
+    z.object({ do: z.literal('server-language'), language: locale }),
   ]),
 }) satisfies z.ZodType<PageRequest>;
 
 /** Does what the page asks. What the bot makes of it comes with the events, suggestions excepted. */
 export async function perform(
-  { interactions }: Server,
+  { interactions, language }: Server,
   crowd: People,
   who: Who,
   act: PageAct,
@@ -50,6 +51,9 @@ export async function perform(
       return answer(crowd.say(who, { text: act.text, replyTo: act.replyTo }));
     case 'dismiss':
       return answer(crowd.dismiss(who, act.messageId));
+    case 'server-language':
+      language.set(act.language);
+      return { ok: true };
     case 'autocomplete': {
       const asked = crowd.autocomplete(who, act.name, act.options, act.focused);
       if (!asked.ok) return asked;

@@ -4,6 +4,7 @@ import type { Interaction } from '../wire/interactions.ts';
 import type { StoredMessage } from '../wire/messages.ts';
 import { channelFor } from '../wire/channels.ts';
 import {
+  type Language,
   botUser,
   channel,
   guildName,
@@ -19,7 +20,7 @@ import type { Server } from '../server.ts';
 /** Server-sent events: the channel as `user` sees it, then every change. Returns how to stop. */
 export function stream(server: Server, user: PersonKey, response: ServerResponse): () => void {
   const person = people[user];
-  const { messages, interactions, commands, presence } = server;
+  const { messages, interactions, commands, presence, language } = server;
   const send = (event: PageEvent) => response.write(`data: ${JSON.stringify(event)}\n\n`);
 
   const onSaved = (message: StoredMessage) =>
@@ -32,6 +33,7 @@ export function stream(server: Server, user: PersonKey, response: ServerResponse
   };
   const onCommands = () => send({ type: 'commands', commands: commandsFor(server, person) });
   const onPresence = (online: boolean) => send({ type: 'presence', online });
+  const onLanguage = (now: Language) => send({ type: 'server-language', language: now });
 
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   send({ type: 'state', state: stateFor(server, user) });
@@ -39,11 +41,13 @@ export function stream(server: Server, user: PersonKey, response: ServerResponse
   interactions.events.on('changed', onInteraction);
   commands.events.on('changed', onCommands);
   presence.events.on('changed', onPresence);
+  language.events.on('changed', onLanguage);
   return () => {
     messages.events.off('saved', onSaved).off('removed', onRemoved);
     interactions.events.off('changed', onInteraction);
     commands.events.off('changed', onCommands);
     presence.events.off('changed', onPresence);
+    language.events.off('changed', onLanguage);
     response.end();
   };
 }
@@ -61,7 +65,7 @@ const stateFor = (server: Server, user: PersonKey): PageState => ({
       topic: 'Direct messages',
     },
   ],
-  server: guildName,
+  server: { name: guildName, language: server.language.now() },
   online: server.presence.isOnline(),
   commands: commandsFor(server, people[user]),
   messages: server.messages

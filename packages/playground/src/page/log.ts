@@ -174,7 +174,10 @@ function pendingRow(
   );
 }
 
-const welcome = ({ bot, server }: PageState, { where, name }: PageChannel): HTMLElement =>
+const welcome = (
+  { bot, server: { name: server } }: PageState,
+  { where, name }: PageChannel,
+): HTMLElement =>
   h(
     'div',
     { class: 'welcome' },

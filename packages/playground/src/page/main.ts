@@ -117,6 +117,8 @@ function onEvent(event: PageEvent): void {
       return undefined;
     case 'presence':
       return state && sidebar.showPresence(state.bot.name, event.online);
+    case 'server-language':
+      return undefined;
   }
 }
 

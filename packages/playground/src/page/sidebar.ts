@@ -76,7 +76,7 @@ export function createSidebar({ onPerson, onLocale, onChannel }: SidebarSettings
   return {
     element,
     show(state: PageState, here: Where) {
-      server.replaceChildren(state.server);
+      server.replaceChildren(state.server.name);
       channels.replaceChildren(...state.channels.map((it) => link(it, it.where === here)));
       this.showPresence(state.bot.name, state.online);
       face.replaceChildren(avatar(state.me.name, false));

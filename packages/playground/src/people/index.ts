@@ -4,11 +4,10 @@ import {
   ComponentType,
   InteractionType,
   type APIInteraction,
-  type Locale,
 } from 'discord-api-types/v10';
 import type { Upload } from '../wire/attachments.ts';
 import { channelFor, isIn, type Where } from '../wire/channels.ts';
-import { userOf, type Person } from '../wire/place.ts';
+import { userOf, type Person, type Language } from '../wire/place.ts';
 import type { Interaction } from '../wire/interactions.ts';
 import type { StoredMessage } from '../wire/messages.ts';
 import type { Server } from '../server.ts';
@@ -20,7 +19,7 @@ import { slashCommands } from './slash.ts';
 /** Who acts, where, and in which language their Discord is. */
 export interface Who {
   readonly person: Person;
-  readonly locale: Locale;
+  readonly locale: Language;
   readonly where: Where;
 }
 

@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { z } from 'zod';
-import { applicationId, botUser, guild, guildId } from './place.ts';
+import { type Language, applicationId, botUser, guildId, guildWithContents } from './place.ts';
 import { createSessions, push } from './sessions.ts';
 
 export interface Gateway {
@@ -29,6 +29,8 @@ export interface Gateway {
 interface Settings {
   readonly url: string;
   readonly token: string;
+  /** The server's language. */
+  readonly language: () => Language;
   readonly onPresence: () => void;
 }
 
@@ -40,7 +42,7 @@ const frame = z.object({ op: z.enum(GatewayOpcodes), d: z.unknown() });
 const identify = z.object({ token: z.string(), intents: z.number() });
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.number() });
 
-export function createGateway({ url, token, onPresence }: Settings): Gateway {
+export function createGateway({ url, token, language, onPresence }: Settings): Gateway {
   const server = new WebSocketServer({ noServer: true, maxPayload: largestFrame });
   const sessions = createSessions();
 
@@ -79,7 +81,7 @@ export function createGateway({ url, token, onPresence }: Settings): Gateway {
     const session = sessions.start(asked.data.intents, socket);
     push(session, GatewayDispatchEvents.Ready, readyFor(session.id, url));
     if (session.intents & GatewayIntentBits.Guilds)
-      push(session, GatewayDispatchEvents.GuildCreate, guild());
+      push(session, GatewayDispatchEvents.GuildCreate, guildWithContents(language()));
     onPresence();
   };
 

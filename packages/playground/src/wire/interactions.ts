@@ -6,17 +6,16 @@ import {
   type APIInteraction,
   type InteractionResponseType,
   type InteractionType,
-  type Locale,
 } from 'discord-api-types/v10';
 import { largestFile } from './attachments.ts';
 import type { Suggestion } from './form/callback.ts';
 import type { ModalForm } from './form/modal.ts';
 import { describeChannel, type Channel } from './channels.ts';
 import {
+  type Language,
   appPermissions,
   applicationId,
   guildId,
-  guildLocale,
   memberOf,
   userOf,
   type Person,
@@ -52,7 +51,7 @@ export interface Interaction {
 export interface Act {
   readonly person: Person;
   readonly channel: Channel;
-  readonly locale: Locale;
+  readonly locale: Language;
   readonly name: string;
   readonly messageId?: string;
   /** `type`, `data`, `message` of the payload; whatever is here overrides the rest. */
@@ -87,7 +86,10 @@ interface Entry {
   readonly timer: NodeJS.Timeout;
 }
 
-export function createInteractions(limits: InteractionLimits): Interactions {
+export function createInteractions(
+  limits: InteractionLimits,
+  guildLanguage: () => Language,
+): Interactions {
   const entries = new Map<string, Entry>();
   const events: Interactions['events'] = new EventEmitter();
   // Everyone who waits for an interaction listens.
@@ -119,7 +121,7 @@ export function createInteractions(limits: InteractionLimits): Interactions {
       const entry: Entry = { now, sentAt: performance.now(), timer };
       entries.set(id, entry);
       events.emit('changed', now);
-      events.emit('dispatched', payloadOf(act, id, token));
+      events.emit('dispatched', payloadOf(act, guildLanguage(), id, token));
       return now;
     },
     find: (id) => entries.get(id)?.now,
@@ -162,12 +164,17 @@ export function createInteractions(limits: InteractionLimits): Interactions {
   };
 }
 
-const payloadOf = ({ person, channel, locale, payload }: Act, id: string, token: string) => ({
+const payloadOf = (
+  { person, channel, locale, payload }: Act,
+  guildLocale: Language,
+  id: string,
+  token: string,
+) => ({
   id,
   token,
   application_id: applicationId,
   version: 1,
-  ...(channel.person ? inDirectMessages(channel) : inServer(channel, person)),
+  ...(channel.person ? inDirectMessages(channel) : inServer(channel, person, guildLocale)),
   channel_id: channel.id,
   app_permissions: appPermissions,
   locale,
@@ -176,7 +183,7 @@ const payloadOf = ({ person, channel, locale, payload }: Act, id: string, token:
   ...payload,
 });
 
-const inServer = (channel: Channel, person: Person) => ({
+const inServer = (channel: Channel, person: Person, guildLocale: Language) => ({
   guild_id: guildId,
   guild: { id: guildId, locale: guildLocale, features: [] },
   guild_locale: guildLocale,

@@ -6,9 +6,13 @@ import {
   GuildNSFWLevel,
   GuildPremiumTier,
   GuildVerificationLevel,
-  Locale,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+
+/** The languages that people and the server can have here; Discord has some thirty. */
+export const languages = ['en-US', 'zh-CN', 'zh-TW'] as const;
+
+export type Language = (typeof languages)[number];
 
 /** Somebody in the study server. */
 export interface Person {
@@ -36,7 +40,6 @@ export const personById = (id: string): Person | undefined =>
 export const applicationId = '320000000000000001';
 export const guildId = '330000000000000001';
 export const channelId = '340000000000000001';
-export const guildLocale = Locale.EnglishUS;
 
 const { ViewChannel, SendMessages, AttachFiles, EmbedLinks, ReadMessageHistory, ManageMessages } =
   PermissionFlagsBits;
@@ -117,8 +120,8 @@ export const channel = {
 
 export const guildName = 'Study server';
 
-/** GUILD_CREATE as a client with the intent `Guilds` gets it. */
-export const guild = () => ({
+/** The server itself, as GUILD_UPDATE tells of it. */
+export const guild = (locale: Language) => ({
   id: guildId,
   name: guildName,
   icon: null,
@@ -143,11 +146,17 @@ export const guild = () => ({
   description: null,
   banner: null,
   premium_tier: GuildPremiumTier.None,
-  preferred_locale: guildLocale,
+  preferred_locale: locale,
   public_updates_channel_id: null,
   nsfw_level: GuildNSFWLevel.Default,
   premium_progress_bar_enabled: false,
   safety_alerts_channel_id: null,
+  stickers: [],
+});
+
+/** GUILD_CREATE as a client with the intent `Guilds` gets it: what is in the server as well. */
+export const guildWithContents = (locale: Language) => ({
+  ...guild(locale),
   joined_at: joinedAt,
   large: false,
   unavailable: false,
@@ -163,5 +172,4 @@ export const guild = () => ({
   stage_instances: [],
   guild_scheduled_events: [],
   soundboard_sounds: [],
-  stickers: [],
 });

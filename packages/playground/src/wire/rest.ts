@@ -3,6 +3,7 @@ import type { Attachments } from './attachments.ts';
 import { asRead } from './announce.ts';
 import { answerInteraction, type Rooms } from './callback.ts';
 import type { Commands } from './commands.ts';
+import type { GuildLanguage } from './guild-language.ts';
 import type { Sent } from './messages.ts';
 import { channelById, describeChannel, type Channel } from './channels.ts';
 import { applicationId, botUser, guild, guildId } from './place.ts';
@@ -16,6 +17,7 @@ export interface Discord extends Rooms {
   readonly gatewayUrl: string;
   readonly commands: Commands;
   readonly attachments: Attachments;
+  readonly language: GuildLanguage;
 }
 
 /** What a route gets, and what it gives back; undefined becomes 204. */
@@ -86,7 +88,7 @@ const addressOf = (params: Call['params']) => ({
 });
 
 function botRoutes(discord: Discord): Route<Handler>[] {
-  const { messages, commands, gatewayUrl } = discord;
+  const { messages, commands, gatewayUrl, language } = discord;
   const route = (method: string, path: string, handle: Handler) => ({ method, path, handle });
   const channelMessage = '/channels/:channel/messages/:message';
   return [
@@ -101,7 +103,7 @@ function botRoutes(discord: Discord): Route<Handler>[] {
     route('GET', '/oauth2/applications/@me', () => application),
     route('GET', '/guilds/:guild', ({ params }) => {
       if (params['guild'] !== guildId) throw refusals.unknownGuild();
-      return guild();
+      return guild(language.now());
     }),
     route('GET', '/channels/:channel', ({ params }) => describeChannel(channelOf(params))),
     route('GET', '/applications/:application/commands', ({ params }) =>
