@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { compiled } from './tests/compiled.ts';
 
 const all = '{tests,packages/*/tests}/**/*.test.ts';
 const wire = '{tests,packages/*/tests}/**/*.wire.test.ts';
@@ -7,15 +8,17 @@ const clock = '{tests,packages/*/tests}/**/*.clock.test.ts';
 /** Our packages are read from their sources, as tsconfig.json says. */
 const resolve = { tsconfigPaths: true };
 const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
+/** Node loads what is built, Vitest transforms nothing of it. */
+const natively = { deps: { external: [/\/dist\//] } };
 
 /**
  * The name of a file says how it is run. `x.test.ts` computes: threads, which keep what one file has imported for the
- * next. `x.wire.test.ts` needs processes or connections, so each file has a process of its own. `x.clock.test.ts`
- * measures time: alone and last.
+ * next. `x.wire.test.ts` needs processes or connections, so each file has a process of its own, and runs what is built.
+ * `x.clock.test.ts` measures time: as the former, but alone and last.
  */
 export default defineConfig({
   test: {
-    globalSetup: ['tests/build-parts.ts'],
+    globalSetup: ['tests/build.ts'],
     maxWorkers: availableParallelism(),
     projects: [
       {
@@ -31,14 +34,21 @@ export default defineConfig({
         },
       },
       {
-        resolve,
-        test: { name: 'wire', include: [wire], ...patience, sequence: { groupOrder: 1 } },
+        plugins: [compiled],
+        test: {
+          name: 'wire',
+          include: [wire],
+          server: natively,
+          ...patience,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
-        resolve,
+        plugins: [compiled],
         test: {
           name: 'clock',
           include: [clock],
+          server: natively,
           maxWorkers: 1,
           fileParallelism: false,
           ...patience,

@@ -9,7 +9,6 @@ const settings = {
   workers: 2,
   options: { cause: 'dropout' },
   askEveryMs: 20,
-  built: true,
 };
 
 process.stdout.write(`${report(settings, await load(settings)).join('\n')}\n`);

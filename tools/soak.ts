@@ -6,7 +6,6 @@ const settings = {
   warmUp: 500,
   atOnce: 10,
   demo: { cause: 'dropout', runs: 2 },
-  built: true,
 };
 
 process.stdout.write(`${report(settings, await soak(settings)).join('\n')}\n`);

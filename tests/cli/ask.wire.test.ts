@@ -94,7 +94,7 @@ describe('the ask command', () => {
   it('works as a process: the answer on standard output, nothing else', () => {
     const child = spawnSync(
       process.execPath,
-      ['--import', 'tsx', join(projectRoot, 'src/cli/ask.ts'), '--json'],
+      [join(projectRoot, 'dist/src/cli/ask.js'), '--json'],
       { cwd: projectRoot, input: 'forgot model.eval()\n', encoding: 'utf8' },
     );
     expect(child.stderr).toBe('');

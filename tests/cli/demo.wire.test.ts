@@ -213,7 +213,7 @@ test('help names every cause and option', async () => {
 });
 
 const runProgram = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/demo.ts', ...args], {
+  spawnSync(process.execPath, ['dist/src/cli/demo.js', ...args], {
     encoding: 'utf8',
     timeout: 25_000,
   });

@@ -10,14 +10,10 @@ import { projectRoot } from '../../src/root.ts';
  */
 export function buildProduction(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'seedling-production-'));
-  const tsc = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-  const compile = (...args: string[]) =>
-    execFileSync(process.execPath, [tsc, '-p', ...args], { cwd: projectRoot });
-  compile('packages/playground/tsconfig.build.json');
-  compile('tsconfig.build.json', '--outDir', join(folder, 'dist'));
   const playground = ['package.json', 'dist'].map((name) => `packages/playground/${name}`);
-  for (const path of ['package.json', 'content', 'dist/kernel.wasm', ...playground])
+  for (const path of ['package.json', 'content', 'dist', ...playground])
     cpSync(join(projectRoot, path), join(folder, path), { recursive: true });
+  for (const path of ['dist/tests', 'dist/tools']) rmSync(join(folder, path), { recursive: true });
   for (const path of productionPackages()) copyQuickly(path, folder);
   execFileSync('chmod', ['755', folder]);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -48,7 +48,7 @@ afterAll(async () => {
 const start = (env: Record<string, string>) => {
   const { folder } = production;
   const within = isConfined ? [...asNobody, folder] : [];
-  return startProcess(discord, { DEMO_WORKERS: '1', ...env }, { built: true, folder, within });
+  return startProcess(discord, { DEMO_WORKERS: '1', ...env }, { folder, within });
 };
 
 async function freePort(): Promise<number> {

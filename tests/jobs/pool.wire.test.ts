@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { Progress } from '../../src/jobs/outcome.ts';
+import { projectRoot } from '../../src/root.ts';
 import { collectLog } from '../log.ts';
 import { isAlive, openPool, resultOf, submit } from './fixtures/pool.ts';
 
@@ -127,4 +129,10 @@ test('closing ends children that are idle or still starting', async () => {
   expect((await Promise.all(starting.map((each) => each.outcome))).map(({ kind }) => kind)).toEqual(
     ['closed', 'closed'],
   );
+});
+
+test('a child whose script is TypeScript starts too, as npm run dev needs it', async () => {
+  const script = join(projectRoot, 'tests/jobs/fixtures/child.ts');
+  const { outcome } = openPool({ script }).submit({ do: 'look' });
+  expect((await outcome).kind).toBe('done');
 });

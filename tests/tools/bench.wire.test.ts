@@ -5,7 +5,7 @@ import { readOptions, usage } from '../../tools/bench/options.ts';
 import { gigaflops } from '../../tools/bench/workload.ts';
 
 const bench = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'tools/bench.ts', ...args], {
+  spawnSync(process.execPath, ['dist/tools/bench.js', ...args], {
     encoding: 'utf8',
     timeout: 110_000,
   });

@@ -10,7 +10,6 @@ const settings = {
   workers: 2,
   options: { cause: 'dropout', runs: 2 },
   askEveryMs: 20,
-  built: false,
 };
 
 describe('60 demos at once, of 20 people in 5 servers', () => {

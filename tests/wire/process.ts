@@ -23,26 +23,21 @@ export interface BotProcess {
 export interface ProcessSettings {
   /** Then it can be asked what it holds. */
   readonly withProbe?: boolean;
-  /** As `npm start` runs it, once it is built; else as `npm run dev` does. */
-  readonly built?: boolean;
   /** Where it is; this project's folder by default. */
   readonly folder?: string;
   /** A command that runs the one that follows it. */
   readonly within?: readonly string[];
 }
 
-/** The bot as a process of its own, with this environment and nothing else of ours. */
+/** The built bot as a process of its own, with this environment and nothing else of ours. */
 export async function startProcess(
   { token, apiUrl }: Pick<Discord, 'token' | 'apiUrl'>,
   env: Readonly<Record<string, string>> = {},
-  { withProbe = false, built = false, folder = projectRoot, within = [] }: ProcessSettings = {},
+  { withProbe = false, folder = projectRoot, within = [] }: ProcessSettings = {},
 ): Promise<BotProcess> {
   const probe = pathToFileURL(join(projectRoot, 'tests/wire/probe.ts')).href;
-  const options = [
-    ...(built && !withProbe ? [] : ['--import', 'tsx']),
-    ...(withProbe ? ['--expose-gc', '--import', probe] : []),
-  ];
-  const script = join(folder, built ? 'dist/src/main.js' : 'src/main.ts');
+  const options = withProbe ? ['--expose-gc', '--import', 'tsx', '--import', probe] : [];
+  const script = join(folder, 'dist/src/main.js');
   const [command, ...args] = [...within, process.execPath, ...options, script];
   const child = spawn(command, args, {
     cwd: folder,

@@ -11,7 +11,6 @@ export interface LoadSettings {
   readonly servers: number;
   readonly workers: number;
   readonly options: Readonly<Record<string, string | number>>;
-  readonly built: boolean;
   /** The pause between two questions that somebody asks meanwhile. */
   readonly askEveryMs: number;
 }
@@ -37,7 +36,7 @@ export async function load(settings: LoadSettings): Promise<Load> {
   const bot = await startProcess(
     discord,
     { DEMO_WORKERS: String(settings.workers) },
-    { built: settings.built, withProbe: true },
+    { withProbe: true },
   );
   try {
     // Its children are there, and its code is warm.

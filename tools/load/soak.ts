@@ -19,7 +19,6 @@ export interface SoakSettings {
   readonly atOnce: number;
   /** The demos in it, which are short. */
   readonly demo: Readonly<Record<string, string | number>>;
-  readonly built: boolean;
 }
 
 /** How much the bot holds at one moment. */
@@ -39,7 +38,7 @@ export interface Soak {
 }
 
 /** Uses everything many times, in a bot that is a process of its own, and looks at what it holds. */
-export async function soak({ commands, warmUp, atOnce, demo, built }: SoakSettings): Promise<Soak> {
+export async function soak({ commands, warmUp, atOnce, demo }: SoakSettings): Promise<Soak> {
   const folder = mkdtempSync(join(tmpdir(), 'seedling-soak-'));
   const discord = await startDiscord();
   const bot = await startProcess(
@@ -48,7 +47,7 @@ export async function soak({ commands, warmUp, atOnce, demo, built }: SoakSettin
       DEMO_WORKERS: String(workers),
       MISSES_DATABASE_URL: `file:${join(folder, 'misses.db')}`,
     },
-    { withProbe: true, built },
+    { withProbe: true },
   );
   try {
     let next = 0;
