@@ -11,6 +11,8 @@ COPY packages/playground/bundle.mjs packages/playground/tsconfig.build.json ./pa
 COPY packages/playground/src ./packages/playground/src
 COPY src ./src
 COPY commands ./commands
+# What the answers are learned from, in the build.
+COPY content ./content
 RUN npm run -s build
 
 FROM node:20-slim AS packages

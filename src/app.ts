@@ -1,17 +1,15 @@
-import { join } from 'node:path';
 import { createServices, type Services } from '../commands/index.ts';
-import { createAnswerer } from './answers/index.ts';
 import type { Address, Config } from './config.ts';
-import { loadContent } from './content/index.ts';
 import { startClient, type Bot, type ClientSettings } from './discord/index.ts';
 import { createJobs, type Jobs } from './jobs/index.ts';
+import { openLibrary } from './library/index.ts';
 import type { Log } from './log.ts';
 import { noMeter, type Meter } from './meter.ts';
 import { openMisses, type Misses } from './misses/index.ts';
 import { startMonitor, type Monitor } from './monitor/index.ts';
 import { startPlayground } from '@seedling/playground';
-import { projectRoot } from './root.ts';
 import { checkSelf } from './self-check.ts';
+import { useTerms } from './words/index.ts';
 
 export type StartedApp = { readonly ok: true; readonly app: App } | Failed;
 
@@ -30,8 +28,8 @@ export interface App {
   readonly ended: Promise<string>;
   /** Logs in one line each whether what the bot needs is there. */
   check(): Promise<void>;
-  /** Reads the content again. What is broken is logged, and the last good content stays. */
-  reload(): void;
+  /** Reads the content again, while it goes on answering. What is broken is logged, and the last good content stays. */
+  reload(): Promise<void>;
   /** Ends what runs, tells those who wait, and leaves. */
   close(): Promise<void>;
 }
@@ -46,7 +44,7 @@ export interface StartOptions {
 export async function startApp(
   config: Config,
   log: Log,
-  { warm = false, contentFolder = join(projectRoot, 'content') }: StartOptions = {},
+  { warm = false, contentFolder }: StartOptions = {},
 ): Promise<StartedApp> {
   if (!config.discordToken && (config.discordApiUrl || config.discordGuildId))
     return { ok: false, problems: [missingToken] };
@@ -59,7 +57,10 @@ export async function startApp(
   const monitored = await monitorOf(config, parts);
   if (!monitored.ok) return fail(monitored.problems);
   const { meter } = monitored;
-  const library = readLibrary(contentFolder, meter);
+  const reading = new AbortController();
+  parts.reading = reading;
+  const read = () => readRooms(contentFolder, meter, reading.signal);
+  const library = await read();
   if (!library.ok) return fail(library.problems);
   const jobs = createJobs({
     ...jobsOptions(config),
@@ -81,28 +82,34 @@ export async function startApp(
   if (!started.ok) return fail([started.problem]);
   parts.bot = started.bot;
 
+  let reloaded = Promise.resolve();
   const app: App = {
     where: home.pageUrl ?? `Discord, as ${started.bot.name}`,
     metrics: parts.monitor?.address,
     ended: started.bot.ended,
     check: () => checkSelf(config, services, jobs, log),
-    reload() {
-      const fresh = readLibrary(contentFolder, meter);
-      // Whatever is under way keeps the pages it began with.
-      if (fresh.ok) Object.assign(services, fresh.rooms);
-      for (const problem of fresh.ok ? [] : fresh.problems) log.error(problem);
-      if (fresh.ok) log.info('The content is read again.');
-      else log.error('The content is as it was: what was read again is broken.');
-    },
+    // One after the other: the last one to be asked for is the last one to be read.
+    reload: () => (reloaded = reloaded.then(readAgain)),
     close: () => close(parts),
   };
   return { ok: true, app };
+
+  async function readAgain(): Promise<void> {
+    const fresh = await read();
+    if (reading.signal.aborted) return;
+    // Whatever is under way keeps the pages it began with.
+    if (fresh.ok) Object.assign(services, fresh.rooms);
+    for (const problem of fresh.ok ? [] : fresh.problems) log.error(problem);
+    if (fresh.ok) log.info('The content is read again.');
+    else log.error('The content is as it was: what was read again is broken.');
+  }
 }
 
 const missingToken =
   'DISCORD_TOKEN is missing, and DISCORD_API_URL and DISCORD_GUILD_ID need it. Set it, or leave all three empty for the playground.';
 
 interface Parts {
+  reading?: AbortController;
   monitor?: Monitor;
   jobs?: Jobs;
   bot?: Bot;
@@ -111,7 +118,8 @@ interface Parts {
 }
 
 /** Jobs first: whoever waits is told how it ended, while the connection is still there. */
-async function close({ jobs, bot, home, misses, monitor }: Parts): Promise<void> {
+async function close({ reading, jobs, bot, home, misses, monitor }: Parts): Promise<void> {
+  reading?.abort();
   await jobs?.close();
   await bot?.close();
   await home?.close();
@@ -131,17 +139,27 @@ const jobsOptions = (config: Config) => ({
 
 type Library = { readonly ok: true; readonly rooms: Pick<Services, 'content' | 'answer'> } | Failed;
 
-function readLibrary(folder: string, meter: Meter): Library {
-  const loaded = loadContent(folder);
-  if (!loaded.ok) return loaded;
-  const { content } = loaded;
-  const answerer = createAnswerer(content);
-  const answer: Services['answer'] = (question) => {
-    const found = answerer(question);
-    meter.answered(found.verdict);
-    return found;
-  };
-  return { ok: true, rooms: { content, answer } };
+/** What is read goes into use: the words in traditional Chinese take their terms from the content, too. */
+async function readRooms(
+  folder: string | undefined,
+  meter: Meter,
+  signal: AbortSignal,
+): Promise<Library> {
+  try {
+    const opened = await openLibrary({ ...(folder !== undefined && { folder }), signal });
+    if (!opened.ok) return opened;
+    const { content, answer: answerer } = opened.library;
+    useTerms(content.terms);
+    const answer: Services['answer'] = (question) => {
+      const found = answerer(question);
+      meter.answered(found.verdict);
+      return found;
+    };
+    return { ok: true, rooms: { content, answer } };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, problems: [`content/ can't be read: ${reason}`] };
+  }
 }
 
 async function monitorOf(

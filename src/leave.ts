@@ -30,7 +30,7 @@ export function runUntilEnd(app: Pick<App, 'close' | 'reload' | 'ended'>, log: L
       log.info(`${signal}: leaving. Whoever waits for a demo is told.`);
       leave(0);
     });
-  process.on('SIGHUP', () => app.reload());
+  process.on('SIGHUP', () => void app.reload());
   void leaveAfter(app.ended);
 
   async function leaveAfter(ended: Promise<string>): Promise<void> {

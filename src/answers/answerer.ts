@@ -1,29 +1,55 @@
+import { deserialize, serialize } from 'node:v8';
 import type { Content } from '../content/index.ts';
 import type { Answer } from './answer.ts';
 import { crossValidate, fitTemperatures, type Temperatures } from './calibrate.ts';
-import { phrasingsOf, reader, type Phrasing } from './examples.ts';
+import { phrasingsOf, reader, wordsIn, type Phrasing } from './examples.ts';
 import type { Features } from './features.ts';
 import { judge, noWordKnown, type Belief } from './judge.ts';
 import { indexOf, labels } from './labels.ts';
-import { learn, type Scores } from './learn.ts';
+import { fitModels, scoresOf, type Models, type Scores } from './learn.ts';
 import { probabilitiesOf } from './probabilities.ts';
-import { vocabularyOf, type Vocabulary } from './rows.ts';
+import { namesOf, vocabularyOf, type Vocabulary } from './rows.ts';
 
 export type Answerer = (question: string) => Answer;
 
+/** What there is to remember of the content; the rest of an answer stands in the content itself. */
+interface Learned {
+  readonly words: readonly string[];
+  readonly features: readonly string[];
+  readonly models: Models;
+  readonly temperatures: Temperatures;
+}
+
 const folds = 5;
-/** Enough to fit two numbers; the others would only make the start longer. */
+/** Enough to fit two numbers; the others would only take time. */
 const foldsUsed = 1;
 
-/** Learns from the content alone; the same content gives the same answers. Takes about a second. */
-export function createAnswerer(content: Content): Answerer {
-  const { read, vocabulary, ...lesson } = prepare(content);
-  const temperatures = fitTemperatures(lesson.examples, crossValidate(lesson, folds, foldsUsed));
-  const score = learn(lesson.examples, lesson.features);
+/**
+ * Learns from the content alone; the same content gives the same bytes. Takes more than a second, so the process that
+ * answers only loads them. The form is Node's own for plain data (v8.serialize); every Node reads what an older one wrote.
+ */
+export function learn(content: Content): Uint8Array {
+  const { words, features, examples, size } = prepare(content);
+  const lesson = { examples, features: size };
+  const learned: Learned = {
+    words,
+    features,
+    models: fitModels(examples, size),
+    temperatures: fitTemperatures(examples, crossValidate(lesson, folds, foldsUsed)),
+  };
+  return serialize(learned);
+}
+
+/** Answers by what `learn` remembered of the same content. */
+export function load(bytes: Uint8Array, content: Content): Answerer {
+  // From `learn`, of the same version of this file: whoever stores the bytes sees to it.
+  const { words, features: names, models, temperatures } = deserialize(bytes) as Learned;
+  const read = reader(content, words);
+  const vocabulary = vocabularyOf(names);
   return (question) => {
     const features = read(question);
     if (!saysSomething(features, vocabulary)) return noWordKnown(question);
-    const belief = believe(score(vocabulary.toRow(features)), temperatures);
+    const belief = believe(scoresOf(models, vocabulary.toRow(features)), temperatures);
     return judge(content, question, features, belief);
   };
 }
@@ -33,9 +59,9 @@ export function crossValidatedAnswers(
   content: Content,
   parts: number,
 ): { readonly phrasing: Phrasing; readonly answer: Answer }[] {
-  const { read, phrasings, ...lesson } = prepare(content);
-  const unseen = crossValidate(lesson, parts);
-  const temperatures = fitTemperatures(lesson.examples, unseen);
+  const { read, phrasings, examples, size } = prepare(content);
+  const unseen = crossValidate({ examples, features: size }, parts);
+  const temperatures = fitTemperatures(examples, unseen);
   return phrasings.flatMap((phrasing, i) => {
     const scores = unseen[i];
     if (!scores) return [];
@@ -45,15 +71,17 @@ export function crossValidatedAnswers(
 }
 
 function prepare(content: Content) {
-  const read = reader(content);
   const phrasings = phrasingsOf(content);
-  const features = phrasings.map(({ text }) => read(text));
-  const vocabulary = vocabularyOf(features);
+  const words = wordsIn(phrasings);
+  const read = reader(content, words);
+  const rows = phrasings.map(({ text }) => read(text));
+  const features = namesOf(rows);
+  const { toRow, size } = vocabularyOf(features);
   const examples = phrasings.map(({ labels: right }, i) => ({
-    row: vocabulary.toRow(features[i] ?? new Map()),
+    row: toRow(rows[i] ?? new Map()),
     labels: right.map(indexOf),
   }));
-  return { read, phrasings, vocabulary, examples, features: vocabulary.size };
+  return { read, phrasings, words, features, examples, size };
 }
 
 function believe({ ours, classes }: Scores, temperatures: Temperatures): Belief {

@@ -1,4 +1,4 @@
-import { asOursOrNot, isOurs, learn, type Scores } from './learn.ts';
+import { asOursOrNot, fitModels, isOurs, scoresOf, type Scores } from './learn.ts';
 import { probabilitiesOf, type Example } from './probabilities.ts';
 
 /** What to learn from, and how many features there are. */
@@ -18,12 +18,12 @@ export function crossValidate(
 ): (Scores | undefined)[] {
   const scores: (Scores | undefined)[] = examples.map(() => undefined);
   for (let fold = 0; fold < used; fold++) {
-    const score = learn(
+    const models = fitModels(
       examples.filter((_, i) => i % folds !== fold),
       features,
     );
     examples.forEach(({ row }, i) => {
-      if (i % folds === fold) scores[i] = score(row);
+      if (i % folds === fold) scores[i] = scoresOf(models, row);
     });
   }
   return scores;

@@ -29,14 +29,19 @@ export function phrasingsOf({ pages, followUps, ambiguous, offTopic }: Content):
   ];
 }
 
-/** Turns a question into features, with its typing errors corrected to the content's own words. */
-export function reader(content: Content): (question: string) => Features {
-  const correct = speller(phrasingsOf(content).flatMap(({ text }) => wordsOf(fold(text))));
+/** The words of the phrasings, each once. */
+export const wordsIn = (phrasings: readonly Phrasing[]): readonly string[] => [
+  ...new Set(phrasings.flatMap(({ text }) => wordsOf(fold(text)))),
+];
+
+/** Turns a question into features, with its typing errors corrected to words of the phrasings. */
+export function reader(content: Content, words: readonly string[]): (question: string) => Features {
+  const correct = speller(words);
   const extract = extractor(content.concepts);
   const takeOut = ruledOutTaker(content.ruledOut);
   return (question) => {
     const { left, ruledOut } = takeOut(fold(question));
-    const words = correct(wordsOf(left));
-    return extract({ text: `${left} ${words.join(' ')}`, words, ruledOut });
+    const corrected = correct(wordsOf(left));
+    return extract({ text: `${left} ${corrected.join(' ')}`, words: corrected, ruledOut });
   };
 }

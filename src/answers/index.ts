@@ -1,4 +1,4 @@
 export type { Answer, RankedCause } from './answer.ts';
-export { createAnswerer, crossValidatedAnswers, type Answerer } from './answerer.ts';
+export { crossValidatedAnswers, learn, load, type Answerer } from './answerer.ts';
 export type { Phrasing } from './examples.ts';
 export { causeOf } from './labels.ts';

@@ -1,4 +1,5 @@
 import { labels } from './labels.ts';
+import { score } from './linear.ts';
 import { fitModel } from './model.ts';
 import type { Example } from './probabilities.ts';
 import type { Row } from './rows.ts';
@@ -11,7 +12,11 @@ export interface Scores {
   readonly classes: readonly number[];
 }
 
-export type Scorer = (row: Row) => Scores;
+/** The weights of both. */
+export interface Models {
+  readonly ours: Float32Array;
+  readonly classes: Float32Array;
+}
 
 /** An example without a label is a question that is none of ours. */
 export const isOurs = ({ labels: right }: Example): boolean => right.length > 0;
@@ -26,8 +31,12 @@ export const asOursOrNot = (example: Example): Example => ({
  * Two questions, two models: is it ours, and what is it about? One model with a class for all that isn't ours finds fewer of
  * these, because that class has to be told from each of ours.
  */
-export function learn(examples: readonly Example[], features: number): Scorer {
-  const ours = fitModel(examples.map(asOursOrNot), { features, classes: 2 });
-  const classes = fitModel(examples.filter(isOurs), { features, classes: labels.length });
-  return (row) => ({ ours: ours(row), classes: classes(row) });
-}
+export const fitModels = (examples: readonly Example[], features: number): Models => ({
+  ours: fitModel(examples.map(asOursOrNot), { features, classes: 2 }),
+  classes: fitModel(examples.filter(isOurs), { features, classes: labels.length }),
+});
+
+export const scoresOf = ({ ours, classes }: Models, row: Row): Scores => ({
+  ours: score(ours, row, 2),
+  classes: score(classes, row, labels.length),
+});

@@ -1,10 +1,16 @@
-import type { Example, Model, Size } from './probabilities.ts';
+import type { Example, Size } from './probabilities.ts';
 
 /** Added to every count, so that what a class has never been seen with speaks against it without ruling it out. */
 const smoothing = 0.03;
 
-/** Multinomial naive Bayes without priors: how much likelier each class makes the features, in logarithms, at most 0. */
-export function fitNaiveBayes(examples: readonly Example[], { features, classes }: Size): Model {
+/**
+ * Multinomial naive Bayes without priors: how likely each class makes each feature, in logarithms, `classes` of each feature.
+ * A feature that no example has says nothing: 0.
+ */
+export function fitNaiveBayes(
+  examples: readonly Example[],
+  { features, classes }: Size,
+): Float64Array {
   const counts = new Float64Array(features * classes);
   const seen = new Uint8Array(features);
   const totals = new Float64Array(classes);
@@ -19,14 +25,7 @@ export function fitNaiveBayes(examples: readonly Example[], { features, classes 
     });
   const different = seen.reduce((sum, each) => sum + each, 0);
   const whole = totals.map((total) => Math.log(total + smoothing * different));
-  const logs = counts.map((count, at) => Math.log(count + smoothing) - whole[at % classes]!);
-  return ({ positions, values }) => {
-    const scores = Array.from({ length: classes }, () => 0);
-    positions.forEach((position, i) => {
-      if (seen[position])
-        for (let c = 0; c < classes; c++) scores[c]! += values[i]! * logs[position * classes + c]!;
-    });
-    const highest = Math.max(...scores);
-    return scores.map((score) => score - highest);
-  };
+  return counts.map((count, at) =>
+    seen[Math.floor(at / classes)] ? Math.log(count + smoothing) - whole[at % classes]! : 0,
+  );
 }

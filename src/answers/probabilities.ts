@@ -12,9 +12,6 @@ export interface Size {
   readonly classes: number;
 }
 
-/** Scores of the classes before softmax, one a class. */
-export type Model = (row: Row) => number[];
-
 /** Scores as probabilities (softmax); a higher temperature makes them more alike. */
 export const probabilitiesOf = (scores: readonly number[], temperature = 1): number[] => {
   const highest = Math.max(...scores);

@@ -6,7 +6,12 @@ export interface Row {
   readonly values: Float64Array;
 }
 
-/** The features that occur in what is learned from, numbered in the order in which they occur first. */
+/** The names of the features that occur in what is learned from, in the order in which they occur first. */
+export const namesOf = (all: readonly Features[]): readonly string[] => [
+  ...new Set(all.flatMap((features) => [...features.keys()])),
+];
+
+/** Numbers these names from 1. */
 export interface Vocabulary {
   readonly size: number;
   readonly has: (name: string) => boolean;
@@ -14,10 +19,8 @@ export interface Vocabulary {
   readonly toRow: (features: Features) => Row;
 }
 
-export function vocabularyOf(all: readonly Features[]): Vocabulary {
-  const numbers = new Map<string, number>();
-  for (const features of all)
-    for (const name of features.keys()) if (!numbers.has(name)) numbers.set(name, numbers.size + 1);
+export function vocabularyOf(names: readonly string[]): Vocabulary {
+  const numbers = new Map(names.map((name, i) => [name, i + 1]));
   const toRow = (features: Features): Row => {
     const positions = [0];
     const values = [1];

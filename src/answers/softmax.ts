@@ -1,4 +1,5 @@
-import { probabilitiesOf, type Example, type Model, type Size } from './probabilities.ts';
+import { score } from './linear.ts';
+import { probabilitiesOf, type Example, type Size } from './probabilities.ts';
 import type { Row } from './rows.ts';
 
 /** Times that every example is looked at. */
@@ -11,9 +12,12 @@ const negligible = 2e-3;
 
 /**
  * Softmax regression by AdaGrad (Duchi et al. 2011), one example after the other in a fixed order: no draws, so the same
- * examples always give the same model.
+ * examples always give the same model. Returns its weights, `classes` of each feature.
  */
-export function fitSoftmax(examples: readonly Example[], { features, classes }: Size): Model {
+export function fitSoftmax(
+  examples: readonly Example[],
+  { features, classes }: Size,
+): Float64Array {
   const weights = new Float64Array(features * classes);
   const squares = new Float64Array(weights.length).fill(1e-3);
   const order = spread(examples);
@@ -23,7 +27,7 @@ export function fitSoftmax(examples: readonly Example[], { features, classes }: 
       for (const label of labels) errors[label] = (errors[label] ?? 0) - 1 / labels.length;
       step(weights, squares, row, errors);
     }
-  return (row) => score(weights, row, classes);
+  return weights;
 }
 
 /** All of them, those that were neighbours far apart. */
@@ -34,19 +38,10 @@ function spread<Item>(items: readonly Item[]): Item[] {
   return items.map((_, i) => items[(i * stride) % items.length]!);
 }
 
-// Below, typed arrays are only read within their length; the compiler can't know.
-
-function score(weights: Float64Array, { positions, values }: Row, classes: number): number[] {
-  const scores = Array.from({ length: classes }, () => 0);
-  for (let i = 0; i < positions.length; i++) {
-    const value = values[i]!;
-    const start = positions[i]! * classes;
-    for (let c = 0; c < classes; c++) scores[c]! += value * weights[start + c]!;
-  }
-  return scores;
-}
-
-/** One step against the gradient of the cross-entropy: (probability - 1 for the right class) times the feature. */
+/**
+ * One step against the gradient of the cross-entropy: (probability - 1 for the right class) times the feature. Typed arrays
+ * are only read within their length; the compiler can't know.
+ */
 function step(
   weights: Float64Array,
   squares: Float64Array,

@@ -1,34 +1,35 @@
-import { toTraditional } from '../words/index.ts';
 import type { FollowUp, Page, SectionId } from './page.ts';
 
-/** What pages and follow-ups have in common, in traditional Chinese. */
-const deriveHead = ({ title, answer, phrasings, sources }: Page | FollowUp) => ({
-  locale: 'zh-TW' as const,
-  title: toTraditional(title),
-  answer: convertProse(answer),
-  phrasings: phrasings.map(toTraditional),
-  sources: sources.map((source) => ({ ...source, title: toTraditional(source.title) })),
-});
+type Convert = (text: string) => string;
 
 /** The traditional Chinese page from the simplified one. Code keeps its letters; addresses are left alone. */
-export function derivePage(page: Page): Page {
-  const sections = Object.entries(page.sections).map(([id, text]) => [id, convertProse(text)]);
+export function derivePage(page: Page, convert: Convert): Page {
+  const sections = Object.entries(page.sections).map(([id, text]) => [id, prose(text, convert)]);
   return {
     ...page,
-    ...deriveHead(page),
+    ...deriveHead(page, convert),
     sections: Object.fromEntries(sections) as Record<SectionId, string>,
   };
 }
 
-export const deriveFollowUp = (followUp: FollowUp): FollowUp => ({
+export const deriveFollowUp = (followUp: FollowUp, convert: Convert): FollowUp => ({
   ...followUp,
-  ...deriveHead(followUp),
-  body: convertProse(followUp.body),
+  ...deriveHead(followUp, convert),
+  body: prose(followUp.body, convert),
+});
+
+/** What pages and follow-ups have in common, in traditional Chinese. */
+const deriveHead = ({ title, answer, phrasings, sources }: Page | FollowUp, convert: Convert) => ({
+  locale: 'zh-TW' as const,
+  title: convert(title),
+  answer: prose(answer, convert),
+  phrasings: phrasings.map(convert),
+  sources: sources.map((source) => ({ ...source, title: convert(source.title) })),
 });
 
 /** Fenced blocks are converted too, but only their comments hold Chinese; inline code and links stay. */
-const convertProse = (text: string): string =>
+const prose = (text: string, convert: Convert): string =>
   text
     .split(/(`[^`\n]+`|\]\([^)]*\))/)
-    .map((part, at) => (at % 2 === 0 ? toTraditional(part) : part))
+    .map((part, at) => (at % 2 === 0 ? convert(part) : part))
     .join('');

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { followUpIds, pageIds } from '../causes.ts';
-import type { Locale } from '../words/index.ts';
+import { traditionalWith, type Locale } from '../words/index.ts';
 import { findDeepNesting } from './agree.ts';
 import { deriveFollowUp, derivePage } from './derive.ts';
 import { writtenLocales, type WrittenLocale } from './headings.ts';
@@ -42,7 +42,7 @@ export function loadContent(folder: string): Loaded {
   const ruledOut = read('ruled-out.yaml', concepts);
   const several = read('ambiguous.yaml', ambiguous);
   const topics = read('off-topic.yaml', offTopic);
-  read('zh-TW.yaml', overrides);
+  const terms = read('zh-TW.yaml', overrides).value ?? {};
   problems.push(
     ...findRepeatedPhrasings([
       ...writtenLocales.flatMap((locale) => [...phrasings[locale].values()].flat()),
@@ -51,15 +51,17 @@ export function loadContent(folder: string): Loaded {
     ]),
   );
   if (problems.length > 0) return { ok: false, problems: describe(problems) };
+  const toTraditional = traditionalWith(terms);
   return {
     ok: true,
     content: {
-      pages: inEveryLanguage(pages, derivePage),
-      followUps: inEveryLanguage(followUps, deriveFollowUp),
+      pages: inEveryLanguage(pages, (page) => derivePage(page, toTraditional)),
+      followUps: inEveryLanguage(followUps, (followUp) => deriveFollowUp(followUp, toTraditional)),
       ambiguous: several.value ?? [],
       concepts: toConcepts(conceptGroups.value ?? {}),
       ruledOut: toConcepts(ruledOut.value ?? {}),
       offTopic: Object.values(topics.value ?? {}).flat(),
+      terms,
     },
   };
 }

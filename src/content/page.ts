@@ -1,5 +1,5 @@
 import type { FollowUpId, PageId } from '../causes.ts';
-import type { Locale } from '../words/index.ts';
+import type { Locale, Terms } from '../words/index.ts';
 
 /** Cases of the first question to ask, "did the weights change?" (A-D). */
 export const cases = ['same-weights', 'reloaded', 'retrained', 'changed-settings'] as const;
@@ -79,6 +79,8 @@ export interface Content {
   /** What people say they have already tried; it is taken out of a question before it is read. */
   readonly ruledOut: readonly Concept[];
   readonly offTopic: readonly string[];
+  /** What the conversion to traditional Chinese gets wrong. */
+  readonly terms: Terms;
 }
 
 /** Questions that several pages answer. */

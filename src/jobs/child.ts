@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import workerpool from 'workerpool';
+import { typeScriptLoader } from '../type-script.ts';
 import { createTail, explain, isGone, isOutput } from './crash.ts';
 import type { Message, Parent } from './serve.ts';
 
@@ -99,12 +98,6 @@ const openWorkerpool = ({ script, memory }: ChildOptions) =>
       execArgv: [`--max-old-space-size=${memory}`, ...typeScriptLoader(script)],
     },
   });
-
-/** Node 20 doesn't know TypeScript: in development and in tests the child needs the loader its parent has. */
-const typeScriptLoader = (script: string): string[] =>
-  script.endsWith('.ts')
-    ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
-    : [];
 
 /** False if there is no such process. Signal 0 only asks. */
 function signal(pid: number, name: 'SIGKILL' | 0): boolean {

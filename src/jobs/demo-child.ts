@@ -4,6 +4,7 @@ import type { Check, CheckTask } from './check.ts';
 import { finishDemo, type FinishedDemo } from './finish.ts';
 import type { DemoTask } from './index.ts';
 import { runChecks } from './run-checks.ts';
+import { useTerms } from '../words/index.ts';
 import { serve, type Parent } from './serve.ts';
 
 // Before the first job, so that a child that waits for one is warm. Where it fails, each job says so.
@@ -17,9 +18,10 @@ function engineFor(choice: EngineChoice): Promise<Engine> {
   return engine;
 }
 
-serve<DemoTask | CheckTask, FinishedDemo | readonly Check[]>(async (task, parent) =>
-  'check' in task ? runChecks(task, parent, engineFor) : demonstrate(task, parent),
-);
+serve<DemoTask | CheckTask, FinishedDemo | readonly Check[]>(async (task, parent) => {
+  if (task.terms) useTerms(task.terms);
+  return 'check' in task ? runChecks(task, parent, engineFor) : demonstrate(task, parent);
+});
 
 async function demonstrate(
   { parameters, locale, engine, quickChartUrl }: DemoTask,

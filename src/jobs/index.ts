@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { DemoParameters } from '../demos/index.ts';
 import type { EngineChoice } from '../lstm/index.ts';
-import type { Locale } from '../words/index.ts';
+import { termsInUse, type Locale, type Terms } from '../words/index.ts';
 import { noMeter, type Meter } from '../meter.ts';
 import { checksOf, type Check, type CheckTask } from './check.ts';
 import type { FinishedDemo } from './finish.ts';
@@ -24,6 +24,8 @@ interface DemoJob {
 export interface DemoSettings {
   readonly engine: EngineChoice;
   readonly quickChartUrl: string | undefined;
+  /** Those of the parent, which may have changed since the child started; undefined: those of the file. */
+  readonly terms: Terms | undefined;
 }
 
 /** What travels to the child. */
@@ -54,17 +56,17 @@ export function createJobs({
     ...options,
     script: demoScript(),
   });
-  const settings = { engine, quickChartUrl };
+  const settings = (): DemoSettings => ({ engine, quickChartUrl, terms: termsInUse() });
   return {
     submit(job, watch) {
       const measured = measure(job, meter, watch);
-      const submitted = pool.submit({ ...job, ...settings }, measured.watch);
+      const submitted = pool.submit({ ...job, ...settings() }, measured.watch);
       void measured.end(submitted);
       // To a demo's task, a child answers with a demo.
       return submitted as Job<FinishedDemo>;
     },
     async check() {
-      const { outcome } = pool.submit({ check: true, ...settings }) as Job<readonly Check[]>;
+      const { outcome } = pool.submit({ check: true, ...settings() }) as Job<readonly Check[]>;
       return checksOf(await outcome);
     },
     state: () => pool.state(),

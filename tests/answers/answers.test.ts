@@ -1,14 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createAnswerer } from '../../src/answers/index.ts';
 import { pageIds } from '../../src/causes.ts';
-import { loadContent } from '../../src/content/index.ts';
-import { projectRoot } from '../../src/root.ts';
+import { openLibrary } from '../../src/library/index.ts';
 
-const loaded = loadContent(join(projectRoot, 'content'));
-if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
-const { content } = loaded;
-const answer = createAnswerer(content);
+const opened = await openLibrary();
+if (!opened.ok) throw new Error(opened.problems.join('\n'));
+const { content, answer } = opened.library;
 
 describe('the answerer', () => {
   it('asks back instead of choosing when a question fits several causes', () => {

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runAskCommand } from '../../src/cli/ask/command.ts';
-import { loadContent } from '../../src/content/index.ts';
+import { openLibrary } from '../../src/library/index.ts';
 import { projectRoot } from '../../src/root.ts';
 
-const loaded = loadContent(join(projectRoot, 'content'));
-if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
-const { content } = loaded;
+const opened = await openLibrary();
+if (!opened.ok) throw new Error(opened.problems.join('\n'));
+const { library } = opened;
 
 /** A ranking of all pages that stand for themselves, this one first. */
 const ranked = (first: string) => [
@@ -18,7 +18,7 @@ const ranked = (first: string) => [
 async function ask(args: string[], input?: string[]) {
   const printed: string[] = [];
   const complaints: string[] = [];
-  const code = await runAskCommand(args, content, {
+  const code = await runAskCommand(args, library, {
     print: (text) => printed.push(text),
     complain: (line) => complaints.push(line),
     lines:

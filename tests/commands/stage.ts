@@ -1,20 +1,18 @@
-import { join } from 'node:path';
 import { createServices, type Conversation, type Press, type Reply } from '../../commands/index.ts';
-import { createAnswerer } from '../../src/answers/index.ts';
-import { loadContent } from '../../src/content/index.ts';
 import { createJobs } from '../../src/jobs/index.ts';
+import { openLibrary } from '../../src/library/index.ts';
 import { silent } from '../../src/log.ts';
 import { openMisses } from '../../src/misses/index.ts';
-import { projectRoot } from '../../src/root.ts';
+
+const opened = await openLibrary();
+if (!opened.ok) throw new Error(opened.problems.join('\n'));
+const { library } = opened;
 
 /** The real rooms. No child process starts before a demo is submitted. */
 export function realServices() {
-  const loaded = loadContent(join(projectRoot, 'content'));
-  if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
-  const { content } = loaded;
   const jobs = createJobs({ workers: 1, maxWaiting: 0, deadlineSeconds: 60 });
   const misses = openMisses({ url: ':memory:', log: silent });
-  return createServices({ content, answer: createAnswerer(content), jobs, misses });
+  return createServices({ ...library, jobs, misses });
 }
 
 export interface Said {

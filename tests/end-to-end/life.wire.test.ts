@@ -42,14 +42,14 @@ describe('the content', () => {
       };
       const before = await read();
       breakIt();
-      bot.reload();
+      await bot.reload();
       expect(bot.log[0]).toMatch(complaint);
       expect(bot.log.at(-1)).toMatch(/as it was/);
       expect(await read()).toBe(before);
       expect(textOf((await bot.command('ask', { question })).message)).toContain('best first');
 
       writeFileSync(page, good.replace(/^title: .*$/m, 'title: A new title'));
-      bot.reload();
+      await bot.reload();
       expect(await read()).toContain('A new title');
     } finally {
       await bot.close();

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { createAnswerer, type Answer } from '../../answers/index.ts';
+import type { Answer } from '../../answers/index.ts';
 import { isCauseId } from '../../causes.ts';
 import type { Content } from '../../content/index.ts';
+import type { Library } from '../../library/index.ts';
 import { locales, wordsFor, type Locale } from '../../words/index.ts';
 
 export interface Terminal {
@@ -33,7 +34,7 @@ const parse = (args: readonly string[]) =>
 /** Runs one call of the ask command and returns its exit code. */
 export async function runAskCommand(
   args: readonly string[],
-  content: Content,
+  { content, answer }: Library,
   terminal: Terminal,
 ): Promise<number> {
   const read = readCall(args);
@@ -50,7 +51,6 @@ export async function runAskCommand(
     terminal.complain(askCli.problems.noQuestion);
     return exitCodes.badInput;
   }
-  const answer = createAnswerer(content);
   const say = (question: string) =>
     terminal.print(
       read.json ? toJson(answer(question)) : toText(answer(question), content, read.locale),
