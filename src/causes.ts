@@ -42,6 +42,25 @@ export const followUpIds = [
 
 export type FollowUpId = (typeof followUpIds)[number];
 
+/** When a cause applies: did the weights change between the two outputs, and how (cases A to D). */
+export const caseIds = ['same-weights', 'reloaded', 'retrained', 'changed-settings'] as const;
+
+export type CaseId = (typeof caseIds)[number];
+
+/** The parts of a page, in the order of the select menu. `sources` comes from the front matter. */
+export const sectionIds = [
+  'what-happens',
+  'when-it-applies',
+  'how-to-check',
+  'fix-keras',
+  'fix-pytorch',
+  'fix-tensorflowjs',
+  'what-the-fix-does-not-fix',
+  'sources',
+] as const;
+
+export type SectionId = (typeof sectionIds)[number];
+
 const among =
   <Id extends string>(ids: readonly Id[]) =>
   (text: string): text is Id =>

@@ -4,6 +4,7 @@ import {
   checkParameters,
   parseReplay,
   seedFrom,
+  ofVariant,
   variantsOf,
   type DemoParameters,
   type ParameterProblem,
@@ -108,7 +109,7 @@ export const suggestVariants: Suggest = (_typed, { locale, others }, { content }
   const cause = ofDemos.find(content, String(others['cause'] ?? ''));
   if (!cause) return [];
   return variantsOf(cause).map((value) => ({
-    label: variants[`${cause}.${value}`] ?? value,
+    label: ofVariant(variants, { cause, variant: value }),
     value,
   }));
 };

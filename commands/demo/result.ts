@@ -2,6 +2,7 @@ import { isCauseId } from '../../src/causes.ts';
 import {
   confirms,
   engineNames,
+  ofVariant,
   type DemoParameters,
   type DemoResult,
   type Replay,
@@ -38,8 +39,8 @@ export function resultReply(
 /** The form of the demo, the runs and the seed, in small print. */
 export function details(parameters: DemoParameters, { locale }: Reader): string {
   const { demo, variants } = wordsFor(locale).replies;
-  const { cause, variant, runs, seed } = parameters;
-  return demo.details(variants[`${cause}.${variant}`] ?? variant, runs, seed);
+  const { runs, seed } = parameters;
+  return demo.details(ofVariant(variants, parameters), runs, seed);
 }
 
 /** Says whether a repetition gave the promised bytes, and if not, what differs. */

@@ -6,7 +6,14 @@ import {
   type Ranking,
   type TaskGrowth,
 } from '../demos/index.ts';
-import type { Story, Words } from '../words/index.ts';
+import {
+  amount,
+  shorten,
+  summaryFacts,
+  withInterval,
+  type Story,
+  type Words,
+} from '../words/index.ts';
 import { distancesOf } from './distances.ts';
 import { lengthOf, widestStretch } from './extent.ts';
 import { joinLines } from './text.ts';
@@ -45,20 +52,21 @@ function lines(result: Comparison, story: Story, alt: Alt): string[] {
     result.rounding
       ? alt.distances(...timesOf(result), result.rounding.from)
       : alt.panels(...timesOf(result)),
-    alt.above(inWords(result, 'before', story.headings[0].text)),
+    alt.above(story.headings[0].text, panel(result, 'before', alt)),
     ...settings(result, alt),
-    alt.below(inWords(result, 'after', story.headings[1].text)),
+    alt.below(story.headings[1].text, panel(result, 'after', alt)),
     ...pairs(result, alt),
   ];
 }
 
 function distribution(result: Comparison, story: Story, alt: Alt): string[] {
   const { focus, after, timeSteps } = result;
+  const below = after.identical ? alt.runsBelow.identical : alt.runsBelow.differs;
   return [
     alt.distributions(...timesOf(result), timeSteps[focus.at] ?? 0),
-    alt.runsAbove(story.headings[0].text, focus.before),
+    alt.runsAbove(story.headings[0].text, summaryFacts(focus.before)),
     ...settings(result, alt),
-    alt.runsBelow(story.headings[1].text, focus.after, after.identical),
+    below(story.headings[1].text, summaryFacts(focus.after)),
     ...pairs(result, alt),
   ];
 }
@@ -69,27 +77,28 @@ function ranking(
   { alt, ranking: words }: Words['chart'],
 ): string[] {
   return [
-    alt.bars(rows.map((row) => `${words.rows[row.id]} ${words.size(row)}`)),
-    alt.lastBar(all.text, words.size(together)),
+    alt.bars(rows.map((row) => `${words.rows[row.id]} ${withInterval(row)}`)),
+    alt.lastBar(all.text, withInterval(together)),
   ];
 }
 
 function growth({ epochs, forecast, sign }: Growth, { headings }: Story, alt: Alt): string[] {
-  const describe = ({ moved }: TaskGrowth, heading: string) => ({
-    heading,
-    pairs: moved.length,
-    first: largest(moved.map((row) => row[0] ?? 0)),
-    largest: largest(moved.flatMap((row) => Array.from(row))),
-    last: largest(moved.map((row) => row.at(-1) ?? 0)),
-  });
+  const describe = ({ moved }: TaskGrowth) =>
+    alt.growth(
+      moved.length,
+      amount(largest(moved.map((row) => row[0] ?? 0))),
+      amount(largest(moved.map((row) => row.at(-1) ?? 0))),
+      amount(largest(moved.flatMap((row) => Array.from(row)))),
+    );
   const flips = sign.flips.map((row) => row.at(-1) ?? 0);
-  const same = [...forecast.same, ...sign.same].flatMap((row) => Array.from(row));
+  const [fewest, most] = [Math.min(...flips), Math.max(...flips)];
+  const same = largest([...forecast.same, ...sign.same].flatMap((row) => Array.from(row)));
   return [
     alt.sideBySide(epochs.length),
-    alt.left(describe(forecast, headings[0].text)),
-    alt.right(describe(sign, headings[1].text)),
-    alt.flips(sign.labels, Math.min(...flips), Math.max(...flips)),
-    alt.zero(largest(same)),
+    alt.left(headings[0].text, describe(forecast)),
+    alt.right(headings[1].text, describe(sign)),
+    alt.flips(sign.labels, fewest === most ? String(most) : alt.fromTo(fewest, most)),
+    same === 0 ? alt.zero.identical : alt.zero.differs(amount(same)),
   ];
 }
 
@@ -100,10 +109,13 @@ const timesOf = ({ timeSteps }: Comparison): [first: number, last: number] => [
   timeSteps.at(-1) ?? 0,
 ];
 
+/** Of the settings that are listed, one by one. */
+const mostSettings = 20;
+
 function settings({ before }: Comparison, alt: Alt): string[] {
   const distinct = [...new Set(before.labels)];
   const numbered = before.labels.every((label, row) => label === String(row + 1));
-  return numbered || distinct.length < 2 ? [] : [alt.settings(distinct)];
+  return numbered || distinct.length < 2 ? [] : [alt.settings(shorten(distinct, mostSettings))];
 }
 
 function pairs({ after }: Comparison, alt: Alt): string[] {
@@ -111,21 +123,20 @@ function pairs({ after }: Comparison, alt: Alt): string[] {
   return groups > 1 ? [alt.pairs(groups)] : [];
 }
 
-function inWords(result: Comparison, side: 'before' | 'after', heading: string) {
+function panel(result: Comparison, side: 'before' | 'after', { panel: say }: Alt): string {
   const condition = result[side];
+  const { identical, error, outputs } = condition;
+  const drawn = result.rounding
+    ? say.dots(distancesOf(condition, result.rounding, side).length)
+    : say.lines(outputs.length);
   const stretch = widestStretch(condition, result.measure);
-  return {
-    heading,
-    lines: result.rounding
-      ? distancesOf(condition, result.rounding, side).length
-      : condition.outputs.length,
-    dotted: result.rounding !== undefined,
-    identical: condition.identical,
-    distance: stretch ? lengthOf(stretch) : 0,
-    at: result.timeSteps[stretch?.at ?? 0] ?? 0,
-    fromTarget: result.measure === 'error',
-    error: condition.error,
-  };
+  const timeStep = result.timeSteps[stretch?.at ?? 0] ?? 0;
+  const distance = amount(stretch ? lengthOf(stretch) : 0);
+  if (result.measure === 'error') {
+    const same = identical ? say.allSame : say.notAllSame;
+    return say.fromTarget(drawn, same, timeStep, distance, amount(error));
+  }
+  return identical ? say.identical(drawn) : say.apart(drawn, timeStep, distance);
 }
 
 const cut = (text: string, most: number): string =>

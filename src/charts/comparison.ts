@@ -1,5 +1,5 @@
 import type { Comparison } from '../demos/index.ts';
-import type { Story, Words } from '../words/index.ts';
+import { amount, type Story, type Words } from '../words/index.ts';
 import { gap, headingAxis, keyAxis, textAxis, timeAxis, valueAxis } from './axes.ts';
 import { lengthOf, limitsOf, widestStretch, type Limits } from './extent.ts';
 import { frame, type ChartConfig, type Panel } from './frame.ts';
@@ -47,7 +47,7 @@ function panel(
   const axis = `${side}Value`;
   const theme = sides[side];
   const { text, measure: measured } = story.headings[side === 'before' ? 0 : 1];
-  const mark = valueMark(result, side, words, limits);
+  const mark = valueMark(result, side, limits);
   return {
     lines: [...mark.lines, ...panelLines(condition, { axis, theme, measure: result.measure })],
     axes: {
@@ -62,7 +62,6 @@ function panel(
 export function valueMark(
   result: Comparison,
   side: 'before' | 'after',
-  words: Words['chart'],
   limits: Limits,
   places = result.timeSteps.length,
 ): Panel {
@@ -71,7 +70,7 @@ export function valueMark(
   const x = stretch && result.timeSteps[stretch.at];
   if (!stretch || x === undefined) return { lines: [], axes: {} };
   const axis = `${side}Value`;
-  const text = words.amount(lengthOf(stretch));
+  const text = amount(lengthOf(stretch));
   const place = placeOfValue(text, stretch, condition, limits);
   return {
     lines: beam(stretch, x, axis),

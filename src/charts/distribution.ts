@@ -84,7 +84,7 @@ function panel(
   const theme = sides[side];
   const [axis, counts] = [`${side}Value`, `${side}Count`];
   const places = result.timeSteps.length + gapWidth + histogramWidth;
-  const mark = valueMark(result, side, words, limits, places);
+  const mark = valueMark(result, side, limits, places);
   const counted = countsIn(bins, condition, result.focus.at);
   const target = condition.target[result.focus.at] ?? Number.NaN;
   const value = valueAxis(limits, words);

@@ -1,5 +1,5 @@
 import type { RankedRow, Ranking, Size } from '../demos/index.ts';
-import type { Story, Words } from '../words/index.ts';
+import { shortWithInterval, type Story, type Words } from '../words/index.ts';
 import { axisTitle, numberFormat, type Axes } from './axes.ts';
 import { limitsAround, type Limits } from './extent.ts';
 import { frame, type ChartConfig } from './frame.ts';
@@ -78,7 +78,7 @@ const separator = (y: number, limits: Limits): Line => ({
 
 function axes(result: Ranking, story: Story, words: Words['chart'], limits: Limits): Axes {
   const [alone, together] = story.headings;
-  const { rows: names, shortSize } = words.ranking;
+  const { rows: names } = words.ranking;
   return {
     size: {
       axis: 'x',
@@ -114,7 +114,11 @@ function axes(result: Ranking, story: Story, words: Words['chart'], limits: Limi
       ...result.rows.map(({ id }) => names[id]),
       together.text,
     ]),
-    values: textColumn('right', [alone.measure, ...result.rows.map(shortSize), together.measure]),
+    values: textColumn('right', [
+      alone.measure,
+      ...result.rows.map(shortWithInterval),
+      together.measure,
+    ]),
   };
 }
 

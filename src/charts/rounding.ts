@@ -1,5 +1,5 @@
 import type { Comparison, Condition, Rounding } from '../demos/index.ts';
-import type { Story, Words } from '../words/index.ts';
+import { amount, type Story, type Words } from '../words/index.ts';
 import { distanceAxis, gap, headingAxis, keyAxis, textAxis, timeAxis } from './axes.ts';
 import {
   distancesOf,
@@ -113,7 +113,7 @@ const stepLine = ({ result, rounding, scale }: Drawing, axis: string): Line => (
 
 /** A ring around the largest distance, and its value; nothing where all are 0. */
 function largestMark(drawing: Drawing, side: Side, shown: readonly Distances[]): Panel {
-  const { result, scale, words } = drawing;
+  const { result, scale } = drawing;
   const largest = Math.max(0, ...shown.flatMap(({ values }) => values).filter(Number.isFinite));
   const at = shown.map(({ values }) => values.indexOf(largest)).find((place) => place >= 0) ?? -1;
   const x = result.timeSteps[at];
@@ -134,7 +134,7 @@ function largestMark(drawing: Drawing, side: Side, shown: readonly Distances[]):
       },
     ],
     axes: {
-      [`${side}Mark`]: textAxis(axis, words.amount(largest), place, result.timeSteps.length),
+      [`${side}Mark`]: textAxis(axis, amount(largest), place, result.timeSteps.length),
     },
   };
 }

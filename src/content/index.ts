@@ -3,7 +3,6 @@ export { listSources } from './split-file.ts';
 export {
   sectionIds,
   type Ambiguous,
-  type Case,
   type Claim,
   type Concept,
   type Content,

@@ -1,22 +1,7 @@
-import type { FollowUpId, PageId } from '../causes.ts';
+import type { CaseId, FollowUpId, PageId, SectionId } from '../causes.ts';
 import type { Locale, Terms } from '../words/index.ts';
 
-/** Cases of the first question to ask, "did the weights change?" (A-D). */
-export const cases = ['same-weights', 'reloaded', 'retrained', 'changed-settings'] as const;
-export type Case = (typeof cases)[number];
-
-/** The parts of an explanation, in the order of the select menu. `sources` comes from the front matter. */
-export const sectionIds = [
-  'what-happens',
-  'when-it-applies',
-  'how-to-check',
-  'fix-keras',
-  'fix-pytorch',
-  'fix-tensorflowjs',
-  'what-the-fix-does-not-fix',
-  'sources',
-] as const;
-export type SectionId = (typeof sectionIds)[number];
+export { sectionIds, type SectionId } from '../causes.ts';
 
 /** What one run of the demo must show, before and after the fix. Checked by a test against the real demo. */
 export interface Claim {
@@ -44,7 +29,7 @@ export interface Page {
   readonly title: string;
   /** The one-line answer. */
   readonly answer: string;
-  readonly cases: readonly Case[];
+  readonly cases: readonly CaseId[];
   readonly phrasings: readonly string[];
   readonly sources: readonly Source[];
   /** None on a page without a demo. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { causeIds, followUpIds, pageIds, topicIds } from '../causes.ts';
-import { cases } from './page.ts';
+import { caseIds, causeIds, followUpIds, pageIds, topicIds } from '../causes.ts';
 
 const expectation = z
   .strictObject({
@@ -21,7 +20,7 @@ const sources = z
   .array(z.strictObject({ title: z.string().min(1), url: z.url().exactOptional() }))
   .min(1);
 
-const ofEveryPage = { title, answer, cases: z.array(z.enum(cases)).min(1), sources };
+const ofEveryPage = { title, answer, cases: z.array(z.enum(caseIds)).min(1), sources };
 
 /** What stands between the `---` lines of a page whose cause has a demo. */
 export const causeMatter = z.strictObject({

@@ -16,8 +16,8 @@ export async function finishDemo(
   locale: Locale,
   options: RenderOptions = {},
 ): Promise<FinishedDemo> {
-  const { stories, chart } = wordsFor(locale);
-  const story = stories.tell(result);
-  const { png } = await renderChart(chartConfig(result, story, chart), options);
-  return { result, story, png, altText: altText(result, story, chart) };
+  const words = wordsFor(locale);
+  const story = words.tell(result);
+  const { png } = await renderChart(chartConfig(result, story, words.chart), options);
+  return { result, story, png, altText: altText(result, story, words.chart) };
 }

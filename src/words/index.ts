@@ -1,26 +1,40 @@
-import * as english from './en/index.ts';
+import type { DemoResult } from '../demos/index.ts';
+import { english, type Language } from './en/index.ts';
 import type { Locale } from './locales.ts';
+import type { Story } from './story.ts';
+import { tell } from './tell/index.ts';
 import { toTraditional } from './traditional.ts';
-import * as simplified from './zh-CN/index.ts';
+import { simplified } from './zh-CN/index.ts';
 
 export { languageOf } from './detect.ts';
 export { locales, toLocale, type Locale } from './locales.ts';
+export { amount, shorten, shortWithInterval, summaryFacts, withInterval } from './numbers.ts';
 export type { Story } from './story.ts';
 export { termsInUse, toTraditional, traditionalWith, useTerms, type Terms } from './traditional.ts';
 
 /** Everything Seedling says that is not a content page: strings, and functions from numbers to strings. */
-export type Words = typeof english;
+export interface Words extends Pick<Language, 'askCli' | 'chart' | 'demoCli' | 'replies'> {
+  /** The result of a demo in words. */
+  readonly tell: (result: DemoResult) => Story;
+}
 
-const traditional = lazily(simplified) as Words;
+function wordsIn(language: Language): Words {
+  const { askCli, chart, demoCli, replies } = language;
+  return { askCli, chart, demoCli, replies, tell: (result) => tell(result, language) };
+}
+
+const inEnglish = wordsIn(english);
+const inSimplified = wordsIn(simplified);
+const inTraditional = lazily(inSimplified) as Words;
 
 export function wordsFor(locale: Locale): Words {
   switch (locale) {
     case 'en':
-      return english;
+      return inEnglish;
     case 'zh-CN':
-      return simplified;
+      return inSimplified;
     case 'zh-TW':
-      return traditional;
+      return inTraditional;
   }
 }
 

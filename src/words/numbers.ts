@@ -1,4 +1,5 @@
-import type { Condition, LoadCheck, Size } from '../demos/index.ts';
+import type { Size, Summary } from '../demos/index.ts';
+import type { SummaryFacts } from './facts.ts';
 
 /**
  * A measured amount for people: two significant digits (0.14, 1.5, 0.080), 0 for exactly nothing, powers of ten below
@@ -11,10 +12,8 @@ export function amount(value: number): string {
 }
 
 /** All labels where they are few, else the first three and the last. */
-export const shortList = (labels: readonly string[], separator: string, most = 8): string =>
-  labels.length <= most
-    ? labels.join(separator)
-    : [...labels.slice(0, 3), `… ${labels.at(-1) ?? ''}`].join(separator);
+export const shorten = (labels: readonly string[], most = 8): readonly string[] =>
+  labels.length <= most ? labels : [...labels.slice(0, 3), `… ${labels.at(-1) ?? ''}`];
 
 /** An amount with its interval. */
 export const withInterval = ({ deviation, low, high }: Size): string =>
@@ -32,10 +31,6 @@ export const distinct = (labels: readonly string[]): string[] => [...new Set(lab
 export const ends = (labels: readonly string[]): string =>
   labels.length <= 3 ? labels.join(', ') : `${labels[0] ?? ''} … ${labels.at(-1) ?? ''}`;
 
-/** How many of the runs that loaded a saved model passed the check. */
-export const passed = ({ checks = [] }: Condition, check: keyof LoadCheck): number =>
-  checks.filter((of) => of[check]).length;
-
 export const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 /** 0 if there are none. */
@@ -47,3 +42,12 @@ export const lastValues = (rows: readonly Float32Array[]): number[] =>
 
 export const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The outputs of many runs at one time step, ready for people. */
+export const summaryFacts = ({ count, mean, deviation, low, high }: Summary): SummaryFacts => ({
+  count,
+  mean: amount(mean),
+  deviation: amount(deviation),
+  low: amount(low),
+  high: amount(high),
+});

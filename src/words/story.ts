@@ -1,3 +1,7 @@
+import type { CauseId } from '../causes.ts';
+import type { ByVariant } from '../demos/index.ts';
+import type { ComparisonFacts } from './facts.ts';
+
 /** A demo's result in words: what the chart and the message say. Same keys in every language. */
 export interface Story {
   /** The finding with its number; at most about 52 Latin characters a line, two lines at most. */
@@ -18,3 +22,16 @@ export interface Heading {
   /** What was measured, e.g. `spread up to 0.21`. */
   readonly measure: string;
 }
+
+/** A comparison's story as a language tells it: what the headings measure is the same for all. */
+export interface ComparisonStory extends Omit<Story, 'headings'> {
+  /** The heading of the cause at work, and of the same held fixed. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One story for each variant of each demo. It claims what stands in the facts, and nothing else. */
+export type ComparisonStories<Id extends CauseId = CauseId> = ByVariant<
+  (facts: ComparisonFacts) => ComparisonStory,
+  Id
+>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { altText } from '../../src/charts/index.ts';
-import { locales, wordsFor } from '../../src/words/index.ts';
+import { amount, locales, wordsFor } from '../../src/words/index.ts';
 import { diverged, lastBits, pairs, repeats, story, wrong } from './samples.ts';
 
 const english = wordsFor('en').chart;
@@ -33,7 +33,7 @@ describe('the alternative text of a chart', () => {
     const { spread, widestAt } = result.before;
     expect(text).toContain('10 calls, same weights, same input: spread up to 0.21.');
     expect(text).toContain(
-      `Above, “Before: dropout left on”: 10 lines, farthest apart at time step ${result.timeSteps[widestAt]}, by ${english.amount(spread)}.`,
+      `Above, “Before: dropout left on”: 10 lines, farthest apart at time step ${result.timeSteps[widestAt]}, by ${amount(spread)}.`,
     );
     expect(text).toContain(
       'Below, “After the fix: 10 identical outputs”: 10 lines, repeats identical (spread 0).',
@@ -49,7 +49,7 @@ describe('the alternative text of a chart', () => {
   it('says the error where that is what counts', () => {
     const result = wrong();
     const text = altText(result, story, english);
-    expect(text).toContain(`root mean squared error ${english.amount(result.before.error)}`);
+    expect(text).toContain(`root mean squared error ${amount(result.before.error)}`);
     expect(text).toContain('farthest from the dashed target');
   });
 

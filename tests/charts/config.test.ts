@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chartConfig, type ChartConfig } from '../../src/charts/index.ts';
-import { wordsFor } from '../../src/words/index.ts';
+import { amount, wordsFor } from '../../src/words/index.ts';
 import { diverged, pairs, repeats, story, wrong } from './samples.ts';
 
 const words = wordsFor('en').chart;
@@ -57,7 +57,7 @@ describe('the config of a chart', () => {
     const ends = beams(config, 'beforeValue')[0]?.data as { x: number; y: number }[];
     expect(ends.map((end) => end.x)).toEqual([x, x]);
     expect(Math.abs((ends[0]?.y ?? 0) - (ends[1]?.y ?? 0))).toBeCloseTo(result.before.spread, 6);
-    expect(textsOf(config)).toContain(`"${words.amount(result.before.spread)}"`);
+    expect(textsOf(config)).toContain(`"${amount(result.before.spread)}"`);
     expect(beams(config, 'afterValue')).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { altText, chartConfig, type ChartConfig } from '../../src/charts/index.ts';
 import { ascending, column, quantile, type Comparison } from '../../src/demos/index.ts';
-import { locales, wordsFor } from '../../src/words/index.ts';
+import { amount, locales, wordsFor } from '../../src/words/index.ts';
 import { pairs, repeats, story, wrong } from './samples.ts';
 
 const words = wordsFor('en').chart;
@@ -92,12 +92,12 @@ describe('the alternative text of many runs', () => {
     'says the distribution at the widest time step, within the limit, in %s',
     (locale) => {
       const result = repeats(100);
-      const { stories, chart } = wordsFor(locale);
+      const { tell, chart } = wordsFor(locale);
       for (const each of [result, manyPairs]) {
-        const text = altText(each, stories.tell(each), chart);
+        const text = altText(each, tell(each), chart);
         expect(text.length).toBeLessThanOrEqual(1024);
         expect(text).not.toMatch(/undefined|NaN|\[object/);
-        expect(text).toContain(chart.amount(each.focus.before.deviation));
+        expect(text).toContain(amount(each.focus.before.deviation));
         expect(text).toContain('n = 100');
         expect(text).toContain(String(each.timeSteps[each.focus.at]));
       }

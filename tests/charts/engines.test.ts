@@ -9,9 +9,9 @@ async function chartOf(engine: EngineChoice): Promise<{ drawing: string; numbers
   const checked = checkParameters({ cause: 'initial-weights', runs: 2, seed: '7' });
   if (!checked.ok) throw new Error();
   const result = await runDemo(await createEngine(engine), checked.parameters);
-  const { stories, chart } = wordsFor('en');
+  const { tell, chart } = wordsFor('en');
   const numbers: number[] = [];
-  const config = chartConfig(result, stories.tell(result), chart);
+  const config = chartConfig(result, tell(result), chart);
   const drawing = JSON.stringify(config, (_key, value: unknown) =>
     typeof value === 'number' ? `number ${numbers.push(value)}` : value,
   );

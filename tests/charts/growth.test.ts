@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { altText, chartConfig, toCsv, type ChartConfig } from '../../src/charts/index.ts';
 import type { Growth } from '../../src/demos/index.ts';
-import { locales, wordsFor } from '../../src/words/index.ts';
+import { amount, locales, wordsFor } from '../../src/words/index.ts';
 import { grown } from './samples.ts';
 
-const { stories, chart } = wordsFor('en');
-const draw = (result: Growth = grown()) => chartConfig(result, stories.tell(result), chart);
+const { tell, chart } = wordsFor('en');
+const draw = (result: Growth = grown()) => chartConfig(result, tell(result), chart);
 type Point = { x: number; y: number };
 const amber = 'rgba(255, 184, 61, 0.6)';
 const blue = '#7cc8f2';
@@ -81,14 +81,14 @@ describe('the words about one bit', () => {
   it.each(locales)('hold both numbers, the flips and the control, in %s', (locale) => {
     const words = wordsFor(locale);
     const result = grown();
-    const story = words.stories.tell(result);
+    const story = words.tell(result);
     const text = altText(result, story, words.chart);
     expect(text.length).toBeLessThan(1024);
     const largest = (rows: readonly Float32Array[]) =>
       Math.max(...rows.map((row) => Math.max(...row)));
     for (const { moved } of [result.forecast, result.sign])
       for (const place of [text, story.finding, [story.title].flat().join()])
-        expect(place).toContain(words.chart.amount(largest(moved)));
+        expect(place).toContain(amount(largest(moved)));
     for (const place of [text, story.finding]) expect(place).toContain('256');
     expect(story.finding).toMatch(/0[,、] 1[,、] 2|0、1、2/);
     expect(story.finding).toMatch(/exactly 0|恰好为 0|恰好為 0/);
@@ -96,7 +96,7 @@ describe('the words about one bit', () => {
   });
 
   it('do not call a saying false that the numbers do not refute', () => {
-    const finding = (result: Growth) => stories.tell(result).finding;
+    const finding = (result: Growth) => tell(result).finding;
     expect(finding(grown())).toContain('“one bit always ruins it” is false');
     const { forecast, ...calm } = grown();
     expect(finding({ ...calm, forecast, sign: { ...calm.sign, ...forecast } })).not.toContain(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { altText, chartConfig, toCsv, type ChartConfig } from '../../src/charts/index.ts';
-import { locales, wordsFor } from '../../src/words/index.ts';
+import { locales, withInterval, wordsFor } from '../../src/words/index.ts';
 import { ranked } from './samples.ts';
 
-const { stories, chart } = wordsFor('en');
-const draw = (result = ranked()): ChartConfig => chartConfig(result, stories.tell(result), chart);
+const { tell, chart } = wordsFor('en');
+const draw = (result = ranked()): ChartConfig => chartConfig(result, tell(result), chart);
 const labels = (config: ChartConfig, axis: string): string[] => {
   const scale = config.options?.scales?.[axis];
   return scale && 'labels' in scale ? (scale.labels as string[]) : [];
@@ -65,12 +65,11 @@ describe('the words about all causes', () => {
     (locale) => {
       const words = wordsFor(locale);
       const result = ranked(200);
-      const story = words.stories.tell(result);
+      const story = words.tell(result);
       const text = altText(result, story, words.chart);
       expect(text.length).toBeLessThan(1024);
       for (const row of [...result.rows, result.together])
-        for (const place of [text, story.finding])
-          expect(place).toContain(words.chart.ranking.size(row));
+        for (const place of [text, story.finding]) expect(place).toContain(withInterval(row));
       expect(story.finding).toContain('Efron & Tibshirani 1993');
       const toy = /this toy task, these settings|这个玩具任务、这些设置|這個玩具任務、這些設定/i;
       expect([story.subtitle].flat().join()).toMatch(toy);
@@ -78,7 +77,7 @@ describe('the words about all causes', () => {
   );
 
   it('name the largest only where its interval is clear of the others', () => {
-    const titleFor = (...sizes: number[]) => [stories.tell(ranked(40, sizes)).title].flat().at(-1);
+    const titleFor = (...sizes: number[]) => [tell(ranked(40, sizes)).title].flat().at(-1);
     expect(titleFor(0.2, 0.1, 0.05)).toBe('Largest: Initial weights, 0.20');
     expect(titleFor(0.2, 0.19, 0.05)).toBe('“Initial weights” or “Batch order”: too close to call');
     expect(titleFor(0.2, 0.19, 0.18)).toBe('The largest 3 are too close to call (about 0.20)');
@@ -86,9 +85,7 @@ describe('the words about all causes', () => {
 
   it('give the root of the sum of squares for causes that simply add up', () => {
     // 0.3, 0.4 and nothing: 0.5.
-    expect(stories.tell(ranked(40, [0.4, 0.3, 0, 0, 0, 0, 0])).finding).toContain(
-      'would give 0.50',
-    );
+    expect(tell(ranked(40, [0.4, 0.3, 0, 0, 0, 0, 0])).finding).toContain('would give 0.50');
   });
 });
 

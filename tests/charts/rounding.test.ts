@@ -7,7 +7,7 @@ import {
   logScaleOf,
   placeIn,
 } from '../../src/charts/distances.ts';
-import { wordsFor } from '../../src/words/index.ts';
+import { amount, wordsFor } from '../../src/words/index.ts';
 import { lastBits, story } from './samples.ts';
 
 const words = wordsFor('en').chart;
@@ -108,7 +108,7 @@ describe('the chart of last bits', () => {
         labels: string[];
         position: { beforeValue: number };
       };
-      expect(mark.labels.filter(Boolean)).toEqual([words.amount(largest)]);
+      expect(mark.labels.filter(Boolean)).toEqual([amount(largest)]);
       const axis = scales?.['beforeValue'] as { labels: string[] } | undefined;
       expect(mark.position.beforeValue).toBeLessThanOrEqual(Number(axis?.labels.length) - 1);
       expect(scales).not.toHaveProperty('afterMark');

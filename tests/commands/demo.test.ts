@@ -147,6 +147,5 @@ test('only the last results are kept, and one that comes again counts as new', (
 
 test.each(locales)('the words of every variant exist (%s)', (locale) => {
   const { variants } = wordsFor(locale).replies;
-  const codes = demoIds.flatMap((cause) => variantsOf(cause).map((id) => `${cause}.${id}`));
-  expect(Object.keys(variants).toSorted()).toEqual(codes.toSorted());
+  for (const cause of demoIds) expect(Object.keys(variants[cause])).toEqual(variantsOf(cause));
 });

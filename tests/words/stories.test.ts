@@ -63,7 +63,7 @@ const cases = locales.flatMap((locale) =>
 
 describe('the story of a result', () => {
   it.each(cases)('fits the chart: $cause/$variant in $locale', ({ locale, cause, variant }) => {
-    const story = wordsFor(locale).stories.tell(resultOf(cause, variant));
+    const story = wordsFor(locale).tell(resultOf(cause, variant));
     const lines = [story.title].flat();
     expect(lines.length).toBeLessThanOrEqual(2);
     for (const line of lines) expect(width(line), line).toBeLessThanOrEqual(54);
@@ -75,7 +75,7 @@ describe('the story of a result', () => {
   it.each(cases)(
     'says the measured number and that this is a toy: $cause/$variant in $locale',
     ({ locale, cause, variant }) => {
-      const { finding } = wordsFor(locale).stories.tell(resultOf(cause, variant));
+      const { finding } = wordsFor(locale).tell(resultOf(cause, variant));
       expect(finding).toContain(variant === 'shift' ? '0.43' : '0.21');
       expect(finding).toMatch(/this toy task|这个玩具任务|這個玩具任務/i);
     },
@@ -84,7 +84,7 @@ describe('the story of a result', () => {
   it.each(cases)(
     'of many runs says how they are distributed: $cause/$variant in $locale',
     ({ locale, cause, variant }) => {
-      const story = wordsFor(locale).stories.tell(resultOf(cause, variant, 200));
+      const story = wordsFor(locale).tell(resultOf(cause, variant, 200));
       const lines = [story.subtitle].flat();
       expect(lines).toHaveLength(2);
       for (const line of lines) expect(width(line), line).toBeLessThanOrEqual(80);
@@ -96,7 +96,7 @@ describe('the story of a result', () => {
 
   it('does not claim identical outputs where they are not', () => {
     const result = resultOf('dropout', 'inference');
-    const { finding, headings } = wordsFor('en').stories.tell({
+    const { finding, headings } = wordsFor('en').tell({
       ...result,
       after: { ...result.after, identical: false, spread: 0.05 },
     });

@@ -45,7 +45,7 @@ async function answerCall(call: DemoCall, terminal: Terminal): Promise<number> {
     terminal.showProgress?.(words.demoCli.progress(done, total)),
   );
   const milliseconds = performance.now() - since;
-  const story = words.stories.tell(result);
+  const story = words.tell(result);
   writeFiles(await outputFiles(result, story, call, terminal));
   const ran = { result, story, milliseconds, altText: altText(result, story, words.chart) };
   terminal.print(call.json ? toJson(ran, call) : toText(ran, call));

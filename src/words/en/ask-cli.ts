@@ -1,3 +1,5 @@
+import { list } from './phrases.ts';
+
 /** The ask command in a terminal. */
 export const askCli = {
   usage: `Usage: npm run -s ask -- "<question>" [options]
@@ -16,11 +18,11 @@ Exit codes: 0 answered, 2 bad input.`,
     "Are these the same saved weights, or did you train again? That decides between them: causes that act only in training can't change a trained model.",
   demo: (cause: string) => `See it: npm run -s demo -- ${cause} --out chart.png`,
   unknown: (causes: readonly string[]) =>
-    `I don't know. I explain why an LSTM's output differs from call to call, or from training to training. The causes I know: ${causes.join(', ')}.\nSay what you call, what differs, and whether the weights are the same.`,
+    `I don't know. I explain why an LSTM's output differs from call to call, or from training to training. The causes I know: ${list(causes)}.\nSay what you call, what differs, and whether the weights are the same.`,
   problems: {
     noQuestion: 'Ask one question in quotes, or give one a line on standard input. See --help.',
     oneQuestion: 'Put the whole question in one pair of quotes. See --help.',
-    language: (known: readonly string[]) => `--lang must be one of ${known.join(', ')}.`,
+    language: (known: readonly string[]) => `--lang must be one of ${list(known)}.`,
     seeHelp: 'See --help.',
   },
 };

@@ -1,4 +1,4 @@
-const list = (items: readonly string[]): string => items.join(', ');
+import { list } from './phrases.ts';
 
 /** The demo command in a terminal. File names are put behind these sentences, never into them. */
 export const demoCli = {

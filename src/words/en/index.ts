@@ -1,5 +1,12 @@
-export { askCli } from './ask-cli.ts';
-export { chart } from './chart.ts';
-export { demoCli } from './demo-cli.ts';
-export { replies } from './replies.ts';
-export { stories } from './stories.ts';
+import { askCli } from './ask-cli.ts';
+import { chart } from './chart.ts';
+import { demoCli } from './demo-cli.ts';
+import { phrases } from './phrases.ts';
+import { replies } from './replies.ts';
+import { comparisons } from './stories.ts';
+import { studies } from './studies.ts';
+
+export const english = { askCli, chart, comparisons, demoCli, phrases, replies, studies };
+
+/** What a language says: English is the pattern of the others. */
+export type Language = typeof english;

@@ -1,90 +1,18 @@
 import { commands } from './commands.ts';
 import { misses, privacy } from './misses.ts';
+import * as names from './names.ts';
+import { list } from './phrases.ts';
 import { triage } from './triage.ts';
 
-const list = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join(', ');
+/** Ids and names to type. */
+const inCode = (items: readonly string[]): string => list(items.map((item) => `\`${item}\``));
 
 export const replies = {
   commands,
   triage,
   misses,
   privacy,
-
-  /** Short names of the pages, at most 20 characters: they stand in buttons. */
-  causes: {
-    'initial-weights': 'Initial weights',
-    'batch-order': 'Batch order',
-    dropout: 'Dropout',
-    'time-steps': 'Time steps',
-    hyperparameters: 'Hyper-parameters',
-    'data-set': 'Data set',
-    'carried-state': 'Carried state',
-    'floating-point': 'Floating point',
-    'saved-model': 'Saved model',
-    'gpu-kernels': 'GPU kernels',
-    'reduced-precision': 'Reduced precision',
-    'hash-and-file-order': 'Hash and file order',
-    'batch-norm': 'Batch normalisation',
-    'sampling-temperature': 'Sampling temperature',
-  },
-
-  /** Demos of no single cause: a short name, and the question that they answer. */
-  studies: {
-    all: { name: 'All causes', title: 'How big is each cause? All of them compared' },
-    butterfly: { name: 'One bit', title: 'Butterfly: does one bit in one weight matter?' },
-  },
-
-  /** Short names of what people ask next; they stand in buttons too. */
-  followUps: {
-    'seed-still-differs': 'Seed set, it differs',
-    'is-it-a-bug': 'Is it a bug?',
-    'how-much-is-normal': 'How much is normal?',
-    'how-to-report': 'How to report it',
-  },
-
-  cases: {
-    'same-weights': 'same weights, called twice',
-    reloaded: 'same weights, reloaded',
-    retrained: 'trained again',
-    'changed-settings': 'trained again with other settings or data',
-  },
-
-  sections: {
-    'what-happens': 'What happens',
-    'when-it-applies': 'When it applies',
-    'how-to-check': 'How to check',
-    'fix-keras': 'Fix in Keras',
-    'fix-pytorch': 'Fix in PyTorch',
-    'fix-tensorflowjs': 'Fix in TensorFlow.js',
-    'what-the-fix-does-not-fix': 'What the fix does not fix',
-    sources: 'Sources',
-  },
-
-  /** Forms of a demo, by cause and variant. */
-  variants: {
-    'initial-weights.retrain': 'Train again with other initial weights',
-    'batch-order.retrain': 'Train again with another batch order',
-    'dropout.inference': 'One trained model, dropout left on',
-    'dropout.training': 'Other dropout masks during training',
-    'time-steps.length': 'One trained model, other window lengths',
-    'time-steps.alignment': 'One trained model, shifted windows',
-    'hyperparameters.learning-rate': 'Other learning rates',
-    'hyperparameters.hidden-units': 'Other numbers of hidden units',
-    'hyperparameters.clipping': 'Other gradient clipping',
-    'data-set.sampling': 'Other random training subsets',
-    'data-set.shift': 'Test data from elsewhere',
-    'data-set.dirty': 'Missing and wrong values',
-    'carried-state.between-calls': 'One trained model, other requests in between',
-    'carried-state.within-predict': 'One trained model, several batches in a call',
-    'floating-point.engines': 'Same weights, other engines',
-    'floating-point.batch-size': 'Same weights, other batch sizes',
-    'floating-point.addition-order': 'Same sums in another order',
-    'saved-model.not-loaded': 'Weights not really loaded',
-    'saved-model.wrong-epoch': "Another epoch's file",
-    'saved-model.scaler': 'Scaler fitted anew',
-    'all.ranking': 'The spread of each cause alone',
-    'butterfly.one-bit': 'One weight moved by its last bit',
-  } as Readonly<Record<string, string>>,
+  ...names,
 
   ask: {
     one: '**This cause fits best:**',
@@ -133,7 +61,7 @@ export const replies = {
       `Replay: ${cause}, ${runs} runs, seed ${seed}`,
     /** `engines`: those it compared; none where one goes without saying. */
     replay: (code: string, engines: readonly string[]) =>
-      `Replay code \`${code}\`\n-# Paste it as the cause of /demo, and anyone ${engines.length === 0 ? '' : `with the engines ${engines.join(', ')} `}gets the same bytes.`,
+      `Replay code \`${code}\`\n-# Paste it as the cause of /demo, and anyone ${engines.length === 0 ? '' : `with the engines ${list(engines)} `}gets the same bytes.`,
     identical: (hash: string) =>
       `✅ **Identical bytes:** run again, the outputs have the same hash \`${hash}\`.`,
     otherEngine: (then: string, now: string) =>
@@ -206,11 +134,11 @@ export const replies = {
     longQuestion: (length: number, most: number) =>
       `Your question has ${length} characters. Ask it in one or two sentences, at most ${most} characters.`,
     cause: (nearest: readonly string[]) =>
-      `I don't know a cause of that name. Did you mean ${list(nearest)}? Start typing and pick one from the list.`,
+      `I don't know a cause of that name. Did you mean ${inCode(nearest)}? Start typing and pick one from the list.`,
     noDemo: (page: string, instead: string | undefined) =>
       `\`${page}\` has a page (\`/cause\`), but no demo of its own.${instead ? ` The demo closest to it: \`${instead}\`.` : ''}`,
     variant: (cause: string, known: readonly string[]) =>
-      `The demo \`${cause}\` has no such variant. Pick one of ${list(known)}.`,
+      `The demo \`${cause}\` has no such variant. Pick one of ${inCode(known)}.`,
     runs: (fewest: number, most: number) =>
       `Choose ${fewest} to ${most} runs, or leave that option out.`,
     seed: 'A seed is 1 to 16 letters, digits, `-` or `_`. Or leave it out: you get a new one.',

@@ -1,4 +1,5 @@
 import type { askCli as english } from '../en/ask-cli.ts';
+import { list } from './phrases.ts';
 
 export const askCli: typeof english = {
   usage: `用法：npm run -s ask -- "<问题>" [选项]
@@ -17,11 +18,11 @@ export const askCli: typeof english = {
     '是同一份保存好的权重，还是重新训练过？答案决定是哪一个：只在训练时起作用的原因改变不了训练好的模型。',
   demo: (cause: string) => `看演示：npm run -s demo -- ${cause} --out chart.png`,
   unknown: (causes: readonly string[]) =>
-    `我不知道。我只解释 LSTM 的输出为什么在每次调用或每次训练之间不同。我知道的原因：${causes.join('、')}。\n请说明你调用了什么、哪里不同、权重是否相同。`,
+    `我不知道。我只解释 LSTM 的输出为什么在每次调用或每次训练之间不同。我知道的原因：${list(causes)}。\n请说明你调用了什么、哪里不同、权重是否相同。`,
   problems: {
     noQuestion: '请用引号写一个问题，或在标准输入里每行写一个。见 --help。',
     oneQuestion: '请把整个问题放在一对引号里。见 --help。',
-    language: (known: readonly string[]) => `--lang 只能是 ${known.join('、')} 之一。`,
+    language: (known: readonly string[]) => `--lang 只能是 ${list(known)} 之一。`,
     seeHelp: '见 --help。',
   },
 };

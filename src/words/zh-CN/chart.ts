@@ -1,6 +1,5 @@
-import type { GrowthInWords, PanelInWords, chart as english } from '../en/chart.ts';
-import type { Summary } from '../../demos/index.ts';
-import { amount, shortList, shortWithInterval, withInterval } from '../numbers.ts';
+import type { chart as english } from '../en/chart.ts';
+import { list, summaryInWords } from './phrases.ts';
 
 export const chart: typeof english = {
   han: '汉',
@@ -10,7 +9,6 @@ export const chart: typeof english = {
   runs: '次数',
   outputAt: (timeStep) => `t = ${timeStep} 的输出`,
   outputFromMeanAt: (timeStep) => `t = ${timeStep}，与均值之差`,
-  amount,
 
   ranking: {
     rows: {
@@ -25,8 +23,6 @@ export const chart: typeof english = {
       'time-steps': '窗口长度',
       'saved-model': '较早的模型文件',
     },
-    size: withInterval,
-    shortSize: shortWithInterval,
     axis: '各次运行预测的标准差',
   },
 
@@ -45,42 +41,41 @@ export const chart: typeof english = {
       `上下两幅图：LSTM 在时间步 ${first} 到 ${last} 的输出，画出各次运行的中位数、25% 到 75% 与 5% 到 95% 分位数之间的色带以及极值；右侧是时间步 ${at} 输出的直方图。`,
     distances: (first, last, from) =>
       `上下两幅点图，对数轴，最下面是 0：LSTM 在时间步 ${first} 到 ${last} 的输出，上图是与${from === 'exact' ? '同一模型双精度结果' : '批大小为 1 时'}的距离，下图是与第一次调用的距离。`,
-    above: (panel) => `上图“${panel.heading}”：${describe(panel)}`,
-    below: (panel) => `下图“${panel.heading}”：${describe(panel)}`,
-    settings: (labels) => `上图各次的设置依次为：${shortList(labels, '、', 20)}。`,
+    above: (heading, panel) => `上图“${heading}”：${panel}`,
+    below: (heading, panel) => `下图“${heading}”：${panel}`,
+    panel: {
+      lines: (count) => `${count} 条线`,
+      dots: (count) => `${count} 排点`,
+      identical: (drawn) => `${drawn}，重复的输出完全相同（离散度 0）。`,
+      apart: (drawn, timeStep, distance) =>
+        `${drawn}，在时间步 ${timeStep} 相差最大，达 ${distance}。`,
+      allSame: '完全相同',
+      notAllSame: '不完全相同',
+      fromTarget: (drawn, same, timeStep, distance, error) =>
+        `${drawn}，${same}；在时间步 ${timeStep} 离虚线（目标值）最远，` +
+        `相差 ${distance}；均方根误差 ${error}。`,
+    },
+    settings: (labels) => `上图各次的设置依次为：${list(labels)}。`,
     runsAbove: (heading, summary) => `上图“${heading}”：${summaryInWords(summary)}。`,
-    runsBelow: (heading, summary, identical) =>
-      `下图“${heading}”：${identical ? '重复的输出完全相同（离散度 0）；' : ''}${summaryInWords(summary)}。`,
+    runsBelow: {
+      identical: (heading, summary) =>
+        `下图“${heading}”：重复的输出完全相同（离散度 0）；${summaryInWords(summary)}。`,
+      differs: (heading, summary) => `下图“${heading}”：${summaryInWords(summary)}。`,
+    },
     bars: (bars) => `横条图，从长到短，附 95% 区间：${bars.join('；')}。`,
     lastBar: (name, size) => `最后单独一条：${name}，${size}。`,
     sideBySide: (epochs) =>
       `左右两幅折线图，共用一个对数刻度：${epochs} 轮中每轮之后，一对模型输出的最大差值。`,
-    left: (growth) => `左图“${growth.heading}”：${describeGrowth(growth)}`,
-    right: (growth) => `右图“${growth.heading}”：${describeGrowth(growth)}`,
-    flips: (labels, fewest, most) =>
-      `最后 ${labels} 个标签中翻转 ${fewest === most ? most : `${fewest} 到 ${most}`} 个。`,
-    zero: (difference) =>
-      difference === 0
-        ? '最下方、刻度之外的蓝线是 0：同样的权重训练两次，每轮之后都没有差别。'
-        : `蓝线：同样的权重训练两次，相差最多 ${amount(difference)}。`,
+    left: (heading, panel) => `左图“${heading}”：${panel}`,
+    right: (heading, panel) => `右图“${heading}”：${panel}`,
+    growth: (pairs, first, last, largest) =>
+      `${pairs} 对，第一轮后相差最多 ${first}，最后一轮后 ${last}，全程最大 ${largest}。`,
+    flips: (labels, flips) => `最后 ${labels} 个标签中翻转 ${flips} 个。`,
+    fromTo: (fewest, most) => `${fewest} 到 ${most}`,
+    zero: {
+      identical: '最下方、刻度之外的蓝线是 0：同样的权重训练两次，每轮之后都没有差别。',
+      differs: (difference) => `蓝线：同样的权重训练两次，相差最多 ${difference}。`,
+    },
     pairs: (groups) => `下图中 ${groups} 种设置各重复一次，与自身比较。`,
   },
 };
-
-const describeGrowth = ({ pairs, first, largest, last }: GrowthInWords): string =>
-  `${pairs} 对，第一轮后相差最多 ${amount(first)}，最后一轮后 ${amount(last)}，全程最大 ${amount(largest)}。`;
-
-export const summaryInWords = ({ count, mean, deviation, low, high }: Summary): string =>
-  `均值 ${amount(mean)}，标准差 ${amount(deviation)}（除以 n − 1），n = ${count}，范围 ${amount(low)} 到 ${amount(high)}`;
-
-function describe(panel: PanelInWords): string {
-  const lines = `${panel.lines} ${panel.dotted ? '排点' : '条线'}`;
-  const { identical, distance, at, fromTarget, error } = panel;
-  if (fromTarget)
-    return (
-      `${lines}，${identical ? '完全相同' : '不完全相同'}；在时间步 ${at} 离虚线（目标值）最远，` +
-      `相差 ${amount(distance)}；均方根误差 ${amount(error)}。`
-    );
-  if (identical) return `${lines}，重复的输出完全相同（离散度 0）。`;
-  return `${lines}，在时间步 ${at} 相差最大，达 ${amount(distance)}。`;
-}

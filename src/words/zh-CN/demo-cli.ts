@@ -1,6 +1,5 @@
 import type { demoCli as english } from '../en/demo-cli.ts';
-
-const list = (items: readonly string[]): string => items.join('、');
+import { list } from './phrases.ts';
 
 export const demoCli: typeof english = {
   usage: `用法：npm run -s demo -- <原因> [选项]

@@ -1,5 +1,18 @@
-export { askCli } from './ask-cli.ts';
-export { chart } from './chart.ts';
-export { demoCli } from './demo-cli.ts';
-export { replies } from './replies.ts';
-export { stories } from './stories.ts';
+import type { Language } from '../en/index.ts';
+import { askCli } from './ask-cli.ts';
+import { chart } from './chart.ts';
+import { demoCli } from './demo-cli.ts';
+import { phrases } from './phrases.ts';
+import { replies } from './replies.ts';
+import { comparisons } from './stories.ts';
+import { studies } from './studies.ts';
+
+export const simplified: Language = {
+  askCli,
+  chart,
+  comparisons,
+  demoCli,
+  phrases,
+  replies,
+  studies,
+};

@@ -1,87 +1,18 @@
 import type { replies as english } from '../en/replies.ts';
 import { commands } from './commands.ts';
 import { misses, privacy } from './misses.ts';
+import * as names from './names.ts';
+import { list } from './phrases.ts';
 import { triage } from './triage.ts';
 
-const list = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join('、');
+const inCode = (items: readonly string[]): string => list(items.map((item) => `\`${item}\``));
 
 export const replies: typeof english = {
   commands,
   triage,
   misses,
   privacy,
-
-  causes: {
-    'initial-weights': '初始权重',
-    'batch-order': '批次顺序',
-    dropout: '随机失活（dropout）',
-    'time-steps': '时间步',
-    hyperparameters: '超参数',
-    'data-set': '数据集',
-    'carried-state': '遗留的状态',
-    'floating-point': '浮点舍入',
-    'saved-model': '保存与加载',
-    'gpu-kernels': 'GPU 内核',
-    'reduced-precision': '低精度计算',
-    'hash-and-file-order': '哈希与文件顺序',
-    'batch-norm': '批归一化',
-    'sampling-temperature': '采样温度',
-  },
-
-  studies: {
-    all: { name: '全部原因', title: '每个原因有多大？全部放在一起比较' },
-    butterfly: { name: '一个比特', title: '蝴蝶效应：一个权重差一个比特要紧吗？' },
-  },
-
-  followUps: {
-    'seed-still-differs': '设了种子仍不同',
-    'is-it-a-bug': '这是 bug 吗？',
-    'how-much-is-normal': '差多少算正常？',
-    'how-to-report': '如何报告',
-  },
-
-  cases: {
-    'same-weights': '同一组权重，连续调用两次',
-    reloaded: '同一组权重，重新加载后',
-    retrained: '重新训练',
-    'changed-settings': '换了设置或数据后重新训练',
-  },
-
-  sections: {
-    'what-happens': '发生了什么',
-    'when-it-applies': '什么时候适用',
-    'how-to-check': '如何检查',
-    'fix-keras': '在 Keras 中修复',
-    'fix-pytorch': '在 PyTorch 中修复',
-    'fix-tensorflowjs': '在 TensorFlow.js 中修复',
-    'what-the-fix-does-not-fix': '修复不了什么',
-    sources: '来源',
-  },
-
-  variants: {
-    'initial-weights.retrain': '换一组初始权重重新训练',
-    'batch-order.retrain': '换一种批次顺序重新训练',
-    'dropout.inference': '同一个训练好的模型，推理时仍开着随机失活',
-    'dropout.training': '训练时换一组失活掩码',
-    'time-steps.length': '同一个训练好的模型，换窗口长度',
-    'time-steps.alignment': '同一个训练好的模型，窗口错位',
-    'hyperparameters.learning-rate': '换学习率',
-    'hyperparameters.hidden-units': '换隐藏单元数',
-    'hyperparameters.clipping': '换梯度裁剪阈值',
-    'data-set.sampling': '换随机抽取的训练子集',
-    'data-set.shift': '测试数据来自别处',
-    'data-set.dirty': '缺失值和错误值',
-    'carried-state.between-calls': '同一个训练好的模型，中间处理过别的请求',
-    'carried-state.within-predict': '同一个训练好的模型，一次调用多个批次',
-    'floating-point.engines': '同样的权重，换引擎',
-    'floating-point.batch-size': '同样的权重，换批大小',
-    'floating-point.addition-order': '换相加的顺序',
-    'saved-model.not-loaded': '权重其实没有加载',
-    'saved-model.wrong-epoch': '取了另一轮的文件',
-    'saved-model.scaler': '缩放器重新拟合',
-    'all.ranking': '每个原因单独造成的离散度',
-    'butterfly.one-bit': '一个权重改末位一个比特',
-  },
+  ...names,
 
   ask: {
     one: '**最符合的原因：**',
@@ -123,7 +54,7 @@ export const replies: typeof english = {
     details: (variant, runs, seed) => `-# ${variant} · ${runs} 次 · 种子 \`${seed}\``,
     replayChoice: (cause, runs, seed) => `复现：${cause}，${runs} 次，种子 ${seed}`,
     replay: (code, engines) =>
-      `复现码 \`${code}\`\n-# 把它作为 /演示 的原因粘贴，${engines.length === 0 ? '' : `只要引擎也是 ${engines.join('、')}，`}任何人都会得到相同的字节。`,
+      `复现码 \`${code}\`\n-# 把它作为 /演示 的原因粘贴，${engines.length === 0 ? '' : `只要引擎也是 ${list(engines)}，`}任何人都会得到相同的字节。`,
     identical: (hash) => `✅ **字节完全相同：** 再次运行，输出的哈希仍是 \`${hash}\`。`,
     otherEngine: (then, now) =>
       `⚠️ **字节不同：** 复现码由引擎 \`${then}\` 生成，这里是 \`${now}\`。种子相同、算术不同：请按容差比较数值。`,
@@ -183,10 +114,10 @@ export const replies: typeof english = {
     longQuestion: (length, most) =>
       `你的问题有 ${length} 个字符。请用一两句话提问，最多 ${most} 个字符。`,
     cause: (nearest) =>
-      `没有叫这个名字的原因。你是指 ${list(nearest)} 吗？请输入几个字，再从列表中选。`,
+      `没有叫这个名字的原因。你是指 ${inCode(nearest)} 吗？请输入几个字，再从列表中选。`,
     noDemo: (page, instead) =>
       `\`${page}\` 有一页说明（\`/原因\`），但没有自己的演示。${instead ? `最接近的演示：\`${instead}\`。` : ''}`,
-    variant: (cause, known) => `\`${cause}\` 的演示没有这种形式。请选 ${list(known)} 之一。`,
+    variant: (cause, known) => `\`${cause}\` 的演示没有这种形式。请选 ${inCode(known)} 之一。`,
     runs: (fewest, most) => `次数请选 ${fewest} 到 ${most}，也可以留空。`,
     seed: '种子是 1 到 16 个字母、数字、`-` 或 `_`。也可以留空：会给你一个新种子。',
     replay: '这个复现码不完整，或不是我生成的。请复制完整的复现码，不带引号。',

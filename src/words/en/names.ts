@@ -1,0 +1,103 @@
+import type { CaseId, FollowUpId, PageId, SectionId } from '../../causes.ts';
+import type { ByVariant, StudyId } from '../../demos/index.ts';
+
+/** Short names of the pages, at most 20 characters: they stand in buttons. */
+export const causes: Readonly<Record<PageId, string>> = {
+  'initial-weights': 'Initial weights',
+  'batch-order': 'Batch order',
+  dropout: 'Dropout',
+  'time-steps': 'Time steps',
+  hyperparameters: 'Hyper-parameters',
+  'data-set': 'Data set',
+  'carried-state': 'Carried state',
+  'floating-point': 'Floating point',
+  'saved-model': 'Saved model',
+  'gpu-kernels': 'GPU kernels',
+  'reduced-precision': 'Reduced precision',
+  'hash-and-file-order': 'Hash and file order',
+  'batch-norm': 'Batch normalisation',
+  'sampling-temperature': 'Sampling temperature',
+};
+
+/** Demos of no single cause: a short name, and the question that they answer. */
+export const studies: Readonly<Record<StudyId, { readonly name: string; readonly title: string }>> =
+  {
+    all: { name: 'All causes', title: 'How big is each cause? All of them compared' },
+    butterfly: { name: 'One bit', title: 'Butterfly: does one bit in one weight matter?' },
+  };
+
+/** Short names of what people ask next; they stand in buttons too. */
+export const followUps: Readonly<Record<FollowUpId, string>> = {
+  'seed-still-differs': 'Seed set, it differs',
+  'is-it-a-bug': 'Is it a bug?',
+  'how-much-is-normal': 'How much is normal?',
+  'how-to-report': 'How to report it',
+};
+
+/** When a cause applies. */
+export const cases: Readonly<Record<CaseId, string>> = {
+  'same-weights': 'same weights, called twice',
+  reloaded: 'same weights, reloaded',
+  retrained: 'trained again',
+  'changed-settings': 'trained again with other settings or data',
+};
+
+/** Parts of a page. */
+export const sections: Readonly<Record<SectionId, string>> = {
+  'what-happens': 'What happens',
+  'when-it-applies': 'When it applies',
+  'how-to-check': 'How to check',
+  'fix-keras': 'Fix in Keras',
+  'fix-pytorch': 'Fix in PyTorch',
+  'fix-tensorflowjs': 'Fix in TensorFlow.js',
+  'what-the-fix-does-not-fix': 'What the fix does not fix',
+  sources: 'Sources',
+};
+
+/** Variants of a demo. */
+export const variants: ByVariant<string> = {
+  'initial-weights': {
+    retrain: 'Train again with other initial weights',
+  },
+  'batch-order': {
+    retrain: 'Train again with another batch order',
+  },
+  dropout: {
+    inference: 'One trained model, dropout left on',
+    training: 'Other dropout masks during training',
+  },
+  'time-steps': {
+    length: 'One trained model, other window lengths',
+    alignment: 'One trained model, shifted windows',
+  },
+  hyperparameters: {
+    'learning-rate': 'Other learning rates',
+    'hidden-units': 'Other numbers of hidden units',
+    clipping: 'Other gradient clipping',
+  },
+  'data-set': {
+    sampling: 'Other random training subsets',
+    shift: 'Test data from elsewhere',
+    dirty: 'Missing and wrong values',
+  },
+  'carried-state': {
+    'between-calls': 'One trained model, other requests in between',
+    'within-predict': 'One trained model, several batches in a call',
+  },
+  'floating-point': {
+    engines: 'Same weights, other engines',
+    'batch-size': 'Same weights, other batch sizes',
+    'addition-order': 'Same sums in another order',
+  },
+  'saved-model': {
+    'not-loaded': 'Weights not really loaded',
+    'wrong-epoch': "Another epoch's file",
+    scaler: 'Scaler fitted anew',
+  },
+  all: {
+    ranking: 'The spread of each cause alone',
+  },
+  butterfly: {
+    'one-bit': 'One weight moved by its last bit',
+  },
+};

@@ -1,0 +1,81 @@
+import type { drawnFrom } from '../demos/index.ts';
+
+/** What a comparison's story may say: numbers, ready for people, and the phrases that fit them. */
+export interface ComparisonFacts {
+  readonly runs: number;
+  /** Largest distance between outputs with the cause at work. */
+  readonly spread: string;
+  /** Root mean square distance from the target, with the cause at work and after the fix. */
+  readonly error: string;
+  readonly errorAfter: string;
+  /** How many outputs there are after the fix. */
+  readonly repeats: number;
+  /** What was set: how many settings, all of them or the first ones, and the first and the last. */
+  readonly settingCount: number;
+  readonly settings: string;
+  readonly range: string;
+  /** Where the settings are numbers of zeros, `+0`, `+1` ... */
+  readonly mostZeros: string;
+
+  readonly engine: string;
+  /** How many engines there are, and how many had their turn: with fewer runs than engines not all. */
+  readonly engines: string;
+  readonly asked: string;
+  readonly batchSizes: string;
+  readonly spreadByEngine: string;
+
+  /** How many of the loaded models had the right hash, and gave the right output for a known input. */
+  readonly hash: string;
+  readonly golden: string;
+  readonly hashLine: string;
+  readonly caught: string;
+  readonly restored: string;
+
+  readonly same: string;
+  readonly apart: string;
+  readonly lastBits: string;
+  readonly everyTime: string;
+  readonly withItself: string;
+  readonly again: string;
+}
+
+/** The outputs of many runs at one time step. */
+export interface SummaryFacts {
+  readonly count: number;
+  readonly mean: string;
+  readonly deviation: string;
+  readonly low: string;
+  readonly high: string;
+}
+
+/** How big each cause is: what the story of `all` may say. */
+export interface RankingFacts {
+  readonly runs: number;
+  readonly forecasts: number;
+  readonly rows: string;
+  readonly together: string;
+  /** What independent causes that simply add up would give together. */
+  readonly added: string;
+  readonly resamples: number;
+  readonly drawnFrom: typeof drawnFrom;
+  readonly largest: string;
+  readonly tooSmall: string;
+  readonly nothingVaried: string;
+}
+
+/** What one bit does: what the story of `butterfly` may say. */
+export interface GrowthFacts {
+  readonly pairs: number;
+  readonly epochs: number;
+  readonly units: number;
+  readonly learningRate: number;
+  /** Largest difference that the moved bit made, in the forecast and in the sign task. */
+  readonly forecast: string;
+  readonly sign: string;
+  readonly flips: string;
+  readonly accuracy: string;
+  readonly accuracyMoved: string;
+  readonly lines: string;
+  readonly same: string;
+  readonly conclusion: string;
+}

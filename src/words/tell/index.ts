@@ -1,0 +1,17 @@
+import type { DemoResult } from '../../demos/index.ts';
+import type { Language } from '../en/index.ts';
+import type { Story } from '../story.ts';
+import { tellComparison } from './comparison.ts';
+import { tellGrowth, tellRanking } from './studies.ts';
+
+/** The result of a demo in words: what is counted and chosen is here, the sentences are the language's. */
+export function tell(result: DemoResult, language: Language): Story {
+  switch (result.kind) {
+    case 'comparison':
+      return tellComparison(result, language);
+    case 'ranking':
+      return tellRanking(result, language);
+    case 'growth':
+      return tellGrowth(result, language);
+  }
+}

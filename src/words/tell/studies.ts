@@ -1,0 +1,89 @@
+import {
+  drawnFrom,
+  growthSettings,
+  invisible,
+  leaders,
+  resamples,
+  showsDistribution,
+  type Growth,
+  type RankedRow,
+  type Ranking,
+} from '../../demos/index.ts';
+import type { Language } from '../en/index.ts';
+import { amount, largestOf, lastValues, meanOf, percent, withInterval } from '../numbers.ts';
+import type { Story } from '../story.ts';
+
+/** How big each cause is. */
+export function tellRanking(
+  { rows, runs, together, after, timeSteps }: Ranking,
+  { studies: { all: say }, phrases: { list }, chart }: Language,
+): Story {
+  const nameOf = ({ id }: RankedRow) => chart.ranking.rows[id];
+  const unseen = invisible(rows).map(nameOf);
+  return say.story({
+    runs,
+    forecasts: timeSteps.length,
+    rows: rows.map((row, at) => say.row(at + 1, nameOf(row), withInterval(row))).join('\n'),
+    together: withInterval(together),
+    added: amount(Math.sqrt(rows.reduce((sum, { deviation }) => sum + deviation ** 2, 0))),
+    resamples,
+    drawnFrom,
+    largest: largestInWords(
+      leaders(rows).map(nameOf),
+      amount(rows[0]?.deviation ?? 0),
+      say.largest,
+    ),
+    tooSmall: unseen.length === 0 ? '' : say.tooSmall(list(unseen)),
+    nothingVaried: after.identical
+      ? say.nothingVaried.identical(runs)
+      : say.nothingVaried.differs(amount(after.spread)),
+  });
+}
+
+/** Names the largest only where its interval leaves no doubt. */
+function largestInWords(
+  [one = '', other = '', ...more]: readonly string[],
+  size: string,
+  say: Language['studies']['all']['largest'],
+): string {
+  if (other === '') return say.one(one, size);
+  if (more.length === 0) return say.two(one, other);
+  return say.many(2 + more.length, size);
+}
+
+const mostListedFlips = 8;
+
+/** What one bit does. */
+export function tellGrowth(
+  result: Growth,
+  { studies: { butterfly: say }, phrases: { list } }: Language,
+): Story {
+  const { runs, epochs, forecast, sign } = result;
+  const [inForecast, inSign] = [largestOf(forecast.moved), largestOf(sign.moved)];
+  const flips = lastValues(sign.flips);
+  const same = largestOf([...forecast.same, ...sign.same]);
+  const accuracy = (which: 0 | 1) =>
+    percent(meanOf(lastValues(sign.accuracies.map((rows) => rows[which] ?? new Float32Array()))));
+  return say.story({
+    pairs: runs,
+    epochs: epochs.length,
+    units: growthSettings.units,
+    learningRate: growthSettings.learningRate,
+    forecast: amount(inForecast),
+    sign: amount(inSign),
+    flips:
+      flips.length <= mostListedFlips
+        ? say.flips.few(list(flips.map(String)), sign.labels)
+        : say.flips.many(
+            Math.min(...flips),
+            Math.max(...flips),
+            amount(meanOf(flips)),
+            sign.labels,
+          ),
+    accuracy: accuracy(0),
+    accuracyMoved: accuracy(1),
+    lines: showsDistribution(result) ? say.lines.distribution : say.lines.single,
+    same: same === 0 ? say.same.identical : say.same.differs(amount(same)),
+    conclusion: inForecast < 1e-4 && inSign > 0.1 ? say.conclusion.both : say.conclusion.open,
+  });
+}

@@ -1,0 +1,74 @@
+import type { studies as english } from '../en/studies.ts';
+
+export const studies: typeof english = {
+  all: {
+    row: (place, name, size) => `${place}. ${name}：**${size}**`,
+    largest: {
+      one: (name, size) => `最大的是：${name}，${size}`,
+      two: (name, other) => `“${name}”与“${other}”难分先后`,
+      many: (count, size) => `最大的 ${count} 个难分先后（约 ${size}）`,
+    },
+    tooSmall: (names) => `小到在图上看不出的：${names}。`,
+    nothingVaried: {
+      identical: (runs) => `${runs} 次训练的输出逐位相同`,
+      differs: (spread) => `输出仍相差最多 ${spread}`,
+    },
+    story: ({ runs, forecasts, rows, together, added, resamples, drawnFrom, ...facts }) => ({
+      title: ['在这个玩具任务里，每个原因有多大？', facts.largest],
+      subtitle: [
+        `只限这个玩具任务、这些设置。每条 ${runs} 次，95% 自助法区间。`,
+        '琥珀色：随机因素；绿色：设置，大小取决于抽取范围。',
+      ],
+      headings: [
+        { text: '只变一个原因', measure: '标准差（95% 区间）' },
+        { text: '全部一起变', measure: together },
+      ],
+      finding:
+        `同一套训练方案、同一条序列、${forecasts} 个预测点。每一条只让**一个原因每次重新抽取**，其余全部固定，各 ${runs} 次：\n${rows}\n` +
+        `全部一起变：**${together}**。若各原因相互独立、效果只是相加，应为 ${added}。\n` +
+        `数值是各时间步上各次运行的标准差（除以 n − 1），再对时间步取均方根；括号里是对各次运行做百分位自助法得到的 95% 区间（Efron & Tibshirani 1993，重抽样 ${resamples} 次）。区间重叠时，先后不能确定。` +
+        `什么都不变时，${facts.nothingVaried}。\n` +
+        `设置从一定范围里抽取：学习率 ${drawnFrom.learningRate.low} 到 ${drawnFrom.learningRate.high}，窗口 ${drawnFrom.timeSteps.low} 到 ${drawnFrom.timeSteps.high} 个时间步，较早的模型文件取自 ${drawnFrom.savedAfter.high + 1} 步训练中的第 ${drawnFrom.savedAfter.low} 到 ${drawnFrom.savedAfter.high} 步。范围多宽，条就多长。` +
+        '遗留的状态是别的请求留下的；浮点舍入是同一个模型把单元换个编号，使求和次序不同。' +
+        facts.tooSmall +
+        '以上只适用于**这个玩具任务和这些设置**；在你的模型里，顺序可能不同。',
+    }),
+  },
+
+  butterfly: {
+    lines: {
+      single: '每对一条线；蓝线：同样的权重训练两次。',
+      distribution: '实线：中位数；色带：50%、90%；边缘：极值；蓝线：同样的权重训练两次。',
+    },
+    flips: {
+      few: (flips, labels) => `各对在 ${labels} 个标签中翻转 **${flips}** 个`,
+      many: (fewest, most, mean, labels) =>
+        `各对在 ${labels} 个标签中翻转 **${fewest} 到 ${most}** 个（平均 ${mean} 个）`,
+    },
+    same: {
+      identical: '两个任务中，每轮之后的差值都恰好为 0',
+      differs: (spread) => `输出仍相差最多 ${spread}`,
+    },
+    conclusion: {
+      both: '所以“差一个比特必定毁掉结果”不对，“差一个比特从不要紧”也不对。',
+      open: '一个比特会不会被放大，事先无从知道。',
+    },
+    story: ({ pairs, epochs, units, learningRate, forecast, sign, ...facts }) => ({
+      title: ['一个权重只改末位一个比特：', `预测任务相差 ${forecast}，符号任务相差 ${sign}`],
+      subtitle: [
+        `${pairs} 对；LSTM(${units})，Adam ${learningRate}，${epochs} 轮，两个任务设置相同。`,
+        facts.lines,
+      ],
+      headings: [
+        { text: '预测', measure: `最多 ${forecast}` },
+        { text: '符号任务', measure: `最多 ${sign}` },
+      ],
+      finding:
+        `训练 ${pairs} 对模型，每一对除了**一个初始权重换成相邻的下一个 float32**（末位差一个单位），其余完全相同。每轮之后，比较两个模型输出的最大差值，共 ${epochs} 轮。\n` +
+        `**平滑的预测任务：**始终不超过 **${forecast}**。\n` +
+        `**符号任务**（五个随机数，首尾之积是否大于 0）：最大达 **${sign}**。最后${facts.flips}；改动前后的平均准确率分别为 ${facts.accuracy} 和 ${facts.accuracyMoved}。\n` +
+        `**同样的权重训练两次：**${facts.same}。\n` +
+        `${facts.conclusion}结果取决于任务、模型和学习率；这个玩具任务只展示这两种情形。`,
+    }),
+  },
+};
