@@ -1,7 +1,16 @@
-import { Client, Events, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Partials,
+  Status,
+  type GatewayMessageDeleteDispatchData,
+} from 'discord.js';
 import { messageCommands, type Services } from '../../commands/index.ts';
 import type { Log } from '../log.ts';
 import { noMeter } from '../meter.ts';
+import { forgetDirect, makeCache } from './cache.ts';
 import { createDispatcher } from './dispatch.ts';
 import { describe } from './failure.ts';
 import { registerCommands } from './register.ts';
@@ -37,24 +46,17 @@ export async function startClient(
   log: Log,
   meter = noMeter,
 ): Promise<Started> {
-  const client = new Client({
-    // None is privileged: of messages that don't mention the bot nothing can be read, and none is kept.
-    intents: [Guilds, GuildMessages, DirectMessages],
-    // Direct messages, and messages that were deleted, come from what nobody keeps.
-    partials: [Partials.Channel, Partials.Message],
-    makeCache: Options.cacheWithLimits(nothingKept),
-    allowedMentions: { parse: [] },
-    // As many connections as Discord asks for: it wants one for every 2,500 servers at most.
-    shards: 'auto',
-    rest: { makeRequest: createRequester(), ...(settings.apiUrl && { api: settings.apiUrl }) },
-  });
+  const client = createClient(settings);
   const dispatcher = createDispatcher({ services, log, meter });
   client.on(Events.Error, (error) => log.error(`connection: ${describe(error)}`));
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
   client.on(Events.MessageCreate, (message) => dispatcher.hear(message));
   // Whoever takes the bot out of their server takes all that is kept of it away.
   client.on(Events.GuildDelete, ({ id }) => void services.misses.forgetServer(id));
-  client.on(Events.MessageDelete, ({ id }) => services.cooldown.forget(id));
+  // discord.js tells this only of messages in channels that it keeps.
+  client.ws.on(GatewayDispatchEvents.MessageDelete, ({ id }: GatewayMessageDeleteDispatchData) =>
+    services.cooldown.forget(id),
+  );
 
   const ended = new Promise<string>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => resolve(explainEnd(code)));
@@ -74,23 +76,22 @@ export async function startClient(
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
 
-/** What discord.js would remember of a busy server; the bot needs none of it. */
-const nothingKept = {
-  AutoModerationRuleManager: 0,
-  BaseGuildEmojiManager: 0,
-  DMMessageManager: 0,
-  GuildBanManager: 0,
-  GuildEmojiManager: 0,
-  GuildInviteManager: 0,
-  GuildMessageManager: 0,
-  GuildScheduledEventManager: 0,
-  GuildStickerManager: 0,
-  MessageManager: 0,
-  PresenceManager: 0,
-  ReactionManager: 0,
-  StageInstanceManager: 0,
-  VoiceStateManager: 0,
-};
+export function createClient({ apiUrl }: Pick<ClientSettings, 'apiUrl'>): Client {
+  const client = new Client({
+    // No intent is privileged: the bot can read only messages that mention it, or are written to it directly.
+    intents: [Guilds, GuildMessages, DirectMessages],
+    // Nobody keeps the channels of direct messages.
+    partials: [Partials.Channel],
+    makeCache,
+    allowedMentions: { parse: [] },
+    // As many connections as Discord asks for: it wants one for every 2,500 servers at most.
+    shards: 'auto',
+    rest: { makeRequest: createRequester(), ...(apiUrl && { api: apiUrl }) },
+  });
+  client.on(Events.InteractionCreate, (interaction) => forgetDirect(client, interaction));
+  client.on(Events.MessageCreate, (message) => forgetDirect(client, message));
+  return client;
+}
 
 /** Undefined if all went well, else the problem. */
 async function connect(
