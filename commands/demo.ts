@@ -12,7 +12,7 @@ import {
   suggestVariants,
   type DemoRequest,
 } from './demo/request.ts';
-import { runDemo } from './demo/run.ts';
+import { runDemo } from './demo/work.ts';
 import { on } from './framework/action.ts';
 import { actions } from './parts/actions.ts';
 import { defineCommand } from './framework/command.ts';

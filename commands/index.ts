@@ -2,9 +2,9 @@ import { ask } from './ask.ts';
 import { cause } from './cause.ts';
 import { demo } from './demo.ts';
 import { createRecent } from './memory/recent.ts';
-import { createRunningDemos } from './demo/running.ts';
 import { diagnose } from './diagnose.ts';
-import { help } from './help.ts';
+import { helpOf } from './help.ts';
+import { createMessageAnswerer } from './message.ts';
 import { missesCommands } from './misses.ts';
 import { privacy } from './privacy.ts';
 import { why } from './why.ts';
@@ -12,13 +12,13 @@ import type { Command, MessageCommand } from './framework/command.ts';
 import { createCooldown } from './memory/cooldown.ts';
 import { createMarks } from './memory/seen-once.ts';
 import { createPace } from './memory/rate-limit.ts';
+import { createPressHandler } from './framework/press.ts';
 import type { Services } from './framework/services.ts';
 
 export type { Command, CommandGroup, MessageCommand } from './framework/command.ts';
-export { answerMessage } from './message.ts';
 export type { Conversation, Incoming, OnMessage, Press, Visibility } from './framework/context.ts';
 export type { Option, Raw, RawInputs } from './framework/option.ts';
-export { handlePress, refuse } from './framework/press.ts';
+export { refuse } from './framework/press.ts';
 export type { Block, Button, Choice, Reply, Tone } from './framework/reply.ts';
 export type { Services } from './framework/services.ts';
 
@@ -28,10 +28,15 @@ export const commands: readonly Command[] = [
   diagnose,
   cause,
   demo,
-  help,
+  helpOf(() => commands),
   privacy,
   ...missesCommands,
 ];
+
+/** Runs what a button or menu of ours asks for. */
+export const handlePress = createPressHandler(commands);
+
+export const answerMessage = createMessageAnswerer(commands);
 
 /** The commands in the menus of messages. */
 export const messageCommands: readonly MessageCommand[] = [why];
@@ -40,8 +45,7 @@ export const createServices = (
   rooms: Pick<Services, 'content' | 'answer' | 'jobs' | 'misses'>,
 ): Services => ({
   ...rooms,
-  commands,
-  running: createRunningDemos(),
+  running: new Map(),
   recent: createRecent(),
   cooldown: createCooldown(),
   pace: createPace(),

@@ -1,10 +1,10 @@
 import type { Answer } from '../src/answers/index.ts';
 import { readQuestion } from './ask/question.ts';
-import { answerReply, unknownReply } from './ask/views.ts';
-import { helpReply } from './help/views.ts';
+import { answerId, answerReply, pointerReply, unknownReply } from './ask/views.ts';
+import { helpReply } from './help.ts';
 import { countUnknown } from './misses/count.ts';
-import { answerId, pointerReply } from './message/views.ts';
 import { withRemoval } from './parts/controls.ts';
+import type { Command } from './framework/command.ts';
 import type { Incoming } from './framework/context.ts';
 import type { Problems } from './framework/press.ts';
 import { readerOfMessage, type Reader } from './parts/reader.ts';
@@ -15,21 +15,23 @@ import type { Services } from './framework/services.ts';
  * Answers a message that mentions the bot, or a direct message, as a reply to it. What is only said about the bot, and
  * not to it, gets no answer.
  */
-export async function answerMessage(incoming: Incoming, services: Services): Promise<void> {
-  const reader = readerOfMessage(incoming, services);
-  const said = sayTo(incoming, reader, services);
-  if (!said) return;
-  const pace = services.pace.take(incoming.userId);
-  if (pace === 'hush') return;
-  const { reply, id, unknown } = said;
-  if (pace === 'stop') {
-    await incoming.reply(problemIn(reader.locale, (it) => it.tooFast));
-    return;
-  }
-  if (incoming.isDirect || id === undefined) await incoming.reply(reply);
-  else await sayOnce(incoming, { reply, id }, reader, services);
-  if (unknown) await countUnknown(unknown, incoming, services);
-}
+export const createMessageAnswerer =
+  (commands: readonly Command[]) =>
+  async (incoming: Incoming, services: Services): Promise<void> => {
+    const reader = readerOfMessage(incoming, services);
+    const said = sayTo(incoming, reader, services, commands);
+    if (!said) return;
+    const pace = services.pace.take(incoming.userId);
+    if (pace === 'hush') return;
+    const { reply, id, unknown } = said;
+    if (pace === 'stop') {
+      await incoming.reply(problemIn(reader.locale, (it) => it.tooFast));
+      return;
+    }
+    if (incoming.isDirect || id === undefined) await incoming.reply(reply);
+    else await sayOnce(incoming, { reply, id }, reader, services);
+    if (unknown) await countUnknown(unknown, incoming, services);
+  };
 
 interface Said {
   readonly reply: Reply;
@@ -38,14 +40,18 @@ interface Said {
   readonly unknown?: Answer;
 }
 
-function sayTo(incoming: Incoming, reader: Reader, services: Services): Said | undefined {
+function sayTo(
+  incoming: Incoming,
+  reader: Reader,
+  services: Services,
+  commands: readonly Command[],
+): Said | undefined {
   const { text, isDirect, isAddressed, hasFiles } = incoming;
   const refuse = (say: (problems: Problems) => string) => ({
     reply: withRemoval(problemIn(reader.locale, say), reader),
   });
   if (!text && hasFiles) return refuse((problems) => problems.onlyFiles);
-  if (!text)
-    return { reply: withRemoval(helpReply(reader.locale, services.commands), reader), id: 'help' };
+  if (!text) return { reply: withRemoval(helpReply(reader.locale, commands), reader), id: 'help' };
   const asked = readQuestion(text, services);
   if (asked.kind === 'refused') return isAddressed ? refuse(asked.say) : undefined;
   const { answer } = asked;

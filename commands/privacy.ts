@@ -1,11 +1,12 @@
+import { daysKept } from '../src/misses/index.ts';
 import { wordsFor } from '../src/words/index.ts';
-import { privacyReply } from './privacy/views.ts';
 import { on } from './framework/action.ts';
 import { actions } from './parts/actions.ts';
 import { defineCommand } from './framework/command.ts';
 import { refuse } from './framework/press.ts';
-import { readerOf } from './parts/reader.ts';
-import { plain } from './framework/reply.ts';
+import { buttonRow } from './parts/controls.ts';
+import { readerOf, type Reader } from './parts/reader.ts';
+import { plain, text, type Reply } from './framework/reply.ts';
 
 export const privacy = defineCommand({
   name: 'privacy',
@@ -23,3 +24,16 @@ export const privacy = defineCommand({
     }),
   ],
 });
+
+export function privacyReply({ locale, owner }: Reader): Reply {
+  const say = wordsFor(locale).replies.privacy;
+  return {
+    tone: 'plain',
+    blocks: [
+      text(say.text(daysKept)),
+      ...buttonRow([
+        { label: say.forget, style: 'secondary', customId: actions.forgetMe.id(owner, {}) },
+      ]),
+    ],
+  };
+}

@@ -1,14 +1,13 @@
+import { wordsFor } from '../src/words/index.ts';
 import { longestQuestion, readQuestion } from './ask/question.ts';
-import { answerReply, unknownReply } from './ask/views.ts';
+import { answerId, answerReply, pointerReply, unknownReply } from './ask/views.ts';
 import { countUnknown } from './misses/count.ts';
-import { answerId, pointerReply } from './message/views.ts';
 import type { MessageCommand } from './framework/command.ts';
 import type { OnMessage } from './framework/context.ts';
 import { refuse } from './framework/press.ts';
 import { readerOf, readerOfMessage, type Reader } from './parts/reader.ts';
-import type { Reply } from './framework/reply.ts';
+import { text, type Reply } from './framework/reply.ts';
 import type { Services } from './framework/services.ts';
-import { answeredReply, withLink } from './why/views.ts';
 
 /** Answers somebody's message: as a reply to it where the bot may write, else to whoever picked it. */
 export const why: MessageCommand = {
@@ -17,11 +16,11 @@ export const why: MessageCommand = {
 
   async run(conversation, services) {
     const { message, userId, publicLocale } = conversation;
-    const { text } = message;
+    const question = message.text;
     if (message.isOurs) return refuse(conversation, (problems) => problems.ownMessage);
-    if (!text) return refuse(conversation, (problems) => problems.noText);
+    if (!question) return refuse(conversation, (problems) => problems.noText);
     // Whoever picked it can't make somebody's message shorter.
-    const asked = readQuestion(text.slice(0, longestQuestion), services);
+    const asked = readQuestion(question.slice(0, longestQuestion), services);
     if (asked.kind === 'refused') return refuse(conversation, asked.say);
     if (asked.kind === 'unknown') {
       const own = unknownReply(readerOf(conversation, true, services));
@@ -29,7 +28,7 @@ export const why: MessageCommand = {
       // Its author didn't ask the bot: the text is nothing to keep.
       return countUnknown({ ...asked.answer, question: '' }, conversation, services);
     }
-    const reader = readerOfMessage({ text, userId, publicLocale }, services);
+    const reader = readerOfMessage({ text: question, userId, publicLocale }, services);
     const reply = answerReply(asked.answer, reader, { quote: false });
     if (!conversation.mayPost)
       return conversation.reply(withLink(reply, message, reader), {
@@ -58,3 +57,19 @@ async function answerThere(
   services.cooldown.keep(message.channelId, answer, Promise.resolve(posted));
   return conversation.edit(answeredReply(message.linkTo(posted), own));
 }
+
+/** For whoever picked the command: the answer stands there. */
+export const answeredReply = (link: string, { locale }: Reader): Reply => ({
+  tone: 'plain',
+  blocks: [text(wordsFor(locale).replies.why.answered(link))],
+});
+
+/** An answer that doesn't stand below the message. */
+export const withLink = (
+  reply: Reply,
+  { id, linkTo }: Pick<OnMessage['message'], 'id' | 'linkTo'>,
+  { locale }: Reader,
+): Reply => ({
+  ...reply,
+  blocks: [text(wordsFor(locale).replies.why.about(linkTo(id))), ...reply.blocks],
+});

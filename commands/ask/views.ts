@@ -115,3 +115,17 @@ function followUpBlocks(id: FollowUpId, { locale, owner, content }: Reader): Blo
   };
   return [text(`### ${title}\n${answer}`), { kind: 'buttons', buttons: [read] }];
 }
+
+const mostCompared = 3;
+
+/** Two answers with this id say the same. */
+export const answerId = ({ verdict, causes, page, followUp }: Answer): string => {
+  const shown = causes.slice(0, verdict === 'answer' ? 1 : mostCompared);
+  return [verdict, ...shown.map(({ id }) => id), page, followUp].join(' ');
+};
+
+/** A pointer to an answer that was given in the same channel a moment ago. */
+export const pointerReply = (link: string, { locale }: Reader): Reply => ({
+  tone: 'plain',
+  blocks: [text(wordsFor(locale).replies.message.already(link))],
+});

@@ -5,11 +5,23 @@ import { readerOf, type Reader } from '../parts/reader.ts';
 import type { Reply } from '../framework/reply.ts';
 import type { Services } from '../framework/services.ts';
 import { createProgress } from './progress.ts';
-import { waitingReply, workingReply } from './views.ts';
+import type { DemoRequest } from './request.ts';
+import { outcomeReply, waitingReply, workingReply } from './views.ts';
 
 /** In seconds. What ends later can't be shown where only the interaction's token lets us write. */
 const patience = 14 * 60;
 const tookTooLong = { kind: 'timed-out', seconds: patience } as const;
+
+/** One message from beginning to end: acknowledged at once, progress, then how it ended. */
+export const runDemo = (
+  request: DemoRequest,
+  conversation: Conversation,
+  services: Services,
+  visibility: Visibility,
+): Promise<void> =>
+  work(request.parameters, conversation, visibility, services, (outcome, reader) =>
+    outcomeReply(outcome, { ...request, ...visibility }, reader),
+  );
 
 /**
  * Runs a demo while the reply, which is there at once, shows the place in the queue, then the progress, and a way to

@@ -1,25 +1,24 @@
 import { wordsFor, type Words } from '../../src/words/index.ts';
 import { longId, readOwner, shortId } from './action.ts';
+import type { Command } from './command.ts';
 import type { Press } from './context.ts';
 import { problem } from './reply.ts';
 import type { Services } from './services.ts';
 
 /** Runs what a `custom_id` asks for; one that we did not write, or another person's, gets a private sentence. */
-export async function handlePress(
-  customId: string,
-  press: Press,
-  services: Services,
-): Promise<void> {
-  const [name, owner = '', ...parts] = customId.split(':');
-  const handlers = services.commands.flatMap((command) => command.handlers);
-  const run = handlers.find((handler) => handler.name === name)?.prepare(parts);
-  const owned = readOwner(owner);
-  if (!run || !owned) return refuse(press, (problems) => problems.oldButton);
-  if (owned.id !== shortId(press.userId) && !press.isStaff)
-    return refuse(press, (problems) => problems.notYours);
-  const publicLocale = owned.locale ?? press.publicLocale;
-  return run({ ...press, owner, ownerId: longId(owned.id), publicLocale }, services);
-}
+export const createPressHandler =
+  (commands: readonly Command[]) =>
+  async (customId: string, press: Press, services: Services): Promise<void> => {
+    const [name, owner = '', ...parts] = customId.split(':');
+    const handlers = commands.flatMap((command) => command.handlers);
+    const run = handlers.find((handler) => handler.name === name)?.prepare(parts);
+    const owned = readOwner(owner);
+    if (!run || !owned) return refuse(press, (problems) => problems.oldButton);
+    if (owned.id !== shortId(press.userId) && !press.isStaff)
+      return refuse(press, (problems) => problems.notYours);
+    const publicLocale = owned.locale ?? press.publicLocale;
+    return run({ ...press, owner, ownerId: longId(owned.id), publicLocale }, services);
+  };
 
 export type Problems = Words['replies']['problems'];
 

@@ -4,8 +4,6 @@ import type { Jobs } from '../../src/jobs/index.ts';
 import type { DemoResult } from '../../src/demos/index.ts';
 import type { Misses } from '../../src/misses/index.ts';
 import type { Recent } from '../memory/recent.ts';
-import type { RunningDemos } from '../demo/running.ts';
-import type { Command } from './command.ts';
 import type { Cooldown } from '../memory/cooldown.ts';
 import type { Marks } from '../memory/seen-once.ts';
 import type { Pace } from '../memory/rate-limit.ts';
@@ -16,8 +14,8 @@ export interface Services {
   readonly answer: (question: string) => Answer;
   readonly jobs: Pick<Jobs, 'submit'>;
   readonly misses: Misses;
-  readonly commands: readonly Command[];
-  readonly running: RunningDemos;
+  /** The demos at work in this process, by job id, each with the way to cancel it. A restart ends them. */
+  readonly running: Map<string, () => void>;
   readonly recent: Recent<DemoResult>;
   /** Of answers to messages. */
   readonly cooldown: Cooldown;

@@ -7,7 +7,7 @@ import {
   Status,
   type GatewayMessageDeleteDispatchData,
 } from 'discord.js';
-import { messageCommands, type Services } from '../../commands/index.ts';
+import { commands, messageCommands, type Services } from '../../commands/index.ts';
 import type { Log } from '../log.ts';
 import { noMeter } from '../meter.ts';
 import { forgetDirect, makeCache } from './cache.ts';
@@ -61,7 +61,7 @@ export async function startClient(
   const ended = new Promise<string>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => resolve(explainEnd(code)));
   });
-  const problem = await Promise.race([connect(client, settings, services), ended]);
+  const problem = await Promise.race([connect(client, settings), ended]);
   if (problem !== undefined) {
     await client.destroy();
     return { ok: false, problem };
@@ -94,11 +94,7 @@ export function createClient({ apiUrl }: Pick<ClientSettings, 'apiUrl'>): Client
 }
 
 /** Undefined if all went well, else the problem. */
-async function connect(
-  client: Client,
-  settings: ClientSettings,
-  { commands }: Pick<Services, 'commands'>,
-): Promise<string | undefined> {
+async function connect(client: Client, settings: ClientSettings): Promise<string | undefined> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   try {
     await client.login(settings.token);

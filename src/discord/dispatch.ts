@@ -10,6 +10,7 @@ import {
 import {
   answerMessage,
   handlePress,
+  commands,
   messageCommands,
   refuse,
   type Choice,
@@ -82,7 +83,7 @@ async function answer(message: Message, { services, log, meter }: Room): Promise
 
 async function runCommand(interaction: ChatInputCommandInteraction, room: Room): Promise<void> {
   const { services, log, meter } = room;
-  const command = commandOf(interaction, services);
+  const command = commandOf(interaction);
   const inputs = rawInputs(interaction);
   const name = command ? `/${command.name}` : 'an unknown command';
   const trace = createTrace({ kind: 'command', name, typed: Object.values(inputs) }, log, meter);
@@ -114,7 +115,7 @@ async function runPress(interaction: MessageComponentInteraction, room: Room): P
   const { services, log, meter } = room;
   const { customId } = interaction;
   // Anybody can send any `custom_id`.
-  const handlers = services.commands.flatMap((command) => command.handlers);
+  const handlers = commands.flatMap((command) => command.handlers);
   const action = handlers.find((handler) => customId.startsWith(`${handler.name}:`));
   const name = action ? `button ${action.name}` : 'an unknown button';
   const trace = createTrace({ kind: 'component', name, typed: [customId] }, log, meter);
@@ -125,7 +126,7 @@ async function runPress(interaction: MessageComponentInteraction, room: Room): P
 /** Somebody who types is never shown an error: at worst there are no suggestions. */
 async function suggest(interaction: AutocompleteInteraction, room: Room): Promise<void> {
   const { services, log, meter } = room;
-  const command = commandOf(interaction, services);
+  const command = commandOf(interaction);
   const name = `suggestions for ${command ? `/${command.name}` : 'an unknown command'}`;
   const typed = Object.values(rawInputs(interaction));
   const trace = createTrace({ kind: 'suggestions', name, typed }, log, meter);
@@ -163,7 +164,7 @@ const subcommandOf = ({ options }: Typed) =>
   options.data.find(({ type }) => type === ApplicationCommandOptionType.Subcommand);
 
 /** By its name with the subcommand, as `misses list`. */
-function commandOf(interaction: Typed, { commands }: Services): Command | undefined {
+function commandOf(interaction: Typed): Command | undefined {
   const subcommand = subcommandOf(interaction);
   const { commandName } = interaction;
   const sent = subcommand ? `${commandName} ${subcommand.name}` : commandName;

@@ -1,5 +1,5 @@
-import type { DemoSettings } from './index.ts';
-import type { Outcome } from './outcome.ts';
+import type { DemoSettings } from './demo.ts';
+import type { Outcome } from './job.ts';
 
 /** One thing that demos need, and whether it works here. */
 export interface Check {

@@ -1,8 +1,7 @@
 import { runDemo } from '../demos/index.ts';
 import { createEngine, type Engine, type EngineChoice } from '../lstm/index.ts';
 import type { Check, CheckTask } from './check.ts';
-import { finishDemo, type FinishedDemo } from './finish.ts';
-import type { DemoTask } from './index.ts';
+import { finishDemo, type DemoTask, type FinishedDemo } from './demo.ts';
 import { runChecks } from './run-checks.ts';
 import { useTerms } from '../words/index.ts';
 import { serve, type Parent } from './serve.ts';

@@ -1,35 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import type { DemoParameters } from '../demos/index.ts';
 import type { EngineChoice } from '../lstm/index.ts';
-import { termsInUse, type Locale, type Terms } from '../words/index.ts';
+import { termsInUse } from '../words/index.ts';
 import { noMeter, type Meter } from '../meter.ts';
 import { checksOf, type Check, type CheckTask } from './check.ts';
-import type { FinishedDemo } from './finish.ts';
-import type { Job, Watch } from './job.ts';
-import type { Outcome } from './outcome.ts';
+import type { DemoJob, DemoSettings, DemoTask, FinishedDemo } from './demo.ts';
+import type { Job, Outcome, Watch } from './job.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 
 export type { Check } from './check.ts';
-export type { FinishedDemo } from './finish.ts';
-export type { Progress, Refusal } from './outcome.ts';
-export type { Requester } from './queue.ts';
-
-interface DemoJob {
-  readonly parameters: DemoParameters;
-  /** The reader's language: the chart and its alt text are in it. */
-  readonly locale: Locale;
-}
-
-/** A child has no settings of its own. */
-export interface DemoSettings {
-  readonly engine: EngineChoice;
-  readonly quickChartUrl: string | undefined;
-  /** Those of the parent, which may have changed since the child started; undefined: those of the file. */
-  readonly terms: Terms | undefined;
-}
-
-/** What travels to the child. */
-export interface DemoTask extends DemoJob, DemoSettings {}
+export type { FinishedDemo } from './demo.ts';
+export type { Progress, Refusal, Requester } from './job.ts';
 
 export type DemoOutcome = Outcome<FinishedDemo>;
 

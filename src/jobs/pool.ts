@@ -2,8 +2,7 @@ import { silent, type Log } from '../log.ts';
 import type { BackoffOptions } from './backoff.ts';
 import type { Child } from './child.ts';
 import { createChildren, type Children } from './children.ts';
-import type { Job, Watch } from './job.ts';
-import type { Outcome, Refusal } from './outcome.ts';
+import type { Job, Outcome, Refusal, Watch } from './job.ts';
 import { createQueue, type Queue } from './queue.ts';
 
 export interface PoolOptions {

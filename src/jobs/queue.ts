@@ -1,8 +1,4 @@
-/** Who asks for a job: a person, and the server they ask in (none in a direct message). */
-export interface Requester {
-  readonly user: string;
-  readonly server?: string | undefined;
-}
+import type { Requester } from './job.ts';
 
 /** How many may wait: of all, of one person, of one server. */
 export interface QueueLimits {

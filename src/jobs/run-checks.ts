@@ -3,7 +3,7 @@ import { runDemo, type DemoResult } from '../demos/index.ts';
 import type { Engine } from '../lstm/index.ts';
 import { locales } from '../words/index.ts';
 import { firstLine, type Check, type CheckTask } from './check.ts';
-import { finishDemo } from './finish.ts';
+import { finishDemo } from './demo.ts';
 import type { Parent } from './serve.ts';
 
 /** The quickest there is. */

@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import workerpool from 'workerpool';
-import type { Progress } from './outcome.ts';
+import type { Progress } from './job.ts';
 
 /** How a child speaks to its parent while it works. */
 export interface Parent {

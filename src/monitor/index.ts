@@ -1,14 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Meter } from '../meter.ts';
-import { createMetrics } from './metrics.ts';
-
-/** How things are. */
-export interface State {
-  /** True while the bot is connected to Discord. */
-  readonly gateway: boolean;
-  readonly demos: { readonly running: number; readonly waiting: number; readonly works: boolean };
-}
+import { createMetrics, type State } from './metrics.ts';
 
 export interface Monitor {
   readonly meter: Meter;

@@ -1,6 +1,12 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Meter } from '../meter.ts';
-import type { State } from './index.ts';
+
+/** How things are. */
+export interface State {
+  /** True while the bot is connected to Discord. */
+  readonly gateway: boolean;
+  readonly demos: { readonly running: number; readonly waiting: number; readonly works: boolean };
+}
 
 /** All that is measured, and how to hear of it. `look` tells how things are when somebody asks. */
 export function createMetrics(look: () => State): { registry: Registry; meter: Meter } {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handlePress } from '../../commands/index.ts';
+import { commands, handlePress } from '../../commands/index.ts';
 import { shortId } from '../../commands/framework/action.ts';
 import { actions } from '../../commands/parts/actions.ts';
 import { wordsFor } from '../../src/words/index.ts';
@@ -59,7 +59,7 @@ describe('the buttons of somebody else', () => {
 });
 
 test('every action has exactly one handler', () => {
-  const handled = services.commands.flatMap(({ handlers }) => handlers.map(({ name }) => name));
+  const handled = commands.flatMap(({ handlers }) => handlers.map(({ name }) => name));
   expect(handled.toSorted()).toEqual(
     Object.values(actions)
       .map(({ name }) => name)

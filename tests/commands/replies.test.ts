@@ -1,20 +1,19 @@
 import { ContainerComponentForMessageRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, test } from 'vitest';
-import { answerReply, notItReply, unknownReply } from '../../commands/ask/views.ts';
+import { answerReply, notItReply, pointerReply, unknownReply } from '../../commands/ask/views.ts';
 import { followUpReply, pageReply } from '../../commands/cause/views.ts';
 import { triageReply } from '../../commands/diagnose/views.ts';
 import { outcomeReply, waitingReply, workingReply } from '../../commands/demo/views.ts';
-import { helpReply } from '../../commands/help/views.ts';
+import { helpReply } from '../../commands/help.ts';
 import { commands, type Reply } from '../../commands/index.ts';
-import { answeredReply, withLink } from '../../commands/why/views.ts';
-import { pointerReply } from '../../commands/message/views.ts';
+import { answeredReply, withLink } from '../../commands/why.ts';
 import {
   confirmForgetting,
   keepingReply,
   listReply,
   mostShown,
 } from '../../commands/misses/views.ts';
-import { privacyReply } from '../../commands/privacy/views.ts';
+import { privacyReply } from '../../commands/privacy.ts';
 import { withRemoval } from '../../commands/parts/controls.ts';
 import { ownerOf } from '../../commands/framework/action.ts';
 import type { Reader } from '../../commands/parts/reader.ts';

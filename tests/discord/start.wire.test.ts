@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { commands, type Services } from '../../commands/index.ts';
+import type { Services } from '../../commands/index.ts';
 import { startClient } from '../../src/discord/index.ts';
 import { silent } from '../../src/log.ts';
 
@@ -24,7 +24,7 @@ async function host(status: number, body: string, type = 'application/json'): Pr
 }
 
 async function problemAt(apiUrl: string): Promise<string> {
-  const services = { commands } as Services;
+  const services = {} as Services;
   const started = await startClient({ token, apiUrl }, services, silent);
   if (started.ok) throw new Error('It started.');
   return started.problem;

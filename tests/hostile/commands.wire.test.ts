@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { handlePress, type Raw, type Services } from '../../commands/index.ts';
+import { commands, handlePress, type Raw, type Services } from '../../commands/index.ts';
 import { actions } from '../../commands/parts/actions.ts';
 import { createJobs } from '../../src/jobs/index.ts';
 import { locales } from '../../src/words/index.ts';
@@ -32,7 +32,7 @@ async function within(work: () => Promise<void> | void): Promise<void> {
 
 /** Runs a command as the dispatcher does; what comes is harmless. True if it quotes what was typed. */
 async function run(name: string, raw: Record<string, Raw>, locale: (typeof locales)[number]) {
-  const command = services.commands.find((known) => known.name === name);
+  const command = commands.find((known) => known.name === name);
   const { conversation, said } = stage({ locale, publicLocale: locale });
   await within(async () => command?.run(raw, conversation, services));
   expect(said.length).toBeGreaterThan(0);
@@ -56,7 +56,7 @@ test('what an answer quotes is one line of plain text, whatever stands around th
 }, 60_000);
 
 test('any value in any option of any command gets an answer', async () => {
-  const command = fc.constantFrom(...services.commands);
+  const command = fc.constantFrom(...commands);
   const call = command.chain(({ name, options }) =>
     fc.tuple(
       fc.constant(name),
@@ -73,7 +73,7 @@ test('any value in any option of any command gets an answer', async () => {
 }, 60_000);
 
 test('any text, typed so far, gets suggestions that Discord takes', async () => {
-  const typing = services.commands.flatMap(({ options }) =>
+  const typing = commands.flatMap(({ options }) =>
     Object.values(options).flatMap(({ suggest }) => suggest ?? []),
   );
   await holds(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import type { Progress } from '../../src/jobs/outcome.ts';
+import type { Progress } from '../../src/jobs/job.ts';
 import { projectRoot } from '../../src/root.ts';
 import { collectLog } from '../log.ts';
 import { isAlive, openPool, resultOf, submit } from './fixtures/pool.ts';

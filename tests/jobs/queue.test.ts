@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createQueue, type QueueLimits, type Requester } from '../../src/jobs/queue.ts';
+import type { Requester } from '../../src/jobs/job.ts';
+import { createQueue, type QueueLimits } from '../../src/jobs/queue.ts';
 
 const boundless: QueueLimits = { all: 1000, user: 1000, server: 1000 };
 

@@ -1,0 +1,41 @@
+import { altText, chartConfig, renderChart, type RenderOptions } from '../charts/index.ts';
+import type { DemoParameters, DemoResult } from '../demos/index.ts';
+import type { EngineChoice } from '../lstm/index.ts';
+import { wordsFor, type Locale, type Story, type Terms } from '../words/index.ts';
+
+export interface DemoJob {
+  readonly parameters: DemoParameters;
+  /** The reader's language: the chart and its alt text are in it. */
+  readonly locale: Locale;
+}
+
+/** A child has no settings of its own. */
+export interface DemoSettings {
+  readonly engine: EngineChoice;
+  readonly quickChartUrl: string | undefined;
+  /** Those of the parent, which may have changed since the child started; undefined: those of the file. */
+  readonly terms: Terms | undefined;
+}
+
+/** What travels to the child. */
+export interface DemoTask extends DemoJob, DemoSettings {}
+
+/** A demo as people see it. */
+export interface FinishedDemo {
+  readonly result: DemoResult;
+  readonly story: Story;
+  readonly png: Buffer;
+  readonly altText: string;
+}
+
+/** Tells and draws a result in the reader's language. */
+export async function finishDemo(
+  result: DemoResult,
+  locale: Locale,
+  options: RenderOptions = {},
+): Promise<FinishedDemo> {
+  const words = wordsFor(locale);
+  const story = words.tell(result);
+  const { png } = await renderChart(chartConfig(result, story, words.chart), options);
+  return { result, story, png, altText: altText(result, story, words.chart) };
+}
