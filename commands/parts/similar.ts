@@ -25,7 +25,7 @@ export function similarity(a: string, b: string): number {
 
 function pairs(text: string): Set<string> {
   const padded = ` ${fold(text)} `;
-  return new Set(Array.from(padded, (_, at) => padded.slice(at, at + 2)));
+  return new Set(Array.from(padded.slice(1), (letter, at) => `${padded[at]}${letter}`));
 }
 
 /** How names are compared: without case, spaces and hyphens. */

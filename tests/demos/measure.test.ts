@@ -26,6 +26,27 @@ describe('the measures of one side', () => {
     expect(measured).toMatchObject({ spread: 0, identical: true });
   });
 
+  it.each([
+    ['first', [1, 1, 2, 3]],
+    ['last', [1, 2, 3, 3]],
+  ])('are identical only if every group repeats itself, not if the %s alone does', (_, values) => {
+    const measured = measure(
+      side([0, 0, 1, 1], [0]),
+      values.map((value) => Float32Array.of(value)),
+    );
+    expect(measured).toMatchObject({ spread: 1, identical: false });
+  });
+
+  it('are identical only if every row of a group is', () => {
+    expect(measure(side([0, 0, 0], [0]), outputs([1], [1], [2])).identical).toBe(false);
+    expect(measure(side([0, 0, 0], [0]), outputs([1], [2], [1])).identical).toBe(false);
+  });
+
+  it('are identical only if every time step is', () => {
+    expect(measure(side([0, 0], [0, 0]), outputs([1, 1], [1, 2])).identical).toBe(false);
+    expect(measure(side([0, 0], [0, 0]), outputs([1, 1], [1, 1])).identical).toBe(true);
+  });
+
   it('call outputs that differ in one bit not identical', () => {
     const measured = measure(side([0, 0], [0]), outputs([1], [1 + 2 ** -23]));
     expect(measured).toMatchObject({ spread: 2 ** -23, identical: false });

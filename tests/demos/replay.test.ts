@@ -8,7 +8,7 @@ import {
   variantsOf,
 } from '../../src/demos/index.ts';
 import { formOf } from '../../src/demos/catalogue.ts';
-import { replayCode } from '../../src/demos/replay.ts';
+import { confirms, replayCode } from '../../src/demos/replay.ts';
 
 const hash = 'ab12'.repeat(16);
 const everyEngine = ['tfjs-wasm', 'kernel', 'tfjs-node', 'tfjs-cpu'] as const;
@@ -28,6 +28,27 @@ describe('a replay code', () => {
         });
         expect(code.length, 'fits into a button id').toBeLessThanOrEqual(73);
       }
+  });
+
+  it('confirms outputs with the hash that it carries, and no others', () => {
+    const code = replayCode({
+      cause: 'dropout',
+      variant: 'inference',
+      runs: 10,
+      seed: '7',
+      engine: 'kernel',
+      hash,
+    });
+    const replay = parseReplay(code);
+    if (!replay) throw new Error('The code is not read.');
+    expect(confirms(replay, hash)).toBe(true);
+    for (const other of [
+      `ab12ab12ab13${hash.slice(12)}`,
+      `bb12ab12ab12${hash.slice(12)}`,
+      `0${hash.slice(1)}`,
+      `0${hash}`,
+    ])
+      expect(confirms(replay, other), other).toBe(false);
   });
 
   it.each([
