@@ -54,7 +54,7 @@ export function answerInteraction(
     case DeferredMessageUpdate:
       return done(interaction, messages.find(interaction.messageId ?? ''), false);
     case ApplicationCommandAutocompleteResult:
-      interactions.acknowledge(id, { type, choices: callback.data.choices });
+      interactions.acknowledge(id, { type, choices: callback.data.choices ?? [] });
       return result(interaction, type);
     case Modal:
       interactions.acknowledge(id, { type, modal: callback.data });
@@ -103,8 +103,12 @@ const result = (
         response_message_ephemeral: hasFlag(message.flags, MessageFlags.Ephemeral),
       }),
   },
-  resource: { type: answer, ...(message && { message }) },
+  // By the specification it is there only where a message was written.
+  ...(message && isWritten(answer) && { resource: { type: answer, message } }),
 });
+
+const isWritten = (answer: InteractionResponseType): boolean =>
+  answer === ChannelMessageWithSource || answer === UpdateMessage;
 
 /** What every message has that answers an interaction. */
 export function originOf({ id, type, name, person, channelId, messageId }: Interaction): Origin {

@@ -32,5 +32,11 @@ export const isIn = (channelId: string, { id }: Person): boolean => {
 /** As Discord describes it to a bot. */
 export const describeChannel = ({ id, person }: Channel) =>
   person
-    ? { id, type: ChannelType.DM as const, last_message_id: null, recipients: [userOf(person)] }
+    ? {
+        id,
+        type: ChannelType.DM as const,
+        last_message_id: null,
+        flags: 0 as const,
+        recipients: [userOf(person)],
+      }
     : guildChannel;

@@ -12,7 +12,7 @@ export interface Commands {
   readonly events: EventEmitter<{ changed: [] }>;
   /** Replaces all commands of the scope; a command that was there keeps its id. */
   put(scope: Scope, json: unknown): Command[];
-  list(scope: Scope): Command[];
+  list(scope: Scope, withLocalizations?: boolean): object[];
   /** The commands somebody sees there: the guild's, and the global ones it doesn't override. */
   visible(person: Person, where: Where): Command[];
 }
@@ -25,7 +25,9 @@ export function createCommands(): Commands {
     put(scope, json) {
       const before = stored[scope];
       stored[scope] = check(commandList, json).map((form) => ({
+        default_member_permissions: null,
         ...form,
+        description: 'description' in form ? form.description : '',
         id:
           before.find(({ name, type }) => name === form.name && type === form.type)?.id ??
           newSnowflake(),
@@ -36,7 +38,8 @@ export function createCommands(): Commands {
       events.emit('changed');
       return stored[scope];
     },
-    list: (scope) => stored[scope],
+    list: (scope, withLocalizations) =>
+      withLocalizations ? stored[scope] : stored[scope].map(withoutLocalizations),
     visible(person, where) {
       const isOverridden = (command: Command) =>
         stored.guild.some(({ name, type }) => name === command.name && type === command.type);
@@ -47,6 +50,14 @@ export function createCommands(): Commands {
     },
   };
 }
+
+/** A definition in its own language alone, options and choices too. */
+const withoutLocalizations = (command: Command): object =>
+  JSON.parse(
+    JSON.stringify(command, (key, value: unknown) =>
+      key.endsWith('_localizations') ? undefined : value,
+    ),
+  ) as object;
 
 /** Permissions count in servers only. */
 function isFor(

@@ -1,14 +1,17 @@
 import { EventEmitter } from 'node:events';
 import {
+  EmbedType,
   MessageFlags,
   MessageType,
+  type APIAttachment,
   type APIEmbed,
   type APIMessage,
   type APIUser,
 } from 'discord-api-types/v10';
 import type { Attachments, Upload } from './attachments.ts';
-import { finish, type Media } from './components.ts';
+import { finish, type Resolved } from './components.ts';
 import type { TopLevelForm } from './form/components.ts';
+import type { EmbedForm } from './form/embed.ts';
 import { pingsOf, type Pings } from './mentions.ts';
 import {
   hasFlag,
@@ -86,17 +89,7 @@ export function createMessages(attachments: Attachments): Messages {
     const form = draft.components ?? before.form;
     const plan = attachments.plan(sent.uploads, body.attachments, before.api.attachments);
     const attached = placeAttachments(draft, form, plan);
-    const resolve = (url: string): Media => {
-      const file = attached.find((it) => url === `attachment://${it.filename}` || url === it.url);
-      if (!file) return { url };
-      const { url: address, width, height, content_type, id } = file;
-      return {
-        url: address,
-        attachment_id: id,
-        ...(content_type && { content_type }),
-        ...(width && height && { width, height }),
-      };
-    };
+    const resolve = resolverOf(attached);
     const content = isV2
       ? ''
       : (body.content === undefined ? before.api.content : (body.content ?? '')).trim();
@@ -106,7 +99,7 @@ export function createMessages(attachments: Attachments): Messages {
       ...before.api,
       ...reference?.fields,
       content,
-      embeds: embedsOf(body.embeds, before.api.embeds),
+      embeds: embedsOf(body.embeds, before.api.embeds, resolve),
       components: finish(form, resolve),
       attachments: attached,
       // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- a field of bits
@@ -199,5 +192,39 @@ function blank(
   };
 }
 
-const embedsOf = (sent: APIEmbed[] | null | undefined, before: APIEmbed[]): APIEmbed[] =>
-  sent === undefined ? before : (sent ?? []);
+/** Finds the attachment that an address means; what lies elsewhere is not looked at. */
+const resolverOf =
+  (attached: readonly APIAttachment[]) =>
+  (url: string): Resolved => {
+    const found = attached.find((it) => url === `attachment://${it.filename}` || url === it.url);
+    if (!found) return { media: { id: newSnowflake(), url, proxy_url: url } };
+    const { id, filename: name, size, width, height, content_type, proxy_url } = found;
+    return {
+      media: {
+        id,
+        url: found.url,
+        proxy_url,
+        attachment_id: id,
+        ...(content_type && { content_type }),
+        ...(width && height && { width, height }),
+      },
+      file: { name, size },
+    };
+  };
+
+/** What Discord makes of the embeds it was sent: media resolved, a footer or author without words left out. */
+function embedsOf(
+  sent: readonly EmbedForm[] | null | undefined,
+  before: APIEmbed[],
+  resolve: (url: string) => Resolved,
+): APIEmbed[] {
+  if (sent === undefined) return before;
+  return (sent ?? []).map(({ image, thumbnail, footer, author, ...form }) => ({
+    type: EmbedType.Rich,
+    ...form,
+    ...(image && { image: resolve(image.url).media }),
+    ...(thumbnail && { thumbnail: resolve(thumbnail.url).media }),
+    ...(footer?.text && { footer: { ...footer, text: footer.text } }),
+    ...(author?.name && { author: { ...author, name: author.name } }),
+  }));
+}

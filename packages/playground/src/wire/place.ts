@@ -93,6 +93,41 @@ export const userOf = (person: Person) => ({
   global_name: person.name,
 });
 
+/** The bot, as it is told of itself. */
+export const currentUser = {
+  ...botUser,
+  verified: true,
+  email: null,
+  mfa_enabled: false,
+  locale: 'en-US',
+};
+
+/** The bot's application, as its owner sees it. */
+export const application = {
+  id: applicationId,
+  name: botUser.username,
+  icon: null,
+  description: '',
+  type: null,
+  bot: botUser,
+  owner: userOf(people.chen),
+  team: null,
+  bot_public: true,
+  bot_require_code_grant: false,
+  verify_key: '0'.repeat(64),
+  flags: 0,
+  flags_new: '0',
+  summary: '',
+  redirect_uris: [],
+  interactions_endpoint_url: null,
+  role_connections_verification_url: null,
+  eligible_oauth2_scopes: ['applications.commands', 'bot'],
+  explicit_content_filter: 0,
+  approximate_guild_count: 1,
+  approximate_user_install_count: 0,
+  approximate_user_authorization_count: 0,
+};
+
 const joinedAt = '2026-01-01T00:00:00.000000+00:00';
 
 export const memberOf = (person: Person) => ({
@@ -115,10 +150,28 @@ export const channel = {
   nsfw: false,
   last_message_id: null,
   rate_limit_per_user: 0,
+  flags: 0,
   topic: 'Why does my LSTM output differ every time?',
 } as const;
 
 export const guildName = 'Study server';
+
+/** The role that everybody has; its id is the server's. */
+const everyone = {
+  id: guildId,
+  name: '@everyone',
+  description: null,
+  permissions: String(everybody),
+  position: 0,
+  color: 0,
+  colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+  hoist: false,
+  managed: false,
+  mentionable: false,
+  icon: null,
+  unicode_emoji: null,
+  flags: 0,
+};
 
 /** The server itself, as GUILD_UPDATE tells of it. */
 export const guild = (locale: Language) => ({
@@ -134,7 +187,7 @@ export const guild = (locale: Language) => ({
   verification_level: GuildVerificationLevel.None,
   default_message_notifications: GuildDefaultMessageNotifications.OnlyMentions,
   explicit_content_filter: GuildExplicitContentFilter.Disabled,
-  roles: [],
+  roles: [everyone],
   emojis: [],
   features: [],
   mfa_level: GuildMFALevel.None,
@@ -151,8 +204,26 @@ export const guild = (locale: Language) => ({
   nsfw_level: GuildNSFWLevel.Default,
   premium_progress_bar_enabled: false,
   safety_alerts_channel_id: null,
+  home_header: null,
+  incidents_data: null,
+  max_members: 250_000,
+  max_presences: null,
+  max_stage_video_channel_users: 50,
+  max_video_channel_users: 25,
+  nsfw: false,
+  premium_subscription_count: 0,
   stickers: [],
+  widget_channel_id: null,
+  widget_enabled: false,
 });
+
+const memberCount = personKeys.length + 1;
+
+/** With `with_counts`. */
+export const guildCounts = {
+  approximate_member_count: memberCount,
+  approximate_presence_count: memberCount,
+};
 
 /** GUILD_CREATE as a client with the intent `Guilds` gets it: what is in the server as well. */
 export const guildWithContents = (locale: Language) => ({
@@ -160,7 +231,7 @@ export const guildWithContents = (locale: Language) => ({
   joined_at: joinedAt,
   large: false,
   unavailable: false,
-  member_count: personKeys.length + 1,
+  member_count: memberCount,
   voice_states: [],
   members: [
     { user: botUser, roles: [], joined_at: joinedAt, deaf: false, mute: false, flags: 0 },

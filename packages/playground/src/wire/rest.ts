@@ -6,9 +6,18 @@ import type { Commands } from './commands.ts';
 import type { GuildLanguage } from './guild-language.ts';
 import type { Sent } from './messages.ts';
 import { channelById, describeChannel, type Channel } from './channels.ts';
-import { applicationId, botUser, guild, guildId } from './place.ts';
+import {
+  application,
+  applicationId,
+  botUser,
+  currentUser,
+  guild,
+  guildCounts,
+  guildId,
+} from './place.ts';
 import { Refusal, refusals } from './refusal.ts';
 import { readBody } from './request.ts';
+import { readFlags } from './form/flags.ts';
 import { matchRoute, type Route } from './router.ts';
 import { followUp, webhookMessage } from './webhook.ts';
 
@@ -23,16 +32,23 @@ export interface Discord extends Rooms {
 /** What a route gets, and what it gives back; undefined becomes 204. */
 interface Call {
   readonly params: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
+  /** The yes or no of each flag that the route knows. */
+  readonly flags: Readonly<Record<string, boolean>>;
   readonly sent: Sent;
 }
 type Handler = (call: Call) => unknown;
 
-/** The endpoints under /api that a bot needs. */
+/** Every route under /api. */
+export const routesOf = (discord: Discord): Route<Handler>[] => [
+  ...openRoutes(discord),
+  ...botRoutes(discord),
+];
+
+/** Discord's REST API, as far as a bot needs it. */
 export function createRest(
   discord: Discord,
 ): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
-  const routes = [...openRoutes(discord), ...botRoutes(discord)];
+  const routes = routesOf(discord);
 
   return async (request, response, url) => {
     const method = request.method ?? 'GET';
@@ -42,7 +58,8 @@ export function createRest(
       const { route, params } = matchRoute(routes, method, path);
       if (!route.open && request.headers.authorization !== `Bot ${discord.token}`)
         throw refusals.unauthorized();
-      const body = route.handle({ params, query: url.searchParams, sent });
+      const flags = readFlags(route.flags ?? [], url.searchParams);
+      const body = route.handle({ params, flags, sent });
       respond(response, body === undefined ? 204 : 200, body);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -55,25 +72,39 @@ export function createRest(
 function openRoutes(discord: Discord): Route<Handler>[] {
   const { messages } = discord;
   const interactionMessage = '/webhooks/:application/:token/messages/:message';
-  const open = (method: string, path: string, handle: Handler) => ({
-    method,
-    path,
-    handle,
-    open: true,
-  });
+  const open = (
+    method: string,
+    path: string,
+    handle: Handler,
+    flags: readonly string[] = [],
+  ): Route<Handler> => ({ method, path, handle, flags, open: true });
   return [
-    open('POST', '/interactions/:id/:token/callback', ({ params, query, sent }) => {
-      const result = answerInteraction(discord, addressOf(params), sent);
-      return query.get('with_response') === 'true' ? result : undefined;
-    }),
-    open('POST', '/webhooks/:application/:token', ({ params, sent }) =>
-      followUp(discord, addressOf(params), sent),
+    open(
+      'POST',
+      '/interactions/:id/:token/callback',
+      ({ params, flags, sent }) => {
+        const result = answerInteraction(discord, addressOf(params), sent);
+        return flags['with_response'] ? result : undefined;
+      },
+      ['with_response'],
+    ),
+    // Discord waits for every follow-up, and takes components from every application, whatever is asked.
+    open(
+      'POST',
+      '/webhooks/:application/:token',
+      ({ params, sent }) => followUp(discord, addressOf(params), sent),
+      ['wait', 'with_components'],
     ),
     open('GET', interactionMessage, ({ params }) => webhookMessage(discord, addressOf(params)).api),
-    open('PATCH', interactionMessage, ({ params, sent }) => {
-      const { id } = webhookMessage(discord, addressOf(params)).api;
-      return messages.edit(id, sent).api;
-    }),
+    open(
+      'PATCH',
+      interactionMessage,
+      ({ params, sent }) => {
+        const { id } = webhookMessage(discord, addressOf(params)).api;
+        return messages.edit(id, sent).api;
+      },
+      ['with_components'],
+    ),
     open('DELETE', interactionMessage, ({ params }) =>
       messages.remove(webhookMessage(discord, addressOf(params)).api.id),
     ),
@@ -89,7 +120,12 @@ const addressOf = (params: Call['params']) => ({
 
 function botRoutes(discord: Discord): Route<Handler>[] {
   const { messages, commands, gatewayUrl, language } = discord;
-  const route = (method: string, path: string, handle: Handler) => ({ method, path, handle });
+  const route = (
+    method: string,
+    path: string,
+    handle: Handler,
+    flags: readonly string[] = [],
+  ): Route<Handler> => ({ method, path, handle, flags });
   const channelMessage = '/channels/:channel/messages/:message';
   return [
     route('GET', '/gateway/bot', () => ({
@@ -98,24 +134,45 @@ function botRoutes(discord: Discord): Route<Handler>[] {
       session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
     })),
     route('GET', '/gateway', () => ({ url: gatewayUrl })),
-    route('GET', '/users/@me', () => botUser),
+    route('GET', '/users/@me', () => currentUser),
     route('GET', '/applications/@me', () => application),
     route('GET', '/oauth2/applications/@me', () => application),
-    route('GET', '/guilds/:guild', ({ params }) => {
-      if (params['guild'] !== guildId) throw refusals.unknownGuild();
-      return guild(language.now());
-    }),
+    route(
+      'GET',
+      '/guilds/:guild',
+      ({ params, flags }) => {
+        ofGuild(params);
+        return { ...guild(language.now()), ...(flags['with_counts'] && guildCounts) };
+      },
+      ['with_counts'],
+    ),
     route('GET', '/channels/:channel', ({ params }) => describeChannel(channelOf(params))),
-    route('GET', '/applications/:application/commands', ({ params }) =>
-      ofApplication(params, commands.list('global')),
+    route(
+      'GET',
+      '/applications/:application/commands',
+      ({ params, flags }) => {
+        ofApplication(params);
+        return commands.list('global', flags['with_localizations']);
+      },
+      ['with_localizations'],
     ),
     route('PUT', '/applications/:application/commands', ({ params, sent }) => {
-      ofApplication(params, undefined);
+      ofApplication(params);
       return commands.put('global', sent.json);
     }),
+    route(
+      'GET',
+      '/applications/:application/guilds/:guild/commands',
+      ({ params, flags }) => {
+        ofApplication(params);
+        ofGuild(params);
+        return commands.list('guild', flags['with_localizations']);
+      },
+      ['with_localizations'],
+    ),
     route('PUT', '/applications/:application/guilds/:guild/commands', ({ params, sent }) => {
-      ofApplication(params, undefined);
-      if (params['guild'] !== guildId) throw refusals.unknownGuild();
+      ofApplication(params);
+      ofGuild(params);
       return commands.put('guild', sent.json);
     }),
     route('POST', '/channels/:channel/messages', ({ params, sent }) => {
@@ -133,22 +190,12 @@ function botRoutes(discord: Discord): Route<Handler>[] {
   ];
 }
 
-const application = {
-  id: applicationId,
-  name: botUser.username,
-  icon: null,
-  description: '',
-  bot_public: true,
-  bot_require_code_grant: false,
-  bot: botUser,
-  verify_key: '',
-  flags: 0,
-  summary: '',
-};
-
-function ofApplication<Result>(params: Call['params'], result: Result): Result {
+function ofApplication(params: Call['params']): void {
   if (params['application'] !== applicationId) throw refusals.unknownApplication();
-  return result;
+}
+
+function ofGuild(params: Call['params']): void {
+  if (params['guild'] !== guildId) throw refusals.unknownGuild();
 }
 
 function channelOf(params: Call['params']): Channel {

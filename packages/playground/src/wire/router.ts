@@ -5,6 +5,8 @@ export interface Route<Handler> {
   /** `/channels/:channel/messages` */
   readonly path: string;
   readonly handle: Handler;
+  /** Names of the yes-or-no questions that may stand in the query. */
+  readonly flags?: readonly string[];
   /** True if it needs no `Authorization`. */
   readonly open?: boolean;
 }

@@ -25,7 +25,7 @@ export const callbackBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal(InteractionResponseType.DeferredMessageUpdate) }),
   z.object({
     type: z.literal(InteractionResponseType.ApplicationCommandAutocompleteResult),
-    data: z.object({ choices: z.array(suggestion).max(25) }),
+    data: z.object({ choices: z.array(suggestion).max(25).nullable() }),
   }),
   z.object({ type: z.literal(InteractionResponseType.Modal), data: modal }),
 ]);

@@ -9,10 +9,35 @@ export function check<Form>(
 ): Form {
   const parsed = schema.safeParse(body, { reportInput: true });
   if (parsed.success) return parsed.data;
+  const nulls = parsed.error.issues.filter(({ input }) => input === null);
+  if (nulls.some(({ path }) => path.length > 0))
+    return check(
+      schema,
+      without(
+        body,
+        nulls.map(({ path }) => path),
+      ),
+      under,
+    );
   throw refusals.invalidForm(
     parsed.error.issues.map((issue) => ({ ...toIssue(issue), path: [...under, ...issue.path] })),
   );
 }
+
+/** Discord takes null for whatever may be left out: then it is left out. */
+function without(body: unknown, paths: readonly (readonly PropertyKey[])[]): unknown {
+  const copy: unknown = structuredClone(body);
+  for (const path of paths) {
+    const parent = path.slice(0, -1).reduce<unknown>((at, key) => fieldOf(at, key), copy);
+    const last = path.at(-1);
+    if (typeof parent === 'object' && parent !== null && last !== undefined)
+      Reflect.deleteProperty(parent, last);
+  }
+  return copy;
+}
+
+const fieldOf = (value: unknown, key: PropertyKey): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 
 /** Throws if there is any. */
 export function refuseAny(issues: readonly Issue[]): void {

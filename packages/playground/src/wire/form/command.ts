@@ -131,8 +131,11 @@ const optionsOrSubcommands = z
   .max(25)
   .superRefine(checkList);
 
+/** Discord takes digits and a number, and answers with digits. */
+const permissions = z.union([z.string().regex(/^\d+$/), z.int().min(0).transform(String)]);
+
 const common = {
-  default_member_permissions: optional(z.string().regex(/^\d+$/).nullable()),
+  default_member_permissions: optional(permissions.nullable()),
   integration_types: optional(z.array(z.enum(ApplicationIntegrationType)).min(1)),
   contexts: optional(z.array(z.enum(InteractionContextType)).nullable()),
   nsfw: optional(z.boolean()),
@@ -157,12 +160,16 @@ const contextMenu = z.object({
   ...common,
 });
 
+const withType = (body: { readonly type?: unknown }): object => ({
+  ...body,
+  type: body.type ?? ApplicationCommandType.ChatInput,
+});
+
 /** All commands of an application at once, as PUT takes them. */
 export const commandList = z
   .array(
     z.preprocess(
-      (body) =>
-        typeof body === 'object' ? { type: ApplicationCommandType.ChatInput, ...body } : body,
+      (body) => (typeof body === 'object' && body !== null ? withType(body) : body),
       z.discriminatedUnion('type', [chatInput, contextMenu]),
     ),
   )

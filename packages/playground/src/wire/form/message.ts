@@ -1,6 +1,7 @@
 import { AllowedMentionsTypes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { rule } from './check.ts';
+import { embeds } from './embed.ts';
 import { optional } from './shared.ts';
 
 const { Everyone, Role, User } = AllowedMentionsTypes;
@@ -27,13 +28,6 @@ const allowedMentions = z
         });
   });
 
-const embed = z.object({
-  title: optional(z.string().max(256)),
-  description: optional(z.string().max(4096)),
-  url: optional(z.url()),
-  color: optional(z.int().min(0).max(0xffffff)),
-});
-
 const attachment = z.object({
   id: z.union([z.string().regex(/^\d+$/), z.int().min(0)]).transform(String),
   filename: optional(z.string().max(1024)),
@@ -44,7 +38,7 @@ const attachment = z.object({
 /** What a message's body may hold before its parts are looked at together. Components come after the flags are known. */
 export const messageBody = z.object({
   content: optional(z.string().max(2000).nullable()),
-  embeds: optional(z.array(embed).max(10).nullable()),
+  embeds: optional(embeds.nullable()),
   components: optional(z.array(z.unknown()).nullable()),
   flags: optional(z.int().nullable()),
   allowed_mentions: optional(allowedMentions.nullable()),
