@@ -1,3 +1,4 @@
+export { headings, writtenLocales, type WrittenLocale, type WrittenSection } from './headings.ts';
 export { loadContent, type Loaded } from './load.ts';
 export { listSources } from './split-file.ts';
 export {

@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import { isUnfinished } from './unfinished.ts';
 import type { Parsed } from './yaml-file.ts';
 
 /** A question as somebody may ask it, and where it is written down. */
@@ -20,7 +21,9 @@ export function textsAt(
   );
   if (!Array.isArray(list)) return [];
   return list.flatMap((text: unknown, at) =>
-    typeof text === 'string' ? [{ file, line: lineAt([...path, at]), text }] : [],
+    typeof text === 'string' && !isUnfinished(text)
+      ? [{ file, line: lineAt([...path, at]), text }]
+      : [],
   );
 }
 

@@ -3,6 +3,8 @@ import type { Problem } from './problem.ts';
 /** What `npm run new` leaves for people to write is marked with this word. */
 const mark = /\bTODO\b:?\s*/;
 
+export const isUnfinished = (text: string): boolean => mark.test(text);
+
 /** The problems of a file, and what is still to write in it. Such a line has no other problem. */
 export function withUnfinished(
   file: string,
@@ -10,7 +12,7 @@ export function withUnfinished(
   problems: readonly Problem[],
 ): Problem[] {
   const unfinished = text.split('\n').flatMap((content, at): Problem[] => {
-    if (!mark.test(content)) return [];
+    if (!isUnfinished(content)) return [];
     const message = content.trim().replace(mark, '');
     return [{ file, line: at + 1, field: 'still to write', message }];
   });

@@ -1,0 +1,53 @@
+import { writtenLocales } from '../../src/content/index.ts';
+import { addClaim, addLine, addToRow } from './lists.ts';
+import type { Request } from './request.ts';
+import { claimOf, demoFile, keyOf, pageFile, phrasingsFile } from './skeletons.ts';
+
+/** What is done to the project, by file. */
+export interface Changes {
+  readonly files: Readonly<Record<string, string>>;
+  readonly edits: Readonly<Record<string, (text: string) => string>>;
+}
+
+export function changesFor(request: Request): Changes {
+  const { id } = request;
+  switch (request.kind) {
+    case 'topic':
+      return {
+        files: pagesOf(id),
+        edits: { 'src/causes.ts': (text) => addLine(text, 'export const topicIds', `'${id}',`) },
+      };
+    case 'page':
+      return {
+        files: { ...pagesOf(id, request.variant), ...demoFile(id, request.variant) },
+        edits: {
+          'src/causes.ts': (text) => addLine(text, 'export const causeIds', `'${id}',`),
+          'src/demos/ids.ts': (text) =>
+            addLine(text, 'const variantIds', `${keyOf(id)}: ['${request.variant}'],`),
+        },
+      };
+    case 'variant':
+      return {
+        files: {},
+        edits: {
+          'src/demos/ids.ts': (text) => addToRow(text, 'const variantIds', request.cause, id),
+          ...Object.fromEntries(
+            writtenLocales.map((locale) => [
+              `content/${locale}/${request.cause}.md`,
+              (text: string) => addClaim(text, claimOf(id)),
+            ]),
+          ),
+        },
+      };
+  }
+}
+
+/** The page and its phrasings in every language; with a claim if it has a demo. */
+function pagesOf(id: string, variant?: string): Record<string, string> {
+  return Object.fromEntries(
+    writtenLocales.flatMap((locale) => [
+      [`content/${locale}/${id}.md`, pageFile(id, locale, variant)],
+      [`content/${locale}/phrasings/${id}.yaml`, phrasingsFile(locale)],
+    ]),
+  );
+}
