@@ -6,6 +6,7 @@ import {
   type Engine,
   type LstmWeights,
 } from '../lstm/index.ts';
+import { draws } from './draws.ts';
 import { makeSeries, trainingExamples, type Examples } from './task.ts';
 
 export interface Settings {
@@ -44,7 +45,7 @@ export function usualRecipe(seed: string): Recipe {
     seed,
     settings: usualSettings,
     examples: trainingExamples(makeSeries(seed), usualSettings.timeSteps),
-    weights: 0,
+    weights: draws.weights.shared,
     batches: 0,
   };
 }

@@ -1,4 +1,5 @@
 import { openStream, type Windows } from '../lstm/index.ts';
+import { draws } from './draws.ts';
 
 /**
  * The toy task: forecast the next value of a noisy periodic series from the values before it.
@@ -36,7 +37,7 @@ export interface Examples {
 
 /** A series of training data followed by enough for the forecasts, float64. The noise is all that is drawn. */
 export function makeSeries(seed: string, shape: SeriesShape = familiar): number[] {
-  const stream = openStream(seed, 'data', 0);
+  const stream = openStream(seed, 'data', draws.data.shared);
   const slow = swing(shape.periods[0]);
   const fast = swing(shape.periods[1]);
   return Array.from(

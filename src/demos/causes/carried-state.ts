@@ -1,4 +1,5 @@
 import { openStream, type Engine, type LstmState, type Windows } from '../../lstm/index.ts';
+import { draws } from '../draws.ts';
 import { once, rows, type Demo, type Plan } from '../plan.ts';
 import { train, usualRecipe, usualSettings, type Recipe } from '../recipe.ts';
 import { usualQuestion } from '../retrain.ts';
@@ -78,7 +79,8 @@ export function servesOthers(seed: string): (serve: Serve, order: readonly numbe
 /** Before each call a server has answered the same requests of other people, in another order each time. */
 function betweenCallsPlan(engine: Engine, seed: string, runs: number): Plan {
   const stateAfter = servesOthers(seed);
-  const order = (run: number) => openStream(seed, 'data', 1 + run).permutation(otherRequests);
+  const order = (run: number) =>
+    openStream(seed, 'data', draws.data.anew + run).permutation(otherRequests);
   return statefulPlan(engine, seed, runs, (serve) => (run) => stateAfter(serve, order(run)));
 }
 

@@ -1,5 +1,6 @@
 import { openStream, type Engine } from '../../lstm/index.ts';
 import { clean, spoil, zeroForMissing } from '../dirt.ts';
+import { draws } from '../draws.ts';
 import { once, rows, type Demo, type Plan } from '../plan.ts';
 import { train, usualRecipe, usualSettings, type Recipe } from '../recipe.ts';
 import { retrainPlan, trainAndForecast, usualQuestion } from '../retrain.ts';
@@ -26,7 +27,7 @@ function samplingPlan(engine: Engine, seed: string, runs: number): Plan {
 
 export function drawSubset(seed: string, run: number, examples: Examples): Examples {
   const { samples } = examples.windows;
-  const order = openStream(seed, 'data', 1 + run).permutation(samples);
+  const order = openStream(seed, 'data', draws.data.anew + run).permutation(samples);
   const picked = order.slice(0, Math.round(subsetShare * samples));
   return pickExamples(
     examples,
@@ -63,7 +64,9 @@ function dirtyPlan(engine: Engine, seed: string, runs: number): Plan {
   const question = usualQuestion(seed, timeSteps);
   const side = (prepare: (series: readonly number[]) => number[]) => ({
     rows: rows(runs, (run) => {
-      const series = prepare(spoil(makeSeries(seed), openStream(seed, 'data', 1 + run)));
+      const series = prepare(
+        spoil(makeSeries(seed), openStream(seed, 'data', draws.data.anew + run)),
+      );
       const examples = trainingExamples(series, timeSteps);
       return trainAndForecast(engine, { ...recipe, examples }, question);
     }),

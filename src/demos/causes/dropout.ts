@@ -1,16 +1,15 @@
 import { drawDropoutMasks, type CallConditions, type Engine } from '../../lstm/index.ts';
+import { draws } from '../draws.ts';
 import { once, rows, type Demo, type Plan } from '../plan.ts';
 import { train, usualRecipe, type Recipe } from '../recipe.ts';
 import { retrainPlan, usualQuestion } from '../retrain.ts';
 
 /** Share of the hidden units that is dropped. */
 export const dropoutRate = 0.1;
-/** Draws of the dropout stream from here on serve the calls; those before it serve training. */
-const firstCall = 1000;
 
 /** ONE trained model, called again and again: dropout left on (other masks), then inference mode. */
 function inferencePlan(engine: Engine, seed: string, runs: number): Plan {
-  const recipe = dropoutRecipe(usualRecipe(seed), 0);
+  const recipe = dropoutRecipe(usualRecipe(seed), draws.dropout.training);
   const { windows, targets: target } = usualQuestion(seed, recipe.settings.timeSteps);
   const trained = once(() => train(engine, recipe));
   const withDropout = (run: number) =>
@@ -32,7 +31,7 @@ export function callWithDropout(
   sizes: { samples: number; units: number },
 ): CallConditions {
   const draw = { ...sizes, rate: dropoutRate, count: 1 };
-  const [recurrentDropoutMask] = drawDropoutMasks(seed, firstCall + run, draw);
+  const [recurrentDropoutMask] = drawDropoutMasks(seed, draws.dropout.calls + run, draw);
   return recurrentDropoutMask ? { recurrentDropoutMask } : {};
 }
 

@@ -5,6 +5,7 @@ import {
   type LstmWeights,
   type Windows,
 } from '../../lstm/index.ts';
+import { draws } from '../draws.ts';
 import { once, rows, type Demo, type Plan, type Row } from '../plan.ts';
 import { train, usualRecipe, usualSettings } from '../recipe.ts';
 import { renumberUnits } from '../renumber.ts';
@@ -104,7 +105,10 @@ function predictInBatches(
 function additionOrderPlan(engine: Engine, seed: string, runs: number): Plan {
   const { trained, windows, target, exact, units } = openCase(engine, seed);
   const renumbered = (run: number) =>
-    renumberUnits(trained(), openStream(seed, 'weights', 1 + run).permutation(units));
+    renumberUnits(
+      trained(),
+      openStream(seed, 'weights', draws.weights.anew + run).permutation(units),
+    );
   return {
     before: { rows: rows(runs, (run) => engine.predict(renumbered(run), windows)), target },
     after: { rows: rows(runs, () => engine.predict(renumbered(0), windows)), target },

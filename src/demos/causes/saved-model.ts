@@ -5,6 +5,7 @@ import {
   type Engine,
   type LstmWeights,
 } from '../../lstm/index.ts';
+import { draws } from '../draws.ts';
 import { fromBytes, hashWeights, toBytes, type SavedModel } from '../model-file.ts';
 import { once, type Demo, type Plan, type Row, type Variant } from '../plan.ts';
 import { usualSettings } from '../recipe.ts';
@@ -62,7 +63,7 @@ function trainEpochs(engine: Engine, seed: string, scaled: readonly number[]): L
     steps: epochs * stepsPerEpoch,
   };
   const training = {
-    initialWeights: drawWeights(seed, 0, sizes),
+    initialWeights: drawWeights(seed, draws.weights.shared, sizes),
     windows,
     targets,
     batchOrder: drawBatchOrder(seed, 0, batches),
@@ -132,7 +133,7 @@ const notLoaded: Mistake = {
   label: numbered,
   start: ({ archive, seed }, run) => ({
     ...fromBytes(archive.right),
-    weights: drawWeights(seed, 1 + run, sizes),
+    weights: drawWeights(seed, draws.weights.anew + run, sizes),
   }),
 };
 
@@ -151,7 +152,9 @@ const refittedScaler: Mistake = {
   label: numbered,
   start: ({ archive, series, seed }, run) => {
     const unseen = longestWindow + forecastLength - refitLength;
-    const first = trainingLength + Math.floor(openStream(seed, 'data', 1 + run).uniform() * unseen);
+    const first =
+      trainingLength +
+      Math.floor(openStream(seed, 'data', draws.data.anew + run).uniform() * unseen);
     const newest = series.slice(first, first + refitLength);
     return { ...fromBytes(archive.right), scaler: fitScaler(newest) };
   },

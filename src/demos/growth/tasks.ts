@@ -1,4 +1,5 @@
 import { openStream } from '../../lstm/index.ts';
+import { draws } from '../draws.ts';
 import { usualSettings } from '../recipe.ts';
 import { forecastExamples, makeSeries, trainingExamples, type Examples } from '../task.ts';
 
@@ -20,13 +21,11 @@ export function forecastTask(seed: string): GrowthTask {
 
 /** Whether the first and the last of five numbers have the same sign: the model has to find a rule with an edge. */
 export const signTask = (seed: string): GrowthTask => ({
-  training: drawSigns(seed, firstDraw, 512),
-  question: drawSigns(seed, firstDraw + 1, 256),
+  training: drawSigns(seed, draws.data.signs, 512),
+  question: drawSigns(seed, draws.data.signs + 1, 256),
 });
 
 const signLength = 5;
-/** Draws of the data stream before this one serve other demos. */
-const firstDraw = 5000;
 
 /** Five normal numbers each; target 1 if first times last is above 0, else -1. */
 function drawSigns(seed: string, index: number, samples: number): Examples {

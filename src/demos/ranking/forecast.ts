@@ -7,6 +7,7 @@ import {
 } from '../../lstm/index.ts';
 import { otherRequests, servesOthers } from '../causes/carried-state.ts';
 import { callWithDropout } from '../causes/dropout.ts';
+import { draws } from '../draws.ts';
 import { train, type Recipe } from '../recipe.ts';
 import { renumberUnits } from '../renumber.ts';
 import { usualQuestion } from '../retrain.ts';
@@ -23,10 +24,6 @@ export interface Trial {
   /** Which numbering the hidden units have: the same function, but sums are added up in another order. */
   readonly renumbering?: number;
 }
-
-/** Draws of the data and weights streams from here on are orders of requests, and numberings. */
-const firstOrder = 1000;
-const firstNumbering = 1000;
 
 /** Forecasts, [forecastLength] each. A recipe that stays the same object is trained once. */
 export function createForecaster(engine: Engine): (trial: Trial) => Float32Array {
@@ -47,7 +44,7 @@ export function createForecaster(engine: Engine): (trial: Trial) => Float32Array
 
 function numbered(weights: LstmWeights, { recipe, renumbering }: Trial): LstmWeights {
   if (renumbering === undefined) return weights;
-  const stream = openStream(recipe.seed, 'weights', firstNumbering + renumbering);
+  const stream = openStream(recipe.seed, 'weights', draws.weights.rankedNumberings + renumbering);
   return renumberUnits(weights, stream.permutation(recipe.settings.units));
 }
 
@@ -62,7 +59,7 @@ function stateLeft(
   { recipe, requestsBefore }: Trial,
 ): LstmState | undefined {
   if (requestsBefore === undefined) return undefined;
-  const stream = openStream(recipe.seed, 'data', firstOrder + requestsBefore);
+  const stream = openStream(recipe.seed, 'data', draws.data.rankedRequests + requestsBefore);
   return servesOthers(recipe.seed)(
     (windows, initialState) => engine.forward(weights, windows, { initialState }).finalState,
     stream.permutation(otherRequests),

@@ -1,6 +1,7 @@
 import { openStream } from '../../lstm/index.ts';
 import { drawSubset } from '../causes/data-set.ts';
 import { dropoutRate, dropoutRecipe } from '../causes/dropout.ts';
+import { draws } from '../draws.ts';
 import { usualRecipe, usualSettings, type Settings } from '../recipe.ts';
 import type { RankedId } from '../ids.ts';
 import type { Nature } from '../result.ts';
@@ -42,14 +43,20 @@ export const rankedCauses: Readonly<Record<RankedId, RankedCause>> = {
   'carried-state': chance((_trial, run) => ({ requestsBefore: run })),
   'floating-point': chance((_trial, run) => ({ renumbering: run })),
   'learning-rate': setting((trial, run) =>
-    withSettings(trial, { learningRate: drawLearningRate(trial.recipe.seed, run) }),
+    withSettings(trial, {
+      learningRate: drawLearningRate(trial.recipe.seed, draws.settings.learningRates + run),
+    }),
   ),
   'time-steps': setting(({ recipe }, run) => ({
-    timeSteps: drawWhole(recipe.seed, firstLength + run, drawnFrom.timeSteps),
+    timeSteps: drawWhole(recipe.seed, draws.settings.windowLengths + run, drawnFrom.timeSteps),
   })),
   'saved-model': setting((trial, run) =>
     withSettings(trial, {
-      trainingSteps: drawWhole(trial.recipe.seed, firstFile + run, drawnFrom.savedAfter),
+      trainingSteps: drawWhole(
+        trial.recipe.seed,
+        draws.settings.savedAfter + run,
+        drawnFrom.savedAfter,
+      ),
     }),
   ),
 };
@@ -67,10 +74,6 @@ function setting(change: Change): RankedCause {
 const withSettings = ({ recipe }: Trial, changed: Partial<Settings>): Partial<Trial> => ({
   recipe: { ...recipe, settings: { ...recipe.settings, ...changed } },
 });
-
-/** Draws of the settings stream: learning rates first, window lengths and saved files from here on. */
-const firstLength = 1000;
-const firstFile = 2000;
 
 /** Evenly on a logarithmic scale; to three digits, because the last bit of a power may differ between machines. */
 function drawLearningRate(seed: string, index: number): number {
