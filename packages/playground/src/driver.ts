@@ -5,14 +5,8 @@ import type { Pings } from './wire/mentions.ts';
 import type { StoredMessage } from './wire/messages.ts';
 import type { Where } from './wire/channels.ts';
 import { type Language, botUser, people, type PersonKey } from './wire/place.ts';
-import {
-  createPeople,
-  isVisible,
-  type Acted,
-  type Inputs,
-  type Who,
-  type Writing,
-} from './people/index.ts';
+import { createPeople, isVisible, type Acted, type Who, type Writing } from './people/index.ts';
+import type { Inputs } from './people/modal.ts';
 import type { OptionValues } from './people/options.ts';
 import type { Server } from './server.ts';
 

@@ -12,7 +12,7 @@ import type { Interaction } from '../wire/interactions.ts';
 import type { StoredMessage } from '../wire/messages.ts';
 import type { Server } from '../server.ts';
 import { checkComponent } from './components.ts';
-import { readInputs } from './modal.ts';
+import { readInputs, type Inputs } from './modal.ts';
 import { readOptions, type OptionValues } from './options.ts';
 import { slashCommands } from './slash.ts';
 
@@ -35,8 +35,6 @@ export type Acted =
   | { readonly ok: true; readonly interaction: Interaction }
   /** What Discord's client would say instead of sending it. */
   | { readonly ok: false; readonly problem: string };
-
-export type Inputs = Readonly<Record<string, string | readonly string[]>>;
 
 /** What people can do in the channel; the page and the tests both go through here. */
 export interface People {

@@ -1,6 +1,8 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { ModalForm } from '../wire/form/modal.ts';
-import type { Inputs } from './index.ts';
+
+/** What somebody filled in, by the `custom_id` of the field. */
+export type Inputs = Readonly<Record<string, string | readonly string[]>>;
 
 type Field = Extract<ModalForm['components'][number], { label: string }>['component'];
 

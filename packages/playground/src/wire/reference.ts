@@ -6,7 +6,13 @@ import {
 } from 'discord-api-types/v10';
 import { refuseAny } from './form/check.ts';
 import type { MessageBody } from './form/message.ts';
-import type { StoredMessage } from './messages.ts';
+
+/** A message that is stored. */
+interface Referable {
+  readonly api: APIMessage;
+  /** Whom alone it is shown to. */
+  readonly onlyFor?: unknown;
+}
 
 interface Reference {
   /** The author of the message that is replied to. */
@@ -18,7 +24,7 @@ interface Reference {
 export function referenceOf(
   reference: MessageBody['message_reference'],
   channelId: string,
-  messages: ReadonlyMap<string, StoredMessage>,
+  messages: ReadonlyMap<string, Referable>,
 ): Reference | undefined {
   if (!reference) return undefined;
   const { message_id: id, fail_if_not_exists: mustExist = true } = reference;
