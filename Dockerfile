@@ -9,6 +9,8 @@ RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY packages/playground/bundle.mjs packages/playground/tsconfig.build.json ./packages/playground/
 COPY packages/playground/src ./packages/playground/src
+COPY tools/build.mjs ./tools/
+COPY tools/build ./tools/build
 COPY src ./src
 COPY commands ./commands
 # What the answers are learned from, in the build.

@@ -16,9 +16,9 @@ const keyLength = 64;
 export const pack = (key: string, stored: Stored): Buffer =>
   Buffer.concat([Buffer.from(key), serialize(stored)]);
 
-/** Undefined if these bytes were made from something else, or can't be read by this version of Node. */
+/** Undefined if these bytes don't have this key, or one that begins so, or can't be read by this version of Node. */
 export function unpack(bytes: Buffer, key: string): Stored | undefined {
-  if (bytes.toString('latin1', 0, keyLength) !== key) return undefined;
+  if (bytes.toString('latin1', 0, key.length) !== key) return undefined;
   try {
     return deserialize(bytes.subarray(keyLength)) as Stored;
   } catch {

@@ -7,7 +7,7 @@ import type { Content } from '../content/index.ts';
 import { projectRoot } from '../root.ts';
 import { typeScriptLoader } from '../type-script.ts';
 import { read, unpack, type Stored } from './file.ts';
-import { keyOf } from './key.ts';
+import { codeKey, keyOf } from './key.ts';
 
 /** What the bot knows: its pages, and the answers that it has learned from them. */
 export interface Library {
@@ -50,13 +50,18 @@ export async function openLibrary({
   const bytes = file && read(file);
   const stored = bytes && unpack(bytes, key);
   if (stored) return open(stored);
-  const made = await makeElsewhere([key, folder, ...(file ? [file] : [])], signal);
-  const fresh = unpack(made, key);
-  // From make.ts: if it isn't a library, it is a list of problems.
-  return fresh
-    ? open(fresh)
-    : { ok: false, problems: JSON.parse(made.toString()) as readonly string[] };
+  const made = await makeElsewhere([folder, ...(file ? [file] : [])], signal);
+  if (made[0] === problemList)
+    return { ok: false, problems: JSON.parse(made.toString()) as string[] };
+  const fresh = unpack(made, codeKey);
+  return fresh ? open(fresh) : { ok: false, problems: [otherCode] };
 }
+
+/** What make.ts says where it can't make one begins with this. */
+const problemList = '['.charCodeAt(0);
+
+const otherCode =
+  'Seedling was built anew since this process started, so it does not understand what is learned now: start it again.';
 
 const open = ({ content, learned }: Stored): Opened => ({
   ok: true,

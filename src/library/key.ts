@@ -14,25 +14,35 @@ const code = ['answers', 'content', 'library', 'words/traditional', 'causes'];
 /** The versions of what that code uses. */
 const packages = 'package.json';
 
-/** A hash of all that a library is made from: the content's files, and the code that reads them and learns. */
-export function keyOf(contentFolder: string): string {
-  const hash = createHash('sha256').update(readFileSync(join(projectRoot, packages)));
-  const source = join(here, '../..');
-  const isCode = (path: string) => code.some((part) => `${path}/`.startsWith(`${part}/`));
-  for (const path of filesIn(source))
-    if (extname(path) === extension && isCode(path.slice(0, -extension.length))) add(source, path);
-  for (const path of filesIn(contentFolder)) add(contentFolder, path);
-  return hash.digest('hex');
+type Chosen = (path: string) => boolean;
 
-  function add(folder: string, path: string): void {
+/** Of these files below a folder: a hash of their paths and contents, in 32 letters. */
+function hashOf(folder: string, isChosen: Chosen, also = ''): string {
+  const hash = createHash('sha256').update(also);
+  for (const path of filesIn(folder).filter(isChosen)) {
     const bytes = readFileSync(join(folder, path));
     hash.update(`${path} ${bytes.length}\n`).update(bytes);
   }
+  return hash.digest('hex').slice(0, 32);
 }
 
+const isCode: Chosen = (path) =>
+  extname(path) === extension &&
+  code.some((part) => `${path}/`.startsWith(`${part}/`) || path === part + extension);
+
+/** Of the code that this process runs, so it is taken when the process starts. */
+export const codeKey = hashOf(
+  join(here, '../..'),
+  isCode,
+  readFileSync(join(projectRoot, packages), 'utf8'),
+);
+
+/** Of all that a library is made from: that code, and the content's files. */
+export const keyOf = (contentFolder: string): string => codeKey + hashOf(contentFolder, () => true);
+
 /** All files below it, by their paths with `/`, in a fixed order. */
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
       join(entry.parentPath, entry.name)
@@ -40,3 +50,4 @@ const filesIn = (folder: string): string[] =>
         .replaceAll('\\', '/'),
     )
     .toSorted();
+}

@@ -6,9 +6,10 @@ import { keyOf } from './key.ts';
 
 /**
  * A process of its own: reads and checks the content's folder, learns from it, and says on standard output what came of it:
- * a packed library, or a JSON list of problems. `node make.js <key> <content folder> [file to keep it in]`
+ * a packed library, or a JSON list of problems. `node make.js <content folder> [file to keep it in]`
  */
-const [key = '', folder = '', file] = process.argv.slice(2);
+const [folder = '', file] = process.argv.slice(2);
+const key = keyOf(folder);
 // The process that holds the gateway comes first.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
