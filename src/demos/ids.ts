@@ -1,6 +1,6 @@
 import { causeIds, type CauseId } from '../causes.ts';
 
-/** Demos about no single cause; they have no page. Replay codes and button ids contain these: never rename one. */
+/** Studies: demos about no single cause; they have no page. Replay codes and button ids contain these: never rename one. */
 export const studyIds = ['all', 'butterfly'] as const;
 export type StudyId = (typeof studyIds)[number];
 

@@ -25,9 +25,9 @@ export { spreadsOfGroups } from './measure.ts';
 export type { Variant } from './plan.ts';
 export { train, usualRecipe } from './recipe.ts';
 export { confirms, parseReplay, type Replay } from './replay.ts';
-export { growthSettings } from './growth/run.ts';
-export { drawnFrom } from './ranking/rows.ts';
-export { invisible, leaders, resamples } from './ranking/size.ts';
+export { growthSettings } from './studies/growth/run.ts';
+export { drawnFrom } from './studies/ranking/rows.ts';
+export { invisible, leaders, resamples } from './studies/ranking/size.ts';
 export type {
   Comparison,
   Condition,

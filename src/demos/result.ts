@@ -115,7 +115,7 @@ export interface RankedRow extends Size {
   readonly outputs: readonly Float32Array[];
 }
 
-/** How big each cause is alone. Before: all of them varied together. After: nothing varied. */
+/** The study `all`: how big each cause is alone. Before: all of them varied together. After: nothing varied. */
 export interface Ranking extends Proof {
   readonly kind: 'ranking';
   readonly cause: 'all';
@@ -133,7 +133,7 @@ export interface TaskGrowth {
   readonly same: readonly Float32Array[];
 }
 
-/** What one bit does to two tasks. Before: the pairs of the sign task after the last epoch; after: the same weights twice. */
+/** The study `butterfly`: what one bit does to two tasks. Before: the pairs of the sign task after the last epoch; after: the same weights twice. */
 export interface Growth extends Proof {
   readonly kind: 'growth';
   readonly cause: 'butterfly';

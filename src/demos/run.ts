@@ -1,8 +1,8 @@
 import { presentEngines, type Engine } from '../lstm/index.ts';
 import { runComparison } from './comparison.ts';
-import { runGrowth } from './growth/run.ts';
+import { runGrowth } from './studies/growth/run.ts';
 import type { ReportProgress } from './progress.ts';
-import { runRanking } from './ranking/run.ts';
+import { runRanking } from './studies/ranking/run.ts';
 import type { DemoParameters, DemoResult } from './result.ts';
 
 /**

@@ -4,13 +4,13 @@ import {
   type Engine,
   type LstmState,
   type LstmWeights,
-} from '../../lstm/index.ts';
-import { otherRequests, servesOthers } from '../causes/carried-state.ts';
-import { callWithDropout } from '../causes/dropout.ts';
-import { draws } from '../draws.ts';
-import { train, type Recipe } from '../recipe.ts';
-import { renumberUnits } from '../renumber.ts';
-import { usualQuestion } from '../retrain.ts';
+} from '../../../lstm/index.ts';
+import { otherRequests, servesOthers } from '../../causes/carried-state.ts';
+import { callWithDropout } from '../../causes/dropout.ts';
+import { draws } from '../../draws.ts';
+import { train, type Recipe } from '../../recipe.ts';
+import { renumberUnits } from '../../renumber.ts';
+import { usualQuestion } from '../../retrain.ts';
 
 /** Everything one forecast depends on. Every row starts from the same one and changes one thing of it. */
 export interface Trial {

@@ -1,7 +1,7 @@
-import { openStream } from '../../lstm/index.ts';
-import { draws } from '../draws.ts';
-import { usualSettings } from '../recipe.ts';
-import { forecastExamples, makeSeries, trainingExamples, type Examples } from '../task.ts';
+import { openStream } from '../../../lstm/index.ts';
+import { draws } from '../../draws.ts';
+import { usualSettings } from '../../recipe.ts';
+import { forecastExamples, makeSeries, trainingExamples, type Examples } from '../../task.ts';
 
 /** What is learned, and what the trained models are asked. */
 export interface GrowthTask {

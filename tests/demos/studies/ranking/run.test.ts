@@ -5,9 +5,9 @@ import {
   runDemo,
   type DemoResult,
   type Ranking,
-} from '../../../src/demos/index.ts';
-import { rankedCauses } from '../../../src/demos/ranking/rows.ts';
-import { createEngine } from '../../../src/lstm/index.ts';
+} from '../../../../src/demos/index.ts';
+import { rankedCauses } from '../../../../src/demos/studies/ranking/rows.ts';
+import { createEngine } from '../../../../src/lstm/index.ts';
 
 function isRanking(result: DemoResult): asserts result is Ranking {
   if (result.kind !== 'ranking') throw new Error(result.kind);

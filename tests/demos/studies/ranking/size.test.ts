@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { deviationOf, leaders, measureSizes, resamples } from '../../../src/demos/ranking/size.ts';
-import { quantile } from '../../../src/demos/statistics.ts';
-import { openStream } from '../../../src/lstm/index.ts';
+import {
+  deviationOf,
+  leaders,
+  measureSizes,
+  resamples,
+} from '../../../../src/demos/studies/ranking/size.ts';
+import { quantile } from '../../../../src/demos/statistics.ts';
+import { openStream } from '../../../../src/lstm/index.ts';
 
 const rows = (...values: number[][]) => values.map((row) => Float32Array.from(row));
 const normalRuns = (seed: string, runs: number, steps = 4, scale = 1) => {

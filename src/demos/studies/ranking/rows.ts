@@ -1,10 +1,10 @@
-import { openStream } from '../../lstm/index.ts';
-import { drawSubset } from '../causes/data-set.ts';
-import { dropoutRate, dropoutRecipe } from '../causes/dropout.ts';
-import { draws } from '../draws.ts';
-import { usualRecipe, usualSettings, type Settings } from '../recipe.ts';
-import type { RankedId } from '../ids.ts';
-import type { Nature } from '../result.ts';
+import { openStream } from '../../../lstm/index.ts';
+import { drawSubset } from '../../causes/data-set.ts';
+import { dropoutRate, dropoutRecipe } from '../../causes/dropout.ts';
+import { draws } from '../../draws.ts';
+import { usualRecipe, usualSettings, type Settings } from '../../recipe.ts';
+import type { RankedId } from '../../ids.ts';
+import type { Nature } from '../../result.ts';
 import type { Trial } from './forecast.ts';
 
 interface RankedCause {

@@ -1,6 +1,6 @@
-import { openStream } from '../../lstm/index.ts';
-import type { Size } from '../result.ts';
-import { ascending, column, quantile, variance } from '../statistics.ts';
+import { openStream } from '../../../lstm/index.ts';
+import type { Size } from '../../result.ts';
+import { ascending, column, quantile, variance } from '../../statistics.ts';
 
 export const resamples = 1000;
 

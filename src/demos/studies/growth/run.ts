@@ -4,11 +4,11 @@ import {
   type Engine,
   type LstmWeights,
   type Training,
-} from '../../lstm/index.ts';
-import { hashOutputs, measure } from '../measure.ts';
-import { countRuns, type ReportProgress } from '../progress.ts';
-import { replayCode } from '../replay.ts';
-import type { Condition, DemoParameters, Growth, TaskGrowth } from '../result.ts';
+} from '../../../lstm/index.ts';
+import { hashOutputs, measure } from '../../measure.ts';
+import { countRuns, type ReportProgress } from '../../progress.ts';
+import { replayCode } from '../../replay.ts';
+import type { Condition, DemoParameters, Growth, TaskGrowth } from '../../result.ts';
 import { nextUp } from './next-up.ts';
 import { forecastTask, signTask, type GrowthTask } from './tasks.ts';
 

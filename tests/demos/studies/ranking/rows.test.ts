@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createForecaster, type Trial } from '../../../src/demos/ranking/forecast.ts';
-import { rankedIds, type RankedId } from '../../../src/demos/index.ts';
-import { drawnFrom, rankedCauses, usualTrial } from '../../../src/demos/ranking/rows.ts';
-import { createEngine, drawWeights, type Engine } from '../../../src/lstm/index.ts';
+import { createForecaster, type Trial } from '../../../../src/demos/studies/ranking/forecast.ts';
+import { rankedIds, type RankedId } from '../../../../src/demos/index.ts';
+import { drawnFrom, rankedCauses, usualTrial } from '../../../../src/demos/studies/ranking/rows.ts';
+import { createEngine, drawWeights, type Engine } from '../../../../src/lstm/index.ts';
 
 /** Everything that one forecast gave the engine, by name. */
 type Inputs = Readonly<Record<string, unknown>>;

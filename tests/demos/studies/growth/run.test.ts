@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nextUp } from '../../../src/demos/growth/next-up.ts';
-import { moveOneWeight } from '../../../src/demos/growth/run.ts';
-import { signTask } from '../../../src/demos/growth/tasks.ts';
+import { nextUp } from '../../../../src/demos/studies/growth/next-up.ts';
+import { moveOneWeight } from '../../../../src/demos/studies/growth/run.ts';
+import { signTask } from '../../../../src/demos/studies/growth/tasks.ts';
 import {
   checkParameters,
   parseReplay,
   runDemo,
   type DemoResult,
   type Growth,
-} from '../../../src/demos/index.ts';
-import { createEngine, drawWeights } from '../../../src/lstm/index.ts';
+} from '../../../../src/demos/index.ts';
+import { createEngine, drawWeights } from '../../../../src/lstm/index.ts';
 
 describe('the next float32 up', () => {
   // 24 binary digits: between 1 and 2 the step is 2^-23, just below 1 it is half of that; the smallest step is 2^-149.
