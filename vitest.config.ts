@@ -29,6 +29,8 @@ export default defineConfig({
           exclude: [wire, clock],
           pool: 'threads',
           isolate: false,
+          // Files share the canvas, which reads this when it is loaded: charts must draw without fonts of the system.
+          env: { DISABLE_SYSTEM_FONTS_LOAD: '1' },
           ...patience,
           sequence: { groupOrder: 0 },
         },

@@ -1,11 +1,8 @@
 import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as charts from '../../src/charts/index.ts';
 import { wordsFor, type Story } from '../../src/words/index.ts';
 import { pairs, repeats, story } from './samples.ts';
-
-// Read by the canvas when it is loaded; hoisted, this comes before.
-vi.hoisted(() => vi.stubEnv('DISABLE_SYSTEM_FONTS_LOAD', '1'));
 
 const chinese: Story = {
   ...story,
