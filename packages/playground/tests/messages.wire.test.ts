@@ -111,6 +111,15 @@ describe('requests', () => {
 });
 
 describe('mentions', () => {
+  it('take an id that is sent as a number, digit by digit, and leave numbers in a text alone', async () => {
+    const content = '<@310000000000000001>, 310000000000000002';
+    const { body } = await post(
+      `{"content": "${content}", "allowed_mentions": {"users": [310000000000000001]}}`,
+    );
+    expect(body['content']).toBe(content);
+    expect(playground.driver.pings(body.id ?? '').users).toEqual(['310000000000000001']);
+  });
+
   it.each([
     ['everybody named, without allowed_mentions', undefined, true, ['310000000000000001']],
     ['nobody, with an empty parse', { parse: [] }, false, []],

@@ -77,7 +77,7 @@ export function createGateway({ url, token, language, onPresence }: Settings): G
   const start = (socket: WebSocket, data: unknown) => {
     const asked = identify.safeParse(data);
     if (!asked.success) return socket.close(GatewayCloseCodes.DecodeError);
-    if (asked.data.token !== token) return socket.close(GatewayCloseCodes.AuthenticationFailed);
+    if (!isToken(asked.data.token)) return socket.close(GatewayCloseCodes.AuthenticationFailed);
     const session = sessions.start(asked.data.intents, socket);
     push(session, GatewayDispatchEvents.Ready, readyFor(session.id, url));
     if (session.intents & GatewayIntentBits.Guilds)
@@ -85,9 +85,12 @@ export function createGateway({ url, token, language, onPresence }: Settings): G
     onPresence();
   };
 
+  /** Some clients say `Bot ...` here as well. */
+  const isToken = (text: string) => text.replace(/^Bot /, '') === token;
+
   const takeUp = (socket: WebSocket, data: unknown) => {
     const { success, data: asked } = resume.safeParse(data);
-    if (!success || asked.token !== token || !sessions.resume(asked.session_id, asked.seq, socket))
+    if (!success || !isToken(asked.token) || !sessions.resume(asked.session_id, asked.seq, socket))
       return send(socket, GatewayOpcodes.InvalidSession, false);
     onPresence();
   };

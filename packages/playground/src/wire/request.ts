@@ -26,9 +26,14 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** Ids, which some clients send as numbers; JavaScript's can't hold them. What stands in a string is left as it is. */
+const stringOrLongNumber = /"(?:[^"\\]|\\.)*"|(?<![\d.])\d{17,20}(?![\d.eE])/g;
+
+const quoteNumber = (token: string): string => (token.startsWith('"') ? token : `"${token}"`);
+
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replaceAll(stringOrLongNumber, quoteNumber));
   } catch {
     throw refusals.invalidJson();
   }

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 
 type Definition = z.core.$ZodTypes['_zod']['def'];
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
 /** Where in `value` the schema takes a null: fields that are there, and fields that could be. */
 export function nullsIn(schema: z.core.$ZodType, value: unknown, path: Path = []): Path[] {
