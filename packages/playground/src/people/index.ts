@@ -126,7 +126,7 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
           name,
           type: ApplicationCommandType.Message,
           target_id: messageId,
-          // Whoever picks the command shows the message to the bot, whatever its intents.
+          // The bot sees the message because somebody picked the command on it, whatever its intents.
           resolved: { messages: { [messageId]: target.api } },
         },
       },

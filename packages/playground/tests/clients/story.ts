@@ -15,7 +15,7 @@ export const story: Readonly<Record<string, (playground: Playground) => Promise<
   },
   async 'shows Components V2, and edits them at the press of a button'({ driver }) {
     const { acknowledgement } = await driver.runCommand('panel');
-    const { id = '', flags } = find(driver.messages(), acknowledgement?.messageId);
+    const { id, flags } = find(driver.messages(), acknowledgement?.messageId);
     expect((flags ?? 0) & MessageFlags.IsComponentsV2).not.toBe(0);
     await driver.press(id, 'count');
     const edited = find(driver.messages(), id);
