@@ -1,11 +1,7 @@
 import { GlobalFonts } from '@napi-rs/canvas';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-
-/** A chart's text can't be drawn: a font file is missing, or no font has one of the characters. */
-export class FontError extends Error {
-  override name = 'FontError';
-}
+import { FontError } from './font-error.ts';
 
 /** Packages of the families that a chart names; their fonts come in slices, each for some characters. */
 const packages: Readonly<Record<string, string>> = {

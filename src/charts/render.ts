@@ -1,6 +1,4 @@
 import type { ChartConfig } from './config.ts';
-import { renderEmbedded } from './embedded.ts';
-import { renderWithQuickChart } from './quickchart.ts';
 
 export interface RenderOptions {
   /** Address of a QuickChart host, http or https; without one, charts are drawn here. */
@@ -18,16 +16,21 @@ export interface RenderedChart {
 
 const usualTimeout = 10_000;
 
-/** Draws a chart: with a QuickChart host if there is one and it works, else here. Throws a `FontError`. */
+/**
+ * Draws a chart: with a QuickChart host if there is one and it works, else here. Throws a `FontError`.
+ * What draws is loaded with the first chart: the process that holds the gateway draws none, and should start quickly.
+ */
 export async function renderChart(
   config: ChartConfig,
   { quickChartUrl, log, timeoutMilliseconds = usualTimeout }: RenderOptions = {},
 ): Promise<RenderedChart> {
   if (quickChartUrl) {
+    const { renderWithQuickChart } = await import('./quickchart.ts');
     const drawn = await renderWithQuickChart(config, quickChartUrl, timeoutMilliseconds);
     if (drawn.ok) return { png: drawn.png, renderer: 'quickchart' };
     if (log) sayOnce(log, drawn.cause);
   }
+  const { renderEmbedded } = await import('./embedded.ts');
   return { png: await renderEmbedded(config), renderer: 'embedded' };
 }
 
