@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { percentile } from '../../tools/load/figures.ts';
 import { load, type Load } from '../../tools/load/load.ts';
 import { overtakings } from '../../tools/load/report.ts';
+import { startBystander } from '../clock/bystander.ts';
 
 const settings = {
   demos: 60,
@@ -14,13 +15,17 @@ const settings = {
 
 describe('60 demos at once, of 20 people in 5 servers', () => {
   let seen: Load;
+  /** What the machine itself cost, which trains meanwhile, in milliseconds. */
+  let late: number;
   beforeAll(async () => {
+    const bystander = await startBystander();
     seen = await load(settings);
+    late = await bystander.leave();
   }, 120_000);
 
   test('are all acknowledged within a second, and none is lost', () => {
     const delays = seen.stories.map(({ acknowledgedMs }) => acknowledgedMs);
-    expect(percentile(delays, 0.99)).toBeLessThan(1_000);
+    expect(percentile(delays, 0.99)).toBeLessThan(1_000 + late);
     expect(seen.stories.filter(({ end }) => end === 'failed')).toEqual([]);
     expect(seen.stories.filter(({ end }) => end === 'nothing')).toHaveLength(seen.posted);
   });
@@ -56,6 +61,6 @@ describe('60 demos at once, of 20 people in 5 servers', () => {
 
   test('leave questions answered meanwhile', () => {
     expect(seen.asks.length).toBeGreaterThan(5);
-    expect(percentile(seen.asks, 0.99)).toBeLessThan(500);
+    expect(percentile(seen.asks, 0.99)).toBeLessThan(500 + late);
   });
 });
