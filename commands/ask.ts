@@ -30,7 +30,7 @@ export const ask = defineCommand({
       const reply = notItReply(readerOf(press, true, services), press.quote);
       await press.reply(reply, { private: true });
       const { serverId, ownerId: userId, messageId } = press;
-      if (!services.marked.mark(messageId)) return;
+      if (!services.markedNotIt.isFirst(messageId)) return;
       const isKept = serverId !== undefined && (await services.misses.keepsTexts(serverId));
       const asked = isKept ? await press.question() : undefined;
       await services.misses.count({ kind: 'not-it', serverId, userId, cause: page, text: asked });

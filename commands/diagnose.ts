@@ -26,15 +26,5 @@ export const diagnose = defineCommand({
         triageReply({ given: path, preferred }, sameReader(press, services), press.quote),
       ),
     ),
-    /** Under answers of older versions. */
-    on(actions.narrow, ({ weights, candidates }, press, services) =>
-      press.update(
-        triageReply(
-          { given: { weights }, preferred: candidates },
-          sameReader(press, services),
-          press.quote,
-        ),
-      ),
-    ),
   ],
 });

@@ -1,7 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import { ask } from './ask.ts';
 import { cause } from './cause.ts';
 import { demo } from './demo.ts';
-import { createRecent } from './memory/recent.ts';
 import { diagnose } from './diagnose.ts';
 import { helpOf } from './help.ts';
 import { createMessageAnswerer } from './message.ts';
@@ -10,8 +10,8 @@ import { privacy } from './privacy.ts';
 import { why } from './why.ts';
 import type { Command, MessageCommand } from './framework/command.ts';
 import { createCooldown } from './memory/cooldown.ts';
-import { createMarks } from './memory/seen-once.ts';
-import { createPace } from './memory/rate-limit.ts';
+import { createSeenOnce } from './memory/seen-once.ts';
+import { createRateLimit } from './memory/rate-limit.ts';
 import { createPressHandler } from './framework/press.ts';
 import type { Services } from './framework/services.ts';
 
@@ -41,13 +41,16 @@ export const answerMessage = createMessageAnswerer(commands);
 /** The commands in the menus of messages. */
 export const messageCommands: readonly MessageCommand[] = [why];
 
+/** Results of demos, each with the raw data of its runs. */
+const mostRecent = 30;
+
 export const createServices = (
   rooms: Pick<Services, 'content' | 'answer' | 'jobs' | 'misses'>,
 ): Services => ({
   ...rooms,
   running: new Map(),
-  recent: createRecent(),
+  recent: new LRUCache({ max: mostRecent }),
   cooldown: createCooldown(),
-  pace: createPace(),
-  marked: createMarks(),
+  rateLimit: createRateLimit(),
+  markedNotIt: createSeenOnce(),
 });

@@ -21,10 +21,10 @@ export const createMessageAnswerer =
     const reader = readerOfMessage(incoming, services);
     const said = sayTo(incoming, reader, services, commands);
     if (!said) return;
-    const pace = services.pace.take(incoming.userId);
-    if (pace === 'hush') return;
+    const limit = services.rateLimit.take(incoming.userId);
+    if (limit === 'ignore') return;
     const { reply, id, unknown } = said;
-    if (pace === 'stop') {
+    if (limit === 'warn') {
       await incoming.reply(problemIn(reader.locale, (it) => it.tooFast));
       return;
     }

@@ -50,7 +50,7 @@ async function answerThere(
   const answer = `${reader.locale} ${id}`;
   const earlier = await services.cooldown.find(message.channelId, answer);
   if (earlier !== undefined) return conversation.edit(pointerReply(message.linkTo(earlier), own));
-  if (services.pace.take(conversation.userId) !== 'go')
+  if (services.rateLimit.take(conversation.userId) !== 'answer')
     return conversation.edit(withLink(reply, message, own));
   const posted = await conversation.answerThere(reply);
   if (posted === undefined) return conversation.edit(withLink(reply, message, own));

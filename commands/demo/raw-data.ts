@@ -10,7 +10,7 @@ import { work } from './work.ts';
 
 /** The outputs as CSV, to the presser only. A result that is forgotten is computed again: a run is pure. */
 export async function sendRawData(code: string, press: Press, services: Services): Promise<void> {
-  const kept = services.recent.find(code);
+  const kept = services.recent.get(code);
   if (kept) return press.reply(rawDataReply(kept, press.locale), { private: true });
 
   const replay = parseReplay(code);

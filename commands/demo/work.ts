@@ -78,7 +78,10 @@ export async function work(
     services.running.delete(conversation.id);
     const outcome = isLate && ended.kind === 'cancelled' ? tookTooLong : ended;
     await progress.stop();
-    if (outcome.kind === 'done') services.recent.keep(outcome.result.result);
+    if (outcome.kind === 'done') {
+      const { result } = outcome.result;
+      services.recent.set(result.replay, result);
+    }
     await conversation.edit(sayEnd(outcome, reader));
   } finally {
     // Also when nobody could be told that it runs.

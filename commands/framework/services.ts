@@ -1,12 +1,12 @@
+import type { LRUCache } from 'lru-cache';
 import type { Answer } from '../../src/answers/index.ts';
 import type { Content } from '../../src/content/index.ts';
 import type { Jobs } from '../../src/jobs/index.ts';
 import type { DemoResult } from '../../src/demos/index.ts';
 import type { Misses } from '../../src/misses/index.ts';
-import type { Recent } from '../memory/recent.ts';
 import type { Cooldown } from '../memory/cooldown.ts';
-import type { Marks } from '../memory/seen-once.ts';
-import type { Pace } from '../memory/rate-limit.ts';
+import type { SeenOnce } from '../memory/seen-once.ts';
+import type { RateLimit } from '../memory/rate-limit.ts';
 
 /** What the commands work with; nothing of it knows Discord. */
 export interface Services {
@@ -16,10 +16,12 @@ export interface Services {
   readonly misses: Misses;
   /** The demos at work in this process, by job id, each with the way to cancel it. A restart ends them. */
   readonly running: Map<string, () => void>;
-  readonly recent: Recent<DemoResult>;
+  /** The last results by replay code, so that their raw data need no second run. Losing one costs time only. */
+  readonly recent: LRUCache<string, DemoResult>;
   /** Of answers to messages. */
   readonly cooldown: Cooldown;
-  readonly pace: Pace;
+  /** Of messages that are answered. */
+  readonly rateLimit: RateLimit;
   /** Messages whose answer was marked as not it. */
-  readonly marked: Marks;
+  readonly markedNotIt: SeenOnce;
 }

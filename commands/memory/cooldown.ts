@@ -1,3 +1,6 @@
+import { LRUCache } from 'lru-cache';
+import { expiring, type Clock } from './expiring.ts';
+
 /** What was answered where a moment ago, so that a channel isn't filled with the same answer. */
 export interface Cooldown {
   /** The message that says the same in that channel already; undefined if none does, or it could not be sent. */
@@ -12,22 +15,13 @@ interface Kept {
   readonly message: Promise<string | undefined>;
   /** Undefined until it is sent. */
   messageId?: string;
-  readonly until: number;
 }
 
 /** Losing it at a restart costs nothing: the answer comes in full once more. */
-export function createCooldown(minutes = 10, now: () => number = Date.now): Cooldown {
-  const kept = new Map<string, Kept>();
-  const forgetOld = () => {
-    // The oldest come first.
-    for (const [key, { until }] of kept) {
-      if (until > now()) return;
-      kept.delete(key);
-    }
-  };
+export function createCooldown(minutes = 10, clock?: Clock): Cooldown {
+  const kept = new LRUCache<string, Kept>(expiring(minutes * 60, clock));
   return {
     async find(channelId, answer) {
-      forgetOld();
       return kept.get(`${channelId} ${answer}`)?.message;
     },
     keep(channelId, answer, message) {
@@ -35,16 +29,15 @@ export function createCooldown(minutes = 10, now: () => number = Date.now): Cool
       const sent = message.then(
         (id) => (entry.messageId = id),
         () => {
-          if (kept.get(key) === entry) kept.delete(key);
+          if (kept.peek(key) === entry) kept.delete(key);
           return undefined;
         },
       );
-      const entry: Kept = { message: sent, until: now() + minutes * 60_000 };
-      kept.delete(key);
+      const entry: Kept = { message: sent };
       kept.set(key, entry);
     },
     forget(messageId) {
-      for (const [key, it] of kept) if (it.messageId === messageId) kept.delete(key);
+      for (const [key, it] of kept.entries()) if (it.messageId === messageId) kept.delete(key);
     },
   };
 }

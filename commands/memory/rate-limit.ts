@@ -1,32 +1,31 @@
+import { LRUCache } from 'lru-cache';
+import { expiring, type Clock } from './expiring.ts';
+
 /** How many messages of one person are answered in a while. */
-export interface Pace {
-  /** `stop`: too many, and the person is to be told; `hush`: told already. */
-  take(userId: string): 'go' | 'stop' | 'hush';
+export interface RateLimit {
+  /** Counts a message. `warn`: one too many, and the person is to be told; `ignore`: they were told already. */
+  take(userId: string): 'answer' | 'warn' | 'ignore';
 }
 
-export interface PaceSettings {
+export interface RateLimitSettings {
+  /** Messages in one window, which begins with the first of them. */
   readonly most: number;
   readonly seconds: number;
 }
 
 /** Counts in memory: a restart forgives. */
-export function createPace(
-  { most, seconds }: PaceSettings = { most: 10, seconds: 60 },
-  now: () => number = Date.now,
-): Pace {
-  const windows = new Map<string, { readonly until: number; count: number }>();
+export function createRateLimit(
+  { most, seconds }: RateLimitSettings = { most: 10, seconds: 60 },
+  clock?: Clock,
+): RateLimit {
+  const windows = new LRUCache<string, { count: number }>(expiring(seconds, clock));
   return {
     take(userId) {
-      // The oldest come first.
-      for (const [id, { until }] of windows) {
-        if (until > now()) break;
-        windows.delete(id);
-      }
-      const window = windows.get(userId) ?? { until: now() + seconds * 1000, count: 0 };
-      windows.set(userId, window);
+      const window = windows.get(userId) ?? { count: 0 };
+      if (window.count === 0) windows.set(userId, window);
       window.count += 1;
-      if (window.count <= most) return 'go';
-      return window.count === most + 1 ? 'stop' : 'hush';
+      if (window.count <= most) return 'answer';
+      return window.count === most + 1 ? 'warn' : 'ignore';
     },
   };
 }

@@ -1,18 +1,18 @@
+import { LRUCache } from 'lru-cache';
+
 /** Messages that something was done to once. */
-export interface Marks {
+export interface SeenOnce {
   /** True the first time. */
-  mark(messageId: string): boolean;
+  isFirst(messageId: string): boolean;
 }
 
 /** Remembers the last ones: after a restart a second press counts once more. */
-export function createMarks(most = 1_000): Marks {
-  const marked = new Set<string>();
+export function createSeenOnce(most = 1_000): SeenOnce {
+  const seen = new LRUCache<string, true>({ max: most });
   return {
-    mark(messageId) {
-      if (marked.has(messageId)) return false;
-      marked.add(messageId);
-      const [oldest] = marked;
-      if (marked.size > most && oldest !== undefined) marked.delete(oldest);
+    isFirst(messageId) {
+      if (seen.has(messageId)) return false;
+      seen.set(messageId, true);
       return true;
     },
   };

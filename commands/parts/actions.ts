@@ -1,19 +1,14 @@
-import { isCauseId, isFollowUpId, isPageId, type CauseId, type PageId } from '../../src/causes.ts';
+import { isCauseId, isFollowUpId, isPageId, type PageId } from '../../src/causes.ts';
 import { checkParameters, parseReplay, type DemoParameters } from '../../src/demos/index.ts';
 import { readPath, writePath, type Given } from '../../src/triage/index.ts';
 import { defineAction, field, word } from '../framework/action.ts';
 
-/** The two answers to "same saved weights, or trained again?". */
-export type Weights = 'same' | 'trained';
-
-/** At most this many causes, or pages, travel in a button. */
-const mostCandidates = 4;
+/** At most this many pages travel in a button. */
 const mostPreferred = 3;
 
 const cause = word(isCauseId);
 const page = word(isPageId);
 const followUp = word(isFollowUpId);
-const weights = word((text): text is Weights => text === 'same' || text === 'trained');
 /** A number from 0, small enough for any list. */
 const count = field<number>(String, (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined));
 const digits = word((text): text is string => /^\d{1,20}$/.test(text));
@@ -27,7 +22,6 @@ const listOf = <Id extends string>(most: number, isId: (text: string) => text is
       return ids.length === new Set(ids).size ? ids : undefined;
     },
   );
-const candidates = listOf<CauseId>(mostCandidates, isCauseId);
 const preferred = listOf<PageId>(mostPreferred, isPageId);
 const path = field<Given>(writePath, readPath);
 
@@ -42,7 +36,6 @@ const parameters = field<DemoParameters>(
 
 /** Every button and menu of Seedling. Messages that are already posted hold these: never change one, add. */
 export const actions = {
-  narrow: defineAction('ask.narrow', { weights, candidates }),
   triage: defineAction('triage.at', { path, preferred }),
   more: defineAction('answer.more', {}),
   notIt: defineAction('miss.not', { page }),

@@ -7,7 +7,7 @@ export interface Trace {
   /** Discord took our answer. */
   acknowledged(): void;
   warn(what: string): void;
-  /** `while`: what we were about, if it is not the thing itself. */
+  /** `during`: what the bot was doing, where it is not the thing itself. */
   failed(error: unknown, level: keyof Log, during?: string): void;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { causeIds, pageIds } from '../../src/causes.ts';
+import { pageIds } from '../../src/causes.ts';
 import { demoIds, mostRuns, variantsOf } from '../../src/demos/index.ts';
 import { formOf } from '../../src/demos/catalogue.ts';
 import { replayCode } from '../../src/demos/replay.ts';
@@ -51,13 +51,11 @@ describe('the state in a custom_id', () => {
   test('fits for every way to write a job or a question back', () => {
     const job = '18446744073709551615';
     expect(actions.cancel.read(partsOf(actions.cancel.id(owner, { job })))).toEqual({ job });
-    const byLength = causeIds.toSorted((a, b) => b.length - a.length);
-    const id = actions.narrow.id(owner, { weights: 'trained', candidates: byLength });
+    const longest = pageIds.toSorted((a, b) => b.length - a.length);
+    const path = { weights: 'same' } as const;
+    const id = actions.triage.id(owner, { path, preferred: longest });
     expect(id.length).toBeLessThanOrEqual(100);
-    expect(actions.narrow.read(partsOf(id))).toEqual({
-      weights: 'trained',
-      candidates: byLength.slice(0, 4),
-    });
+    expect(actions.triage.read(partsOf(id))).toEqual({ path, preferred: longest.slice(0, 3) });
   });
 
   test('says who owns the button, in base 36', () => {
@@ -104,12 +102,13 @@ describe('a forged or stale custom_id is not read', () => {
   });
 
   test.each([
-    ['another answer', ['maybe', 'dropout']],
-    ['a cause twice', ['same', 'dropout.dropout']],
-    ['an unknown cause among them', ['same', 'dropout.rain']],
-    ['too many causes', ['same', causeIds.slice(0, 5).join('.')]],
+    ['an unknown answer', ['!!', 'dropout']],
+    ['a cause twice', ['', 'dropout.dropout']],
+    ['an unknown cause among them', ['', 'dropout.rain']],
+    ['too many causes', ['', pageIds.slice(0, 5).join('.')]],
   ])('question back: %s', (_, parts) => {
-    expect(actions.narrow.read(parts)).toBeUndefined();
+    expect(actions.triage.read(['', 'dropout'])).toBeDefined();
+    expect(actions.triage.read(parts)).toBeUndefined();
   });
 
   test.each(['', 'abc', '1 or 1', '1'.repeat(21), '-1'])('job: %j', (part) => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handlePress, type Press } from '../../commands/index.ts';
 import { ask } from '../../commands/ask.ts';
-import { shortId } from '../../commands/framework/action.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { buttonsOf, realServices, stage, wordsOf } from './stage.ts';
 
@@ -95,15 +94,6 @@ describe('/ask, when the answer is unsure', () => {
     const again = await press(say.triage.back, next);
     expect(again.words).toContain(weights.ask);
     expect(again.buttons.map(({ label }) => label)).toContain(weights.answers.trained);
-  });
-
-  test('buttons of older versions still narrow', async () => {
-    const { conversation, said } = stage();
-    const id = `ask.narrow:${shortId(conversation.userId)}:trained:dropout.batch-order`;
-    await handlePress(id, conversation, services);
-    expect(said.map(({ reply }) => wordsOf(reply)).join()).toContain(
-      say.triage.questions.changed.ask,
-    );
   });
 });
 

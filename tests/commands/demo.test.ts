@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { demo } from '../../commands/demo.ts';
-import { createRecent } from '../../commands/memory/recent.ts';
 import { outcomeReply } from '../../commands/demo/views.ts';
 import type { RawInputs } from '../../commands/index.ts';
-import { demoIds, variantsOf } from '../../src/demos/index.ts';
+import { demoIds, variantsOf, type DemoResult } from '../../src/demos/index.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
 import { buttonsOf, realServices, stage, wordsOf } from './stage.ts';
 
@@ -139,10 +138,13 @@ describe('the end of a run', () => {
   });
 });
 
-test('only the last results are kept, and one that comes again counts as new', () => {
-  const recent = createRecent<{ replay: string }>(2);
-  for (const code of ['a', 'b', 'a', 'c']) recent.keep({ replay: code });
-  expect(['a', 'b', 'c'].map((code) => recent.find(code)?.replay)).toEqual(['a', undefined, 'c']);
+test('the last thirty results are remembered, and the one that was used longest ago goes first', () => {
+  const { recent } = realServices();
+  const result = { cause: 'dropout' } as unknown as DemoResult;
+  for (let at = 0; at < 30; at++) recent.set(`${at}`, result);
+  recent.get('0');
+  recent.set('30', result);
+  expect(['0', '1', '2', '30'].map((code) => recent.has(code))).toEqual([true, false, true, true]);
 });
 
 test.each(locales)('the words of every variant exist (%s)', (locale) => {

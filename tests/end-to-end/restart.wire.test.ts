@@ -36,11 +36,10 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
   const ada = shortId('310000000000000001');
   const { parameters } = parseReplay(replay) ?? {};
   if (!parameters) throw new Error(`Not a replay code: ${replay}`);
-  const { narrow, triage, readAll, turnTo, askNext, startDemo } = actions;
+  const { triage, readAll, turnTo, askNext, startDemo } = actions;
   const { more, notIt, turnMisses, forgetServer, forgetMe } = actions;
   const { newSeed, rerun, rerunForAll, confirm, rawData, cancel, remove } = actions;
   return {
-    narrow: narrow.id(ada, { weights: 'same', candidates: ['dropout'] }),
     triage: triage.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
     more: more.id(ada, {}),
     notIt: notIt.id(ada, { page: 'dropout' }),

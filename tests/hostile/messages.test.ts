@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerMessage, messageCommands, type Incoming } from '../../commands/index.ts';
-import { createCooldown } from '../../commands/memory/cooldown.ts';
-import { createPace } from '../../commands/memory/rate-limit.ts';
+import { createRateLimit } from '../../commands/memory/rate-limit.ts';
 import { locales } from '../../src/words/index.ts';
 import { realServices, stage } from '../commands/stage.ts';
 import { expectHarmless } from './expect-harmless.ts';
@@ -12,8 +11,8 @@ import { hostileQuestion, hostileText } from './text.ts';
 /** Everything is answered in full: nobody asks too fast, and no answer is one of a moment ago. */
 const services = () => ({
   ...shared,
-  pace: createPace({ most: Number.POSITIVE_INFINITY, seconds: 1 }),
-  cooldown: createCooldown(0),
+  rateLimit: createRateLimit({ most: Number.POSITIVE_INFINITY, seconds: 1 }),
+  cooldown: { find: async () => undefined, keep() {}, forget() {} },
 });
 const shared = realServices();
 

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { createCooldown } from '../../commands/memory/cooldown.ts';
-import { createPace } from '../../commands/memory/rate-limit.ts';
+import { createRateLimit } from '../../commands/memory/rate-limit.ts';
 
 /** A clock that stands still until it is set. */
 function clock() {
-  let time = 0;
+  let time = 1;
   return { now: () => time, pass: (seconds: number) => void (time += seconds * 1000) };
 }
 
 describe('an answer in a channel', () => {
   test('is found for as many minutes as it is fresh', async () => {
     const { now, pass } = clock();
-    const cooldown = createCooldown(10, now);
+    const cooldown = createCooldown(10, { now });
     cooldown.keep('1', 'dropout', Promise.resolve('77'));
     pass(599);
     expect(await cooldown.find('1', 'dropout')).toBe('77');
-    pass(1);
+    pass(2);
     expect(await cooldown.find('1', 'dropout')).toBeUndefined();
   });
 
@@ -41,14 +41,14 @@ describe('an answer in a channel', () => {
   });
 });
 
-describe('the pace of one person', () => {
-  test('lets so many through, says once that it is too fast, then hushes', () => {
+describe('the rate limit of one person', () => {
+  test('answers so many messages, warns once, then ignores the rest', () => {
     const { now, pass } = clock();
-    const pace = createPace({ most: 2, seconds: 60 }, now);
-    const took = () => pace.take('1');
-    expect([took(), took(), took(), took()]).toEqual(['go', 'go', 'stop', 'hush']);
-    expect(pace.take('2')).toBe('go');
-    pass(60);
-    expect(took()).toBe('go');
+    const limit = createRateLimit({ most: 2, seconds: 60 }, { now });
+    const took = () => limit.take('1');
+    expect([took(), took(), took(), took()]).toEqual(['answer', 'answer', 'warn', 'ignore']);
+    expect(limit.take('2')).toBe('answer');
+    pass(61);
+    expect(took()).toBe('answer');
   });
 });
