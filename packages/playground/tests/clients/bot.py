@@ -30,7 +30,7 @@ async def hello(interaction: discord.Interaction, name: str):
 
 class Panel(discord.ui.LayoutView):
     def __init__(self, text: str):
-        super().__init__()
+        super().__init__(timeout=None)
         button = discord.ui.Button(label="Count", custom_id="count")
         button.callback = self.count
         row = discord.ui.ActionRow(button)
@@ -73,6 +73,8 @@ async def on_message(message: discord.Message):
 
 @client.event
 async def on_ready():
+    # It knows the button before any message shows it: a test presses sooner than a person could.
+    client.add_view(Panel("Press me"))
     await tree.sync()
     print("ready", flush=True)
 
