@@ -25,6 +25,12 @@ function countColours(image: Image): number {
   return new Set(new Uint32Array(data.buffer)).size;
 }
 
+/** What the tests need of an element; they know no DOM. */
+interface Named {
+  getAttribute(name: string): string | null;
+  closest(selector: string): Named | null;
+}
+
 describe.skipIf(!executablePath)('the playground in a browser', () => {
   let bot: Bot;
   let browser: Browser;
@@ -54,7 +60,7 @@ describe.skipIf(!executablePath)('the playground in a browser', () => {
   const messages = () => page.getByRole('log', { name: 'Messages' });
   const composer = () => page.getByRole('textbox', { name: 'Message' });
 
-  const pictures = () => messages().getByRole('img', { name: /./ });
+  const pictures = () => messages().getByRole('button', { name: 'Enlarge picture' });
 
   /** Runs a demo by keyboard; `offered` is its name in the suggestions. */
   const runDemo = async (typed: string, offered: string) => {
@@ -77,6 +83,19 @@ describe.skipIf(!executablePath)('the playground in a browser', () => {
     await page.waitForFunction('[...document.images].every((image) => image.complete)');
     await expect.poll(distanceToEnd).toBeLessThan(5);
   };
+
+  /** The element with the focus, if it is called so. */
+  const focused = (name: string | RegExp) =>
+    page.locator(':focus').and(page.getByRole('article', { name }));
+
+  const recordAnnouncements = () =>
+    page.evaluate(`{
+      const status = document.querySelector('[role=status]');
+      window.announcements = [];
+      new MutationObserver(() => window.announcements.push(status.textContent))
+        .observe(status, { childList: true });
+    }`);
+  const announcements = () => page.evaluate<string[]>('window.announcements');
 
   it('answers /ask, typed by keyboard alone', async () => {
     await page.keyboard.press('/');
@@ -168,12 +187,100 @@ describe.skipIf(!executablePath)('the playground in a browser', () => {
     await messages().getByText('Answered:').waitFor();
   });
 
-  it('fits a phone: nothing has to be scrolled sideways', async () => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    const overflow = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  it('tells a screen reader how a demo ended, and not how it is getting on', async () => {
+    await recordAnnouncements();
+    await runDemo('dropout', 'Dropout');
+    await expect.poll(announcements).toContainEqual(expect.stringMatching(/spread up to .*apart/));
+    const ends = await announcements();
+    expect(ends.length, 'that it starts, and its end').toBeLessThanOrEqual(2);
+  });
+
+  it('leads the focus to the next question of /diagnose, which is its name', async () => {
+    await composer().fill('/diagnose ');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Trained again' }).last().focus();
+    await page.keyboard.press('Enter');
+    await focused(/^Seedling, .*Question 2/).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await focused(/Question 3|fits|check/).waitFor();
+  });
+
+  it('goes from message to message with the arrow keys, and back to writing with Escape', async () => {
+    await composer().focus();
+    await page.keyboard.press('ArrowUp');
+    const names = await messages()
+      .getByRole('article')
+      .evaluateAll<string[], Named>((all) => all.map((it) => it.getAttribute('aria-label') ?? ''));
+    const [before = '', last = ''] = names.slice(-2);
+    await focused(last).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await focused(before).waitFor();
+    await page.keyboard.press('Tab');
+    const isInside = "document.activeElement.closest('article') !== null";
+    expect(await page.evaluate(isInside), 'Tab reaches what is in the message').toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await focused(last).waitFor();
+    expect(await distanceToEnd()).toBeLessThan(5);
+    await page.keyboard.press('Escape');
+    expect(await composer().evaluate((field) => field.matches(':focus'))).toBe(true);
+  });
+
+  it('gives what is long to type to the clipboard', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await messages().getByRole('button', { name: 'Copy' }).last().click();
+    await messages().getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^dropout\.inference\./);
+  });
+
+  it('speaks the chosen language, and the server may have another', async () => {
+    await page.getByRole('combobox', { name: "Server's language" }).selectOption('zh-TW');
+    await page.getByRole('combobox', { name: 'Your language' }).selectOption('zh-CN');
+    await page.getByRole('textbox', { name: '消息' }).fill('/提问 ');
+    expect(await page.evaluate('document.documentElement.lang')).toBe('zh-CN');
+    await page.keyboard.type('my model gives other outputs because I forgot model.eval()');
+    await page.keyboard.press('Enter');
+    const answer = page
+      .getByRole('log')
+      .getByText(/dropout 沒關/)
+      .last();
+    await answer.waitFor();
+    const lang = await answer.evaluate((it: Named) => it.closest('[lang]')?.getAttribute('lang'));
+    expect(lang, 'of what is in another language').toBe('zh-TW');
+    await page.getByRole('combobox', { name: '服务器语言' }).selectOption('en-US');
+    await page.getByRole('combobox', { name: '你的语言' }).selectOption('en-US');
+    await composer().waitFor();
+  });
+
+  it('fits a phone: nothing sideways, a small header, buttons for fingers, charts as wide as it', async () => {
+    const phone = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const touched = await phone.newPage();
+    await touched.goto(bot.pageUrl);
+    const chart = touched.getByRole('button', { name: 'Enlarge picture' }).last();
+    await chart.waitFor();
+    const measures = await touched.evaluate<{ overflow: number; header: number; small: string[] }>(
+      `({
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        header: document.querySelector('main').getBoundingClientRect().top,
+        small: [...document.querySelectorAll('button:not(.mention)')]
+          .filter((it) => it.offsetParent && it.getBoundingClientRect().height < 44)
+          .map((it) => it.textContent || it.ariaLabel),
+      })`,
     );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(measures).toEqual({ overflow: 0, header: expect.any(Number), small: [] });
+    expect(measures.header).toBeLessThan(60);
+    await chart.tap();
+    const enlarged = touched.getByRole('dialog').getByRole('img');
+    const width = async () => (await enlarged.boundingBox())?.width;
+    await expect.poll(width).toBeGreaterThan(300);
+    expect(await width(), 'it opens fitted').toBeLessThan(360);
+    await touched.getByRole('button', { name: 'Zoom' }).tap();
+    await expect.poll(width).toBeGreaterThan(700);
+    await phone.close();
   });
 
   it('had nothing to complain about', () => {

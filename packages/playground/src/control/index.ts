@@ -49,7 +49,8 @@ export function createControl(server: Server, secret: string): Control {
         const file = method === 'GET' ? page.get(url.pathname) : undefined;
         const problem = page.size > 0 ? 'Not found.' : 'The page is not built: npm run build.';
         if (!file) return sendJson(response, 404, { ok: false, problem });
-        response.writeHead(200, { 'content-type': file.type }).end(file.bytes);
+        const bytes = await file.read();
+        response.writeHead(200, { 'content-type': file.type }).end(bytes);
         return;
       }
       if (!isSecret(request.headers.authorization, secret))

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export interface PageFile {
   readonly type: string;
-  readonly bytes: Uint8Array;
+  read(): Promise<Uint8Array>;
 }
 
 /** Where ../../bundle.mjs writes; as far from src/control as from dist/control. */
@@ -12,18 +12,17 @@ const folder = fileURLToPath(new URL('../../dist/page', import.meta.url));
 
 let loading: Promise<ReadonlyMap<string, PageFile>> | undefined;
 
-/** The page's files by path, read when the page is first opened; none where the page was not built. */
-export const loadPage = (): Promise<ReadonlyMap<string, PageFile>> => (loading ??= readPage());
+/** The page's files by path, listed when the page is first opened; none where the page was not built. */
+export const loadPage = (): Promise<ReadonlyMap<string, PageFile>> => (loading ??= listPage());
 
-async function readPage(): Promise<ReadonlyMap<string, PageFile>> {
+async function listPage(): Promise<ReadonlyMap<string, PageFile>> {
   const names = await readdir(folder).catch(() => []);
   return new Map(
-    await Promise.all(
-      names.map(async (name) => {
-        const file = { type: typeOf(extname(name)), bytes: await readFile(join(folder, name)) };
-        return [name === 'index.html' ? '/' : `/${name}`, file] as const;
-      }),
-    ),
+    names.map((name) => {
+      // The fonts are many and large, and few are asked for: nothing is kept in memory.
+      const file = { type: typeOf(extname(name)), read: () => readFile(join(folder, name)) };
+      return [name === 'index.html' ? '/' : `/${name}`, file] as const;
+    }),
   );
 }
 

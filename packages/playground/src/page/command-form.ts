@@ -5,7 +5,8 @@ import type { OptionForm } from '../wire/form/command.ts';
 import { h } from './dom.ts';
 import { createOptionField, type OptionField } from './option-field.ts';
 import { createPopup } from './popup.ts';
-import { descriptionIn, nameIn } from './words.ts';
+import { descriptionIn, nameIn } from './localized.ts';
+import { words } from './words/index.ts';
 
 interface FormSettings {
   readonly command: SlashCommand;
@@ -25,7 +26,7 @@ export function createCommandForm({ command, locale, act, onClose, onProblem }: 
     type: 'text',
     role: 'combobox',
     class: 'more',
-    'aria-label': 'More options',
+    'aria-label': words.moreOptions,
     autocomplete: 'off',
     readonly: true,
   });
@@ -46,7 +47,7 @@ export function createCommandForm({ command, locale, act, onClose, onProblem }: 
   const rest = () => options.filter((option) => !fields.some((field) => field.option === option));
   const morePopup = createPopup({
     owner: more,
-    label: 'Options',
+    label: words.options,
     onPick: (at) => {
       const option = rest()[at];
       if (option) add(option).focus();
@@ -122,7 +123,7 @@ export function createCommandForm({ command, locale, act, onClose, onProblem }: 
 
   const label = () => {
     const count = rest().length;
-    more.placeholder = count > 0 ? `+${count} optional` : '';
+    more.placeholder = count > 0 ? words.optional(count) : '';
   };
 
   const offerMore = () =>

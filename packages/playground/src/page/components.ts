@@ -10,10 +10,13 @@ import {
 } from 'discord-api-types/v10';
 import { h, truth, type Child } from './dom.ts';
 import { dots } from './dots.ts';
+import { withEmoji } from './emoji.ts';
 import { icons } from './icons.ts';
 import { markdown, type Names } from './markdown.ts';
 import { picture } from './media.ts';
 import { selectMenu } from './select.ts';
+import { otherLanguage } from './text-language.ts';
+import { words } from './words/index.ts';
 
 /** What the parts of a message need to be drawn and to work. */
 export interface Surroundings {
@@ -27,6 +30,9 @@ export interface Surroundings {
 
 export const components = (around: Surroundings): Child[] =>
   (around.message.components ?? []).map((component) => draw(component, around));
+
+export const textBlock = (text: string, names: Names): HTMLElement =>
+  h('div', { class: 'text', lang: otherLanguage(text) }, markdown(text, names));
 
 function draw(component: APIMessageTopLevelComponent, around: Surroundings): Child {
   switch (component.type) {
@@ -48,7 +54,7 @@ function draw(component: APIMessageTopLevelComponent, around: Surroundings): Chi
         component.components.map((child) => control(child, around)),
       );
     case ComponentType.TextDisplay:
-      return h('div', { class: 'text' }, markdown(component.content, around.names));
+      return textBlock(component.content, around.names);
     case ComponentType.Section:
       return h(
         'div',
@@ -89,7 +95,7 @@ function control(component: APIComponentInActionRow, around: Surroundings): Chil
     return selectMenu(component, component.custom_id === around.busy, (values) =>
       around.select(component.custom_id, values),
     );
-  return h('span', { class: 'muted' }, 'The playground does not show this kind of menu.');
+  return h('span', { class: 'muted' }, words.notShown);
 }
 
 const styleNames: Partial<Record<ButtonStyle, string>> = {
@@ -101,7 +107,7 @@ const styleNames: Partial<Record<ButtonStyle, string>> = {
 function button(component: APIButtonComponent, { busy, press }: Surroundings): HTMLElement {
   const label = 'label' in component ? component.label : undefined;
   const emoji = 'emoji' in component ? component.emoji?.name : undefined;
-  const inside = [emoji ? `${emoji} ` : undefined, label];
+  const inside = withEmoji([emoji, label].filter(Boolean).join(' '));
   if ('url' in component)
     return h(
       'a',
@@ -120,7 +126,7 @@ function button(component: APIButtonComponent, { busy, press }: Surroundings): H
       'data-key': customId,
       on: { click: () => !isBusy && press(customId) },
     },
-    h('span', {}, inside),
+    h('span', { lang: otherLanguage(label ?? '') }, inside),
     isBusy && dots(),
   );
 }
@@ -135,7 +141,12 @@ export function fileCard(attachment: APIAttachment | undefined): Child {
     h('div', {}, h('a', { href: url, download: filename }, filename), h('small', {}, bytes(size))),
     h(
       'a',
-      { class: 'icon-button', href: url, download: filename, 'aria-label': `Download ${filename}` },
+      {
+        class: 'icon-button',
+        href: url,
+        download: filename,
+        'aria-label': words.download(filename),
+      },
       icons.download(),
     ),
   );

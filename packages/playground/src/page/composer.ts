@@ -4,7 +4,8 @@ import type { Command } from '../wire/form/command.ts';
 import { createCommandForm } from './command-form.ts';
 import { h } from './dom.ts';
 import { createPopup } from './popup.ts';
-import { descriptionIn, nameIn } from './words.ts';
+import { descriptionIn, nameIn } from './localized.ts';
+import { words } from './words/index.ts';
 
 interface Mentionable {
   readonly id: string;
@@ -17,19 +18,21 @@ interface ComposerSettings {
   readonly people: () => readonly Mentionable[];
   readonly locale: () => string;
   readonly act: (act: PageAct) => Promise<PageAnswer>;
+  /** Arrow up in the empty field: to the messages. */
+  readonly onUp: () => void;
 }
 
 /** Where messages and commands are written. `/` opens the commands. */
-export function createComposer({ commands, people, locale, act }: ComposerSettings) {
+export function createComposer({ commands, people, locale, act, onUp }: ComposerSettings) {
   const input = h('textarea', {
     rows: 1,
     role: 'textbox',
-    'aria-label': 'Message',
+    'aria-label': words.message,
     'aria-autocomplete': 'list',
     maxlength: 2000,
   });
   const problem = h('p', { class: 'problem', role: 'alert' });
-  const send = h('button', { type: 'submit', class: 'send button primary' }, 'Send');
+  const send = h('button', { type: 'submit', class: 'send button primary' }, words.send);
   const box = h('div', { class: 'box' }, input, send);
   let form: ReturnType<typeof createCommandForm> | undefined;
   let replyTo: { readonly id: string; readonly name: string } | undefined;
@@ -50,7 +53,7 @@ export function createComposer({ commands, people, locale, act }: ComposerSettin
 
   const popup = createPopup({
     owner: input,
-    label: 'Suggestions',
+    label: words.suggestions,
     onPick: (at) => {
       const command = fitting()[at];
       if (command) return open(command);
@@ -64,10 +67,10 @@ export function createComposer({ commands, people, locale, act }: ComposerSettin
   const reply = (to: typeof replyTo) => {
     replyTo = to;
     replying.hidden = to === undefined;
-    const cancel = h('button', { type: 'button', class: 'link' }, 'Cancel');
+    const cancel = h('button', { type: 'button', class: 'link' }, words.cancel);
     cancel.addEventListener('click', () => reply(undefined));
     replying.replaceChildren(
-      ...(to ? ['Replying to ', h('strong', {}, to.name), ' • ', cancel] : []),
+      ...(to ? [`${words.replyingTo} `, h('strong', {}, to.name), ' • ', cancel] : []),
     );
     input.focus();
   };
@@ -126,7 +129,10 @@ export function createComposer({ commands, people, locale, act }: ComposerSettin
     if (event.isComposing || (event.key === 'Tab' && event.shiftKey)) return;
     if (popup.handleKey(event.key)) event.preventDefault();
     else if (event.key === 'Escape') popup.hide();
-    else if (event.key === 'Enter' && !event.shiftKey) {
+    else if (event.key === 'ArrowUp' && input.value === '') {
+      event.preventDefault();
+      onUp();
+    } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       void submit();
     }
@@ -154,7 +160,7 @@ export function createComposer({ commands, people, locale, act }: ComposerSettin
     reply,
     /** The channel was changed. */
     enter(channel: string) {
-      input.placeholder = `Message ${channel}`;
+      input.placeholder = words.messageIn(channel);
       reply(undefined);
       reset();
     },

@@ -1,4 +1,5 @@
 import type { PageAct, PageAnswer, PageEvent, PageRequest } from '../protocol.ts';
+import { words } from './words/index.ts';
 
 /** What follows the # of the address: the permission to see and act. Kept nowhere else. */
 const secret = location.hash.slice(1);
@@ -15,7 +16,7 @@ export async function act(request: PageRequest): Promise<PageAnswer> {
     });
     return (await response.json()) as PageAnswer;
   } catch {
-    return { ok: false, problem: 'The playground is not running any more.' };
+    return { ok: false, problem: words.notRunning };
   }
 }
 
@@ -56,12 +57,12 @@ async function read(
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return 'The connection was lost. Trying again …';
+      if (done) return words.connectionLost;
       const parts = (rest + value).split('\n\n');
       rest = parts.pop() ?? '';
       for (const part of parts) onEvent(JSON.parse(part.replace(/^data: /, '')) as PageEvent);
     }
   } catch {
-    return 'The playground is not running. Trying again …';
+    return words.tryingAgain;
   }
 }

@@ -6,7 +6,11 @@ import { keepEnd } from './end.ts';
 import { icons } from './icons.ts';
 import type { Names } from './markdown.ts';
 import { openMenu, type MenuEntry } from './menu.ts';
-import { avatar, isLoading, messageElement, onlyYou } from './message.ts';
+import { avatar, hasMenu, isLoading, messageElement, onlyYou } from './message.ts';
+import { announcement } from './spoken.ts';
+import { walkMessages } from './walk.ts';
+import { welcome } from './welcome.ts';
+import { words } from './words/index.ts';
 
 interface LogSettings {
   readonly names: Names;
@@ -14,19 +18,26 @@ interface LogSettings {
   readonly announce: (text: string) => void;
   /** What can be done with a message of the channel. */
   readonly menu: (message: APIMessage) => readonly MenuEntry[];
+  /** The reader wants to go on writing. */
+  readonly leave: () => void;
+}
+
+interface Drawn {
+  readonly message: APIMessage;
+  readonly element: HTMLElement;
 }
 
 /** The messages of the channel, newest last, and what has not been answered yet. */
-export function createLog({ names, act, announce, menu }: LogSettings) {
+export function createLog({ names, act, announce, menu, leave }: LogSettings) {
   const list = h('div', { class: 'log-list' });
   const scroller = h(
     'div',
-    { class: 'log', role: 'log', 'aria-live': 'off', 'aria-label': 'Messages', tabindex: 0 },
+    { class: 'log', role: 'log', 'aria-live': 'off', 'aria-label': words.messages },
     list,
   );
   const newer = h('button', { type: 'button', class: 'newer', hidden: true });
   newer.addEventListener('click', () => end.follow());
-  const messages = new Map<string, { message: APIMessage; element: HTMLElement }>();
+  const messages = new Map<string, Drawn>();
   const pending = new Map<string, HTMLElement>();
   /** By message: the component in use, or that nobody responded. */
   const uses = new Map<string, PageInteraction>();
@@ -38,9 +49,10 @@ export function createLog({ names, act, announce, menu }: LogSettings) {
   const showUnseen = (count: number) => {
     unseen = count;
     newer.hidden = count === 0;
-    newer.replaceChildren(count === 1 ? '1 new message' : `${count} new messages`, icons.down());
+    newer.replaceChildren(words.newMessages(count), icons.down());
   };
   const end = keepEnd(scroller, list, () => showUnseen(0));
+  const walk = walkMessages(list, { onEnd: () => end.follow(), onEscape: leave });
 
   const draw = (message: APIMessage): HTMLElement => {
     const use = uses.get(message.id);
@@ -56,17 +68,20 @@ export function createLog({ names, act, announce, menu }: LogSettings) {
       select: (customId, values) =>
         void act({ do: 'select', messageId: message.id, customId, values }),
       dismiss: () => void act({ do: 'dismiss', messageId: message.id }),
-      openMenu: (at) => openMenu('Message', at, menu(message)),
+      openMenu: (at) => openMenu(words.message, at, menu(message)),
     });
   };
 
   const put = (message: APIMessage) => {
-    const old = messages.get(message.id);
+    const known = messages.get(message.id);
     const drawn = draw(message);
-    messages.set(message.id, { message, element: drawn });
-    if (old) replace(old.element, drawn);
+    const isNews = !known || isLoading(known.message) || offered(known.element) !== offered(drawn);
+    messages.set(message.id, { message, element: known?.element ?? drawn });
+    let isRead = false;
+    if (known) isRead = update(known.element, drawn);
     else insert(message, drawn);
-    if ((!old || isLoading(old.message)) && me) announce(spoken(message, drawn));
+    walk.drawn(known?.element ?? drawn, !known);
+    if (isNews && !isRead && me) announce(announcement(message, names));
   };
 
   const insert = (message: APIMessage, drawn: HTMLElement) => {
@@ -75,6 +90,14 @@ export function createLog({ names, act, announce, menu }: LogSettings) {
     if (message.author.id === me?.id) end.follow();
     else if (!end.isFollowed()) showUnseen(unseen + 1);
   };
+
+  list.addEventListener('contextmenu', (event) => {
+    const id = (event.target as Element).closest<HTMLElement>('article')?.dataset['id'];
+    const message = messages.get(id ?? '')?.message;
+    if (!message || !hasMenu(message) || isOwnMenuWanted(event.target)) return;
+    event.preventDefault();
+    openMenu(words.message, { x: event.clientX, y: event.clientY }, menu(message));
+  });
 
   const redraw = (id: string | undefined) => {
     const known = messages.get(id ?? '');
@@ -94,23 +117,28 @@ export function createLog({ names, act, announce, menu }: LogSettings) {
     list.append(row);
     // Who sends a command wants to see what comes of it.
     if (interaction.name.startsWith('/')) end.follow();
-    if (interaction.state === 'failed') announce('The application did not respond');
+    if (interaction.state === 'failed') announce(words.didNotRespond);
   };
 
   return {
     element: h('div', { class: 'log-frame' }, scroller, newer),
     put,
     remove(id: string) {
-      messages.get(id)?.element.remove();
+      const known = messages.get(id);
+      if (!known) return;
+      walk.leave(known.element);
+      known.element.remove();
       messages.delete(id);
     },
+    /** To the message the reader was at, or the newest one. */
+    focus: () => list.querySelector<HTMLElement>('article[tabindex="0"]')?.focus(),
     interaction(interaction: PageInteraction) {
       if (interaction.kind !== 'component') return showPending(interaction);
       const { messageId = '', state } = interaction;
       if (state === 'acknowledged') uses.delete(messageId);
       else uses.set(messageId, interaction);
       redraw(messageId);
-      if (state === 'failed') announce('This interaction failed');
+      if (state === 'failed') announce(words.interactionFailed);
     },
     reset(state: PageState, here: PageChannel) {
       me = undefined;
@@ -128,15 +156,33 @@ export function createLog({ names, act, announce, menu }: LogSettings) {
   };
 }
 
-/** Keeps the focus on the same button or menu when its message is drawn anew. */
-function replace(old: HTMLElement, drawn: HTMLElement): void {
-  const key = old.contains(document.activeElement)
-    ? (document.activeElement as HTMLElement).dataset['key']
-    : undefined;
-  old.replaceWith(drawn);
-  if (key !== undefined)
-    drawn.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+/**
+ * Draws a message anew in the same element. The focus stays on the same button or menu; where that is gone it goes to
+ * the message, which a screen reader then reads: true.
+ */
+function update(element: HTMLElement, drawn: HTMLElement): boolean {
+  const focused = document.activeElement;
+  const isInside = focused !== element && element.contains(focused);
+  const key = isInside && focused instanceof HTMLElement ? focused.dataset['key'] : undefined;
+  element.replaceChildren(...drawn.childNodes);
+  element.className = drawn.className;
+  element.setAttribute('aria-label', drawn.getAttribute('aria-label') ?? '');
+  if (!isInside) return false;
+  const same = element.querySelector<HTMLElement>(`[data-key="${CSS.escape(key ?? '')}"]`);
+  same?.focus();
+  if (same && document.activeElement === same) return false;
+  element.focus();
+  return true;
 }
+
+/**
+ * What can be done with a message and looked at. An edit is worth a word when this changes (a next question, a
+ * result); progress that only counts on is not.
+ */
+const offered = (message: HTMLElement): string =>
+  [...message.querySelectorAll<HTMLElement>('[data-key], .picture, .file')]
+    .map(({ dataset, className }) => dataset['key'] ?? className)
+    .join('\n');
 
 function pendingRow(
   { name, state }: PageInteraction,
@@ -153,7 +199,7 @@ function pendingRow(
         'p',
         { class: 'occasion' },
         h('strong', {}, person),
-        ' used ',
+        ` ${words.used} `,
         h('span', { class: 'mention' }, name),
       ),
     avatar(bot, true),
@@ -167,43 +213,14 @@ function pendingRow(
         h('span', { class: 'badge' }, 'APP'),
       ),
       hasFailed
-        ? h('p', { class: 'failed' }, icons.warning(), 'The application did not respond')
-        : h('p', { class: 'thinking' }, dots(), 'Sending command...'),
+        ? h('p', { class: 'failed' }, icons.warning(), words.didNotRespond)
+        : h('p', { class: 'thinking' }, dots(), words.sending),
       hasFailed && onlyYou(dismiss),
     ),
   );
 }
 
-const welcome = (
-  { bot, server: { name: server } }: PageState,
-  { where, name }: PageChannel,
-): HTMLElement =>
-  h(
-    'div',
-    { class: 'welcome' },
-    h(
-      'span',
-      { class: 'welcome-mark', 'aria-hidden': 'true' },
-      where === 'dm' ? icons.sprout() : icons.hash(),
-    ),
-    h('h2', {}, where === 'dm' ? name : `Welcome to #${name}!`),
-    where === 'dm'
-      ? h('p', {}, `This is the beginning of your direct messages with ${name}. Just ask.`)
-      : h(
-          'p',
-          {},
-          `This is the start of #${name} in ${server}. Type `,
-          h('kbd', {}, '/'),
-          ` to see what ${bot.name} can do, or mention `,
-          h('kbd', {}, `@${bot.name}`),
-          ' with a question.',
-        ),
-  );
-
-/** What a screen reader says of a new message: who, and its text. Pictures are named by their alt text. */
-function spoken(message: APIMessage, drawn: HTMLElement): string {
-  const name = message.author.global_name ?? message.author.username;
-  const body = drawn.querySelector('.content, .thinking');
-  const pictures = [...(body?.querySelectorAll('img') ?? [])].map(({ alt }) => `Picture: ${alt}`);
-  return [`${name}:`, body?.textContent ?? '', ...pictures].join(' ');
-}
+/** The browser's own menu, for links, pictures and what is selected. */
+const isOwnMenuWanted = (target: EventTarget | null): boolean =>
+  (target instanceof Element && target.closest('a, img') !== null) ||
+  getSelection()?.isCollapsed === false;

@@ -1,6 +1,5 @@
 import { ApplicationCommandType, type APIMessage } from 'discord-api-types/v10';
 import type { PageAct, PageChannel, PageEvent, PageState } from '../protocol.ts';
-import type { Where } from '../wire/channels.ts';
 import { createComposer } from './composer.ts';
 import { act as request, follow } from './connection.ts';
 import { h } from './dom.ts';
@@ -9,19 +8,23 @@ import { createLog } from './log.ts';
 import type { MenuEntry } from './menu.ts';
 import type { Names } from './markdown.ts';
 import { openModal } from './modal.ts';
-import { createSidebar, type PageLocale } from './sidebar.ts';
+import { createSidebar } from './sidebar.ts';
+import { tab } from './tab.ts';
 import { createThemeToggle } from './theme.ts';
-import { nameIn } from './words.ts';
+import { nameIn } from './localized.ts';
+import { pageLanguage, words } from './words/index.ts';
 
-let user = 'ada';
-let locale: PageLocale = 'en-US';
-let where: Where = 'channel';
+let { user, where } = tab;
+/** It stays the same for the life of the page: see `words`. */
+const locale = tab.language;
 /** Person and channel on the screen: what is being written stays when only the connection was new. */
 let shown = '';
 let state: PageState | undefined;
 let stop = () => {};
 
 const act = (what: PageAct) => request({ user, where, locale, act: what });
+
+document.documentElement.lang = pageLanguage;
 
 const names: Names = {
   user: (id) =>
@@ -41,26 +44,31 @@ const log = createLog({
   act,
   announce: (text) => status.replaceChildren(text),
   menu,
+  leave: () => composer.focus(),
 });
 const composer = createComposer({
   commands: () => state?.commands[where] ?? [],
   people: () => (state ? [state.bot, ...state.people] : []),
   locale: () => locale,
   act,
+  onUp: () => log.focus(),
 });
 const sidebar = createSidebar({
   onPerson(key) {
     user = key;
+    tab.user = key;
     connect();
   },
   onChannel(chosen) {
     where = chosen;
+    tab.where = chosen;
     connect();
   },
-  onLocale(chosen) {
-    locale = chosen;
-    composer.reset();
+  onLanguage(chosen) {
+    tab.language = chosen;
+    location.reload();
   },
+  onServerLanguage: (language) => void act({ do: 'server-language', language }),
 });
 
 const here = (): PageChannel | undefined =>
@@ -69,14 +77,14 @@ const here = (): PageChannel | undefined =>
 /** Reply, and what the bot offers for messages. */
 function menu(message: APIMessage): MenuEntry[] {
   const reply = {
-    label: 'Reply',
+    label: words.reply,
     onPick: () => composer.reply({ id: message.id, name: names.user(message.author.id) }),
   };
   const apps = (state?.commands[where] ?? [])
     .filter(({ type }) => type === ApplicationCommandType.Message)
     .map((command) => ({
       label: nameIn(command, locale),
-      group: 'Apps',
+      group: words.apps,
       onPick: () => void act({ do: 'menu', name: command.name, messageId: message.id }),
     }));
   return [reply, ...apps];
@@ -118,7 +126,7 @@ function onEvent(event: PageEvent): void {
     case 'presence':
       return state && sidebar.showPresence(state.bot.name, event.online);
     case 'server-language':
-      return undefined;
+      return sidebar.showServerLanguage(event.language);
   }
 }
 

@@ -1,6 +1,9 @@
 import { parse } from 'discord-markdown-parser';
+import { copyButton } from './copy.ts';
 import { h, type Child } from './dom.ts';
+import { withEmoji } from './emoji.ts';
 import { splitLists, type ListItem } from './lists.ts';
+import { pageLanguage, words } from './words/index.ts';
 
 /** What mentions are called. */
 export interface Names {
@@ -55,7 +58,7 @@ function render(node: MarkdownNode, names: Names): Child {
   const inside = (): Child[] =>
     Array.isArray(content)
       ? withoutEdges(content).map((child) => render(child, names))
-      : [content ?? ''];
+      : withEmoji(content ?? '');
   const text = (field: string): string => {
     const value = node[field];
     return typeof value === 'string' ? value : '';
@@ -76,9 +79,14 @@ function render(node: MarkdownNode, names: Names): Child {
     case 'blockQuote':
       return h('blockquote', {}, inside());
     case 'codeBlock':
-      return h('pre', { tabindex: 0 }, h('code', {}, inside()));
+      return h(
+        'div',
+        { class: 'code-block' },
+        h('pre', { tabindex: 0 }, h('code', {}, text('content'))),
+        copyButton(text('content')),
+      );
     case 'inlineCode':
-      return h('code', {}, inside());
+      return inlineCode(text('content'));
     case 'strong':
       return h('strong', {}, inside());
     case 'em':
@@ -112,7 +120,7 @@ function render(node: MarkdownNode, names: Names): Child {
     case 'emoji':
       return `:${text('name')}:`;
     case 'twemoji':
-      return text('name');
+      return withEmoji(text('name'));
     case 'emoticon':
       return typeof content === 'string' ? content : '';
     default:
@@ -120,12 +128,21 @@ function render(node: MarkdownNode, names: Names): Child {
   }
 }
 
+/** Nobody types as much as this again: it can be copied. */
+const longCode = 20;
+
+const inlineCode = (code: string): HTMLElement =>
+  code.length < longCode
+    ? h('code', {}, code)
+    : h('span', { class: 'copyable' }, h('code', {}, code), copyButton(code));
+
 const mention = (text: string) => h('span', { class: 'mention' }, text);
 
 function moment(seconds: number, format: string): Child {
   const date = new Date(seconds * 1000);
   if (Number.isNaN(date.getTime())) return String(seconds);
-  const shown = format === 'R' ? relative(seconds - Date.now() / 1000) : date.toLocaleString();
+  const shown =
+    format === 'R' ? relative(seconds - Date.now() / 1000) : date.toLocaleString(pageLanguage);
   return h('time', { datetime: date.toISOString() }, shown);
 }
 
@@ -136,7 +153,7 @@ function relative(seconds: number): string {
     ['hour', 3_600],
     ['minute', 60],
   ] as const;
-  const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(pageLanguage, { numeric: 'auto' });
   const [unit, length] = units.find(([, least]) => Math.abs(seconds) >= least) ?? ['second', 1];
   return format.format(Math.round(seconds / length), unit);
 }
@@ -150,7 +167,7 @@ function jumpLink(target: string, names: Names): Child {
   return h(
     'button',
     { type: 'button', class: 'mention', on: { click: jump } },
-    `#${names.channel(channel)} › message`,
+    `#${names.channel(channel)} › ${words.message}`,
   );
 }
 
@@ -166,7 +183,11 @@ function link(target: string, inside: Child[]): Child {
 }
 
 function spoiler(inside: Child[]): HTMLElement {
-  const cover = h('button', { class: 'spoiler', type: 'button', 'aria-label': 'Spoiler' }, inside);
+  const cover = h(
+    'button',
+    { class: 'spoiler', type: 'button', 'aria-label': words.spoiler },
+    inside,
+  );
   const reveal = () => cover.replaceWith(h('span', { class: 'revealed' }, [...cover.childNodes]));
   cover.addEventListener('click', reveal);
   return cover;

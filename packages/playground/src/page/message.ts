@@ -1,10 +1,13 @@
 import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
-import { components, fileCard, type Surroundings } from './components.ts';
+import { clock } from './clock.ts';
+import { components, fileCard, textBlock, type Surroundings } from './components.ts';
 import { h, type Child } from './dom.ts';
 import { dots } from './dots.ts';
 import { icons } from './icons.ts';
-import { markdown, scrollTo } from './markdown.ts';
+import { scrollTo } from './markdown.ts';
 import { picture } from './media.ts';
+import { messageLabel, nameOf, textOf } from './spoken.ts';
+import { words } from './words/index.ts';
 
 export interface MessageView extends Surroundings {
   readonly me: { readonly id: string };
@@ -18,21 +21,14 @@ export interface MessageView extends Surroundings {
 export function messageElement(view: MessageView): HTMLElement {
   const { message, me } = view;
   const { author } = message;
-  const name = author.global_name ?? author.username;
+  const name = nameOf(message);
   const isMine = message.mention_everyone || message.mentions.some(({ id }) => id === me.id);
   return h(
     'article',
     {
       class: ['message', isPrivate(message) ? 'private' : '', isMine ? 'mentioned' : ''].join(' '),
-      'aria-label': `${name}, ${clock(message.timestamp)}`,
+      'aria-label': messageLabel(message, view.names),
       'data-id': message.id,
-      on: {
-        contextmenu: (event) => {
-          if (!hasMenu(message) || isOwnMenuWanted(event.target)) return;
-          event.preventDefault();
-          view.openMenu({ x: event.clientX, y: event.clientY });
-        },
-      },
     },
     occasion(view),
     avatar(name, author.bot ?? false),
@@ -53,12 +49,8 @@ export function messageElement(view: MessageView): HTMLElement {
   );
 }
 
-const hasMenu = (message: APIMessage): boolean => !isPrivate(message) && !isLoading(message);
-
-/** The browser's own menu, for links, pictures and what is selected. */
-const isOwnMenuWanted = (target: EventTarget | null): boolean =>
-  (target instanceof Element && target.closest('a, img') !== null) ||
-  getSelection()?.isCollapsed === false;
+/** Nothing can be done with what only you see, or what isn't there yet. */
+export const hasMenu = (message: APIMessage): boolean => !isPrivate(message) && !isLoading(message);
 
 function moreButton({ openMenu }: MessageView): HTMLElement {
   const button = h(
@@ -66,8 +58,9 @@ function moreButton({ openMenu }: MessageView): HTMLElement {
     {
       type: 'button',
       class: 'icon-button more-actions',
-      'aria-label': 'More',
+      'aria-label': words.more,
       'aria-haspopup': 'menu',
+      'data-key': 'more',
       on: {
         click: () => {
           const { right, bottom } = button.getBoundingClientRect();
@@ -90,25 +83,25 @@ const isPrivate = (message: APIMessage): boolean => hasFlag(message, MessageFlag
 function content(view: MessageView): Child {
   const { message, names, hasFailed } = view;
   if (isLoading(message))
-    return h('p', { class: 'thinking' }, dots(), `${message.author.username} is thinking...`);
+    return h('p', { class: 'thinking' }, dots(), words.thinking(message.author.username));
   const isV2 = hasFlag(message, MessageFlags.IsComponentsV2);
   return h(
     'div',
     { class: 'content' },
-    message.content !== '' && h('div', { class: 'text' }, markdown(message.content, names)),
+    message.content !== '' && textBlock(message.content, names),
     message.embeds.map(({ title, description }) =>
       h(
         'div',
         { class: 'container' },
         title && h('strong', {}, title),
-        description && h('div', { class: 'text' }, markdown(description, names)),
+        description && textBlock(description, names),
       ),
     ),
     !isV2 && message.attachments.map(attachmentElement),
     components(view),
-    message.edited_timestamp !== null && h('span', { class: 'edited' }, '(edited)'),
+    message.edited_timestamp !== null && h('span', { class: 'edited' }, words.edited),
     hasFailed &&
-      h('p', { class: 'failed', role: 'alert' }, icons.warning(), 'This interaction failed'),
+      h('p', { class: 'failed', role: 'alert' }, icons.warning(), words.interactionFailed),
   );
 }
 
@@ -126,19 +119,18 @@ function occasion({ message, repliesTo, names }: MessageView): Child {
       'p',
       { class: 'occasion' },
       h('strong', {}, interaction.user.global_name ?? interaction.user.username),
-      ' used ',
+      ` ${words.used} `,
       h('span', { class: 'mention' }, isFromMenu ? interaction.name : `/${interaction.name}`),
     );
   }
   if (!repliesTo) return undefined;
-  const excerpt = repliesTo.content
-    ? repliesTo.content.replaceAll(/<@!?(\d+)>/g, (_, id: string) => `@${names.user(id)}`)
-    : 'Click to see the message';
+  // Never a whole page: the line is cut off at its end anyway.
+  const excerpt = textOf(repliesTo, names).slice(0, 200) || words.original;
   const jump = () => scrollTo(repliesTo.id);
   return h(
     'p',
     { class: 'occasion' },
-    h('strong', {}, repliesTo.author.global_name ?? repliesTo.author.username),
+    h('strong', {}, nameOf(repliesTo)),
     ' ',
     h('button', { type: 'button', class: 'link', on: { click: jump } }, excerpt),
   );
@@ -156,9 +148,6 @@ export const onlyYou = (dismiss: () => void): HTMLElement =>
     'p',
     { class: 'only-you' },
     icons.eye(),
-    'Only you can see this • ',
-    h('button', { type: 'button', class: 'link', on: { click: dismiss } }, 'Dismiss message'),
+    `${words.onlyYou} • `,
+    h('button', { type: 'button', class: 'link', on: { click: dismiss } }, words.dismiss),
   );
-
-const clock = (timestamp: string): string =>
-  new Date(timestamp).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });

@@ -7,6 +7,7 @@ import type { PageAct, PageAnswer, PageInteraction } from '../protocol.ts';
 import type { ModalForm } from '../wire/form/modal.ts';
 import { h, type Child } from './dom.ts';
 import { markdown, type Names } from './markdown.ts';
+import { words } from './words/index.ts';
 
 type Part = ModalForm['components'][number];
 type Field = Extract<Part, { label: string }>['component'];
@@ -31,9 +32,9 @@ export function openModal(
       h(
         'button',
         { type: 'button', class: 'button', on: { click: () => dialog.close() } },
-        'Cancel',
+        words.cancel,
       ),
-      h('button', { type: 'submit', class: 'button primary' }, 'Submit'),
+      h('button', { type: 'submit', class: 'button primary' }, words.submit),
     ),
   );
   const dialog = h(

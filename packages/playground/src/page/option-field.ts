@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import type { OptionForm } from '../wire/form/command.ts';
 import { h } from './dom.ts';
 import { createPopup } from './popup.ts';
+import { words } from './words/index.ts';
 
 type Value = string | number | boolean;
 
@@ -131,8 +132,8 @@ const isNumeric = ({ type }: OptionForm): boolean => type === Type.Integer || ty
 function fixedChoices(option: OptionForm): readonly Choice[] | undefined {
   if (option.type === Type.Boolean)
     return [
-      { name: 'True', value: true },
-      { name: 'False', value: false },
+      { name: words.yes, value: true },
+      { name: words.no, value: false },
     ];
   return 'choices' in option && option.choices?.length ? option.choices : undefined;
 }

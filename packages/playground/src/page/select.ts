@@ -3,6 +3,7 @@ import { h, truth } from './dom.ts';
 import { dots } from './dots.ts';
 import { icons } from './icons.ts';
 import { createPopup } from './popup.ts';
+import { words } from './words/index.ts';
 
 /** A string select: one choice is sent at once, several when the menu closes. */
 export function selectMenu(
@@ -12,7 +13,7 @@ export function selectMenu(
 ): HTMLElement {
   const {
     options,
-    placeholder = 'Make a selection',
+    placeholder = words.makeSelection,
     max_values: most = 1,
     min_values: least = 1,
   } = component;

@@ -1,5 +1,6 @@
 import { h, truth } from './dom.ts';
 import { icons } from './icons.ts';
+import { words } from './words/index.ts';
 
 /** Follows the system until you choose; your choice lasts for this tab. */
 export function createThemeToggle(): HTMLElement {
@@ -13,7 +14,7 @@ export function createThemeToggle(): HTMLElement {
     {
       type: 'button',
       class: 'icon-button',
-      'aria-label': 'Light theme',
+      'aria-label': words.lightTheme,
       on: {
         click: () => {
           const dark = document.documentElement.dataset['theme'] !== 'dark';
