@@ -8,7 +8,7 @@ import type { Trace } from './trace.ts';
  * The one error boundary, in this order: what is over on Discord's side gets a line in the log; everything else gets
  * the whole error in the log and one short sentence to the person, in the quietest place there is. Never rejects.
  */
-export async function guard(
+export async function errorBoundary(
   trace: Trace,
   conversation: Pick<Conversation, 'locale'> & Reporting,
   work: () => Promise<void>,

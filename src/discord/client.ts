@@ -51,7 +51,7 @@ export async function startClient(
   client.on(Events.Error, (error) => log.error(`connection: ${describe(error)}`));
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
   client.on(Events.MessageCreate, (message) => dispatcher.hear(message));
-  // Whoever takes the bot out of their server takes all that is kept of it away.
+  // When a server removes the bot, everything that is kept of that server goes.
   client.on(Events.GuildDelete, ({ id }) => void services.misses.forgetServer(id));
   // discord.js tells this only of messages in channels that it keeps.
   client.ws.on(GatewayDispatchEvents.MessageDelete, ({ id }: GatewayMessageDeleteDispatchData) =>

@@ -21,7 +21,7 @@ import {
 import type { Log } from '../log.ts';
 import type { Meter } from '../meter.ts';
 import { toLocale } from '../words/index.ts';
-import { guard } from './boundary.ts';
+import { errorBoundary } from './boundary.ts';
 import { conversationOf, pressOf } from './conversation.ts';
 import { describe } from './failure.ts';
 import { incomingOf } from './incoming.ts';
@@ -78,7 +78,7 @@ async function answer(message: Message, { services, log, meter }: Room): Promise
     trace.acknowledged();
     return id;
   };
-  await guard(trace, incoming, () => answerMessage({ ...incoming, reply }, services));
+  await errorBoundary(trace, incoming, () => answerMessage({ ...incoming, reply }, services));
 }
 
 async function runCommand(interaction: ChatInputCommandInteraction, room: Room): Promise<void> {
@@ -88,7 +88,7 @@ async function runCommand(interaction: ChatInputCommandInteraction, room: Room):
   const name = command ? `/${command.name}` : 'an unknown command';
   const trace = createTrace({ kind: 'command', name, typed: Object.values(inputs) }, log, meter);
   const conversation = conversationOf(interaction, trace);
-  return guard(trace, conversation, () =>
+  return errorBoundary(trace, conversation, () =>
     command
       ? command.run(inputs, conversation, services)
       : refuse(conversation, (problems) => problems.oldCommand),
@@ -104,7 +104,7 @@ async function runOnMessage(
   const typed = [interaction.targetMessage.content];
   const trace = createTrace({ kind: 'command', name, typed }, log, meter);
   const conversation = onMessageOf(interaction, trace);
-  return guard(trace, conversation, () =>
+  return errorBoundary(trace, conversation, () =>
     command
       ? command.run(conversation, services)
       : refuse(conversation, (problems) => problems.oldCommand),
@@ -120,7 +120,7 @@ async function runPress(interaction: MessageComponentInteraction, room: Room): P
   const name = action ? `button ${action.name}` : 'an unknown button';
   const trace = createTrace({ kind: 'component', name, typed: [customId] }, log, meter);
   const press = pressOf(interaction, trace);
-  return guard(trace, press, () => handlePress(customId, press, services));
+  return errorBoundary(trace, press, () => handlePress(customId, press, services));
 }
 
 /** Somebody who types is never shown an error: at worst there are no suggestions. */

@@ -7,7 +7,7 @@ const longestEcho = 300;
  * Somebody's text as one line of plain text: no markdown, no mention, no link, no code fence. Controls and marks that
  * turn the direction of writing are taken out, so that the text can't rearrange what stands after it.
  */
-export function echo(text: string): string {
+export function escapeUserText(text: string): string {
   const line = text
     .replace(directionMarks, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')

@@ -8,7 +8,7 @@ import {
   type AttachmentPayload,
 } from 'discord.js';
 import type { Block, Button, Choice, Reply, Tone } from '../../commands/index.ts';
-import { echo } from './escape.ts';
+import { escapeUserText } from './escape.ts';
 import { toQuote } from './quote.ts';
 import { limits, problemsOf, truncate } from './limits.ts';
 
@@ -49,7 +49,7 @@ export function render(reply: Reply): Message {
 
 /** Shortens what depends on data, and escapes what people typed. */
 function fit(block: Block): Block {
-  if (block.kind === 'quote') return { ...block, text: toQuote(echo(block.text)) };
+  if (block.kind === 'quote') return { ...block, text: toQuote(escapeUserText(block.text)) };
   if (block.kind === 'chart') return { ...block, altText: truncate(block.altText, limits.altText) };
   return block;
 }

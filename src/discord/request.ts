@@ -34,7 +34,7 @@ export function createRequester(send: MakeRequest = DefaultRestOptions.makeReque
     try {
       const response = await send(url, init);
       if (response.status >= 500) await fail();
-      return failed > 0 ? taken(response) : response;
+      return failed > 0 ? readRetriedAck(response) : response;
     } catch (error) {
       await fail();
       throw kind.isRepeatable ? retryable(error) : error;
@@ -64,7 +64,7 @@ const comesOnce = (body: unknown): boolean =>
   typeof body === 'string' && body.includes('"enforce_nonce":true');
 
 /** "Already acknowledged", after a try of our own that failed: it had arrived. Nobody else answers our interactions. */
-async function taken(response: ResponseLike): Promise<ResponseLike> {
+async function readRetriedAck(response: ResponseLike): Promise<ResponseLike> {
   if (response.status !== 400) return response;
   const body: unknown = await response.json();
   const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined;

@@ -1,7 +1,7 @@
 import { parse } from 'discord-markdown-parser';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { echo, unescape } from '../../src/discord/escape.ts';
+import { escapeUserText, unescape } from '../../src/discord/escape.ts';
 import { hostileText } from '../hostile/text.ts';
 import { holds } from '../hostile/run.ts';
 
@@ -27,7 +27,7 @@ describe('text that somebody typed', () => {
     ['a timestamp', '<t:1700000000:R>'],
     ['a backslash before a star', String.raw`\*not escaped\*`],
   ])('shows %s as plain text', (_, typed) => {
-    const shown = echo(typed);
+    const shown = escapeUserText(typed);
     expect([...kindsOf(shown)].filter((kind) => kind !== 'text')).toEqual([]);
     const words = parse(shown, 'normal')
       .map((node) => String(node['content'] ?? ''))
@@ -36,26 +36,26 @@ describe('text that somebody typed', () => {
   });
 
   test('stands in one line', () => {
-    expect(echo('a\r\n\tb\u2028c')).toBe('a b c');
+    expect(escapeUserText('a\r\n\tb\u2028c')).toBe('a b c');
   });
 
   test('can not turn the direction of what stands after it', () => {
-    expect(echo('\u202Etxt.exe\u202C \u2067abc\u2069')).toBe(String.raw`txt\.exe abc`);
+    expect(escapeUserText('\u202Etxt.exe\u202C \u2067abc\u2069')).toBe(String.raw`txt\.exe abc`);
   });
 
   test('keeps letters of every script, and emoji', () => {
-    expect(echo('لماذا يختلف؟ 为什么 👩‍👩‍👧‍👦')).toBe('لماذا يختلف؟ 为什么 👩‍👩‍👧‍👦');
+    expect(escapeUserText('لماذا يختلف؟ 为什么 👩‍👩‍👧‍👦')).toBe('لماذا يختلف؟ 为什么 👩‍👩‍👧‍👦');
   });
 
   test('is cut where it is long', () => {
-    expect(echo('word '.repeat(1_000)).length).toBeLessThanOrEqual(300);
-    expect(echo('`'.repeat(4_000)).length).toBeLessThanOrEqual(600);
+    expect(escapeUserText('word '.repeat(1_000)).length).toBeLessThanOrEqual(300);
+    expect(escapeUserText('`'.repeat(4_000)).length).toBeLessThanOrEqual(600);
   });
 });
 
 test('a quote that is read back from a message and shown again stays the same', async () => {
   await holds(1_000, fc.oneof(hostileText, fc.string()), (text) => {
-    const shown = echo(text);
-    expect(echo(unescape(shown))).toBe(shown);
+    const shown = escapeUserText(text);
+    expect(escapeUserText(unescape(shown))).toBe(shown);
   });
 });
