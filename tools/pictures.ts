@@ -1,0 +1,3 @@
+import { takePictures } from './pictures/take.ts';
+
+for (const { path, bytes } of await takePictures()) console.log(`${path}: ${bytes} bytes`);

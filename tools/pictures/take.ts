@@ -1,0 +1,120 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { projectRoot } from '../../src/root.ts';
+import { startBot, type Bot } from '../../tests/end-to-end/bot.ts';
+import { launchChromium } from '../../tests/end-to-end/chromium.ts';
+
+interface Picture {
+  /** From the root of the project. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** A page with larger pictures takes long to open on a phone. */
+const mostBytes = 200_000;
+
+const languages = ['en-US', 'zh-CN', 'zh-TW'] as const;
+const inChinese = /\p{Script=Han}/u;
+
+/**
+ * The pictures of the documents, taken of the real bot in the real playground. Throws where what a picture should show
+ * is not in it: a chart that is not loaded or not in view, a text that is missing.
+ */
+export async function takePictures(): Promise<Picture[]> {
+  const bot = await startBot();
+  const browser = await launchChromium();
+  try {
+    return [
+      await demoOnPage(bot, browser),
+      await answer(bot, browser),
+      ...(await chartsInAllLanguages(bot, browser)),
+    ];
+  } finally {
+    await browser.close();
+    await bot.close();
+  }
+}
+
+/** What somebody sees who has just run a demo. */
+async function demoOnPage(bot: Bot, browser: Browser): Promise<Picture> {
+  const page = await open(bot, browser, { width: 1100, height: 980 });
+  await bot.command('demo', { cause: 'dropout', seed: '7' });
+  const message = page.getByRole('article').last();
+  await expectChartInView(page, message);
+  for (const text of [/spread up to/, /Replay code/]) await expectText(message, text);
+  await expectInView(page, message.getByText(/spread up to/).first());
+  return save('docs/playground.png', await page.screenshot());
+}
+
+/** The answer to a question, as it stands in the channel. */
+async function answer(bot: Bot, browser: Browser): Promise<Picture> {
+  const page = await open(bot, browser, { width: 900, height: 860 });
+  await bot.command('ask', {
+    question: 'Same input, but every prediction differs. I never call eval().',
+  });
+  const message = page.getByRole('article').last();
+  for (const text of [/I never call eval/, /Dropout left on/, /Run demo: Dropout/])
+    await expectText(message, text);
+  return save('docs/pictures/answer.png', await message.screenshot());
+}
+
+/** The charts as the channel shows them: as files they would be twice as large. */
+async function chartsInAllLanguages(bot: Bot, browser: Browser): Promise<Picture[]> {
+  const pictures: Picture[] = [];
+  for (const language of languages) {
+    bot.driver.setServerLanguage(language);
+    const page = await open(bot, browser, { width: 1100, height: 980 }, 1.5);
+    await bot.command('demo', { cause: 'carried-state', seed: '7' }, { locale: language });
+    const message = page.getByRole('article').last();
+    const image = await expectChartInView(page, message);
+    const altText = (await image.getAttribute('alt')) ?? '';
+    if (inChinese.test(altText) === (language === 'en-US'))
+      throw new Error(`The chart for ${language} is in another language: ${altText}`);
+    pictures.push(save(`docs/pictures/chart-${language}.png`, await image.screenshot()));
+  }
+  return pictures;
+}
+
+/** The channel as Ada sees it, in the dark theme, as most people have Discord. */
+async function open(
+  bot: Bot,
+  browser: Browser,
+  viewport: { width: number; height: number },
+  deviceScaleFactor = 1,
+): Promise<Page> {
+  const page = await browser.newPage({ viewport, deviceScaleFactor, colorScheme: 'dark' });
+  await page.goto(bot.pageUrl);
+  await page.getByRole('textbox', { name: 'Message' }).waitFor();
+  return page;
+}
+
+async function expectChartInView(page: Page, message: Locator): Promise<Locator> {
+  const image = message.getByRole('button', { name: 'Enlarge picture' }).getByRole('img');
+  await image.waitFor();
+  const source = await image.getAttribute('src');
+  await page.waitForFunction(
+    `[...document.images].some((it) => it.getAttribute('src') === ${JSON.stringify(source)} && it.complete && it.naturalWidth > 0)`,
+  );
+  await expectInView(page, image);
+  return image;
+}
+
+async function expectText(message: Locator, text: RegExp): Promise<void> {
+  await message.getByText(text).first().waitFor();
+}
+
+/** Between the bar above and the field below, whole. */
+async function expectInView(page: Page, part: Locator): Promise<void> {
+  const log = await page.getByRole('log').boundingBox();
+  const box = await part.boundingBox();
+  if (!log || !box || box.y < log.y || box.y + box.height > log.y + log.height)
+    throw new Error(`It isn't in view: ${JSON.stringify({ part: box, log })}.`);
+}
+
+function save(path: string, bytes: Buffer): Picture {
+  if (bytes.length > mostBytes) throw new Error(`${path} has ${bytes.length} bytes.`);
+  mkdirSync(join(projectRoot, 'docs/pictures'), { recursive: true });
+  writeFileSync(join(projectRoot, path), bytes);
+  return { path, bytes: bytes.length };
+}
