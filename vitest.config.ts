@@ -27,10 +27,10 @@ export default defineConfig({
       // Only rise: `npm run coverage` writes the new figures here whenever there are better ones.
       thresholds: {
         autoUpdate: (figure) => Math.floor(figure),
-        lines: 0,
-        statements: 0,
-        functions: 0,
-        branches: 0,
+        lines: 74,
+        statements: 73,
+        functions: 78,
+        branches: 58,
       },
     },
     projects: [
