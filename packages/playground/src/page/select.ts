@@ -59,7 +59,7 @@ export function selectMenu(
     },
   });
 
-  const open = (active: number) =>
+  const open = (active: number) => {
     popup.show(
       options.map(({ label, description, value }) => ({
         title: label,
@@ -68,6 +68,9 @@ export function selectMenu(
       })),
       active,
     );
+    // At the end of the channel it would open out of sight.
+    popup.element.scrollIntoView({ block: 'nearest' });
+  };
   const close = () => {
     popup.hide();
     const isChanged = most > 1 && [...chosen].join() !== initial.join();
