@@ -42,7 +42,7 @@ beforeAll(() => {
     const inside = sourcesOf(room);
     plant(`${inside}/index.ts`, 'export type X = 1;\n');
     plant(`${inside}/indexing.ts`, 'export type X = 1;\n');
-    plant(`${inside}/fine.ts`, importOf(room, 'src/causes.ts'));
+    plant(`${inside}/fine.ts`, importOf(room, 'src/ids.ts'));
   }
   for (const room of names) {
     const inside = sourcesOf(room);

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answers/index.ts';
-import { isCauseId, type FollowUpId, type PageId } from '../../src/causes.ts';
+import { isCauseId, type FollowUpId, type PageId } from '../../src/ids.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { firstQuestion, placeId, triageReply } from '../diagnose/views.ts';
 import { actions } from '../parts/actions.ts';

@@ -1,4 +1,4 @@
-import { followUpIds, isCauseId, type FollowUpId, type PageId } from '../../src/causes.ts';
+import { followUpIds, isCauseId, type FollowUpId, type PageId } from '../../src/ids.ts';
 import { listSources, sectionIds, type Page, type SectionId } from '../../src/content/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';

@@ -1,4 +1,4 @@
-import { isCauseId } from '../../src/causes.ts';
+import { isCauseId } from '../../src/ids.ts';
 import type { Content } from '../../src/content/index.ts';
 import {
   checkParameters,

@@ -1,4 +1,4 @@
-import { isCauseId, type PageId } from '../../src/causes.ts';
+import { isCauseId, type PageId } from '../../src/ids.ts';
 import {
   mostQuestions,
   nextStep,

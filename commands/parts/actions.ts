@@ -1,4 +1,4 @@
-import { isCauseId, isFollowUpId, isPageId, type PageId } from '../../src/causes.ts';
+import { isCauseId, isFollowUpId, isPageId, type PageId } from '../../src/ids.ts';
 import { checkParameters, parseReplay, type DemoParameters } from '../../src/demos/index.ts';
 import { readPath, writePath, type Given } from '../../src/triage/index.ts';
 import { defineAction, field, word } from '../framework/action.ts';

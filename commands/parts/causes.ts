@@ -1,4 +1,4 @@
-import { isPageId, pageIds, type FollowUpId, type PageId } from '../../src/causes.ts';
+import { isPageId, pageIds, type FollowUpId, type PageId } from '../../src/ids.ts';
 import type { Content, FollowUp, Page } from '../../src/content/index.ts';
 import { demoIds, type DemoId } from '../../src/demos/index.ts';
 import { locales, wordsFor, type Locale } from '../../src/words/index.ts';

@@ -1,4 +1,4 @@
-import type { PageId } from '../../src/causes.ts';
+import type { PageId } from '../../src/ids.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { actions } from './actions.ts';
 import type { Reader } from './reader.ts';

@@ -4,7 +4,7 @@ import {
   isPageId,
   type FollowUpId,
   type PageId,
-} from '../../src/causes.ts';
+} from '../../src/ids.ts';
 import { sectionIds, type SectionId } from '../../src/content/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { actions } from './actions.ts';

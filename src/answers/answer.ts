@@ -1,4 +1,4 @@
-import type { FollowUpId, PageId } from '../causes.ts';
+import type { FollowUpId, PageId } from '../ids.ts';
 
 export interface RankedCause {
   /** A page that stands for itself: what is special about it is in `Answer.page`. */

@@ -1,4 +1,4 @@
-import { followUpIds, pageIds } from '../causes.ts';
+import { followUpIds, pageIds } from '../ids.ts';
 import type { Content } from '../content/index.ts';
 import { extractor, wordsOf, type Features } from './features.ts';
 import { fold } from './fold.ts';

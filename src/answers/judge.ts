@@ -1,4 +1,4 @@
-import { followUpIds, pageIds, type FollowUpId, type PageId } from '../causes.ts';
+import { followUpIds, pageIds, type FollowUpId, type PageId } from '../ids.ts';
 import type { Content } from '../content/index.ts';
 import type { Answer, RankedCause } from './answer.ts';
 import type { Features } from './features.ts';

@@ -1,4 +1,4 @@
-import { followUpIds, pageIds, type FollowUpId, type PageId } from '../causes.ts';
+import { followUpIds, pageIds, type FollowUpId, type PageId } from '../ids.ts';
 import type { Content } from '../content/index.ts';
 
 /** The classes that a question of ours may belong to: every page and every follow-up. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { followUpIds, pageIds } from '../causes.ts';
+import { followUpIds, pageIds } from '../ids.ts';
 import { writtenLocales, type WrittenLocale } from './headings.ts';
 import type { Problem } from './problem.ts';
 import { textsAt, type Asked } from './repeated-phrasings.ts';

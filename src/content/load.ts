@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { followUpIds, pageIds } from '../causes.ts';
+import { followUpIds, pageIds } from '../ids.ts';
 import { traditionalWith, type Locale } from '../words/index.ts';
 import { findDeepNesting } from './agree.ts';
 import { deriveFollowUp, derivePage } from './derive.ts';

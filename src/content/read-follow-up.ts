@@ -1,4 +1,4 @@
-import { followUpIds, isFollowUpId } from '../causes.ts';
+import { followUpIds, isFollowUpId } from '../ids.ts';
 import { codeFact, codeProblems } from './code.ts';
 import type { Draft } from './draft.ts';
 import type { FollowUp } from './page.ts';

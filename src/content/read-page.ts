@@ -1,4 +1,4 @@
-import { isCauseId, isPageId, pageIds } from '../causes.ts';
+import { isCauseId, isPageId, pageIds } from '../ids.ts';
 import type { Draft } from './draft.ts';
 import type { WrittenSection } from './headings.ts';
 import type { Page, SectionId } from './page.ts';

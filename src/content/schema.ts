@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseIds, causeIds, followUpIds, pageIds, topicIds } from '../causes.ts';
+import { caseIds, causeIds, followUpIds, pageIds, topicIds } from '../ids.ts';
 
 const expectation = z
   .strictObject({

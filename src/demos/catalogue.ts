@@ -1,4 +1,4 @@
-import type { CauseId } from '../causes.ts';
+import type { CauseId } from '../ids.ts';
 import { batchOrder } from './causes/batch-order.ts';
 import { carriedState } from './causes/carried-state.ts';
 import { dataSet } from './causes/data-set.ts';

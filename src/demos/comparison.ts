@@ -1,4 +1,4 @@
-import type { CauseId } from '../causes.ts';
+import type { CauseId } from '../ids.ts';
 import type { Engine } from '../lstm/index.ts';
 import { demos } from './catalogue.ts';
 import { ofVariant } from './ids.ts';

@@ -1,4 +1,4 @@
-import { causeIds, type CauseId } from '../causes.ts';
+import { causeIds, type CauseId } from '../ids.ts';
 
 /** Studies: demos about no single cause; they have no page. Replay codes and button ids contain these: never rename one. */
 export const studyIds = ['all', 'butterfly'] as const;

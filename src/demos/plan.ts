@@ -1,5 +1,5 @@
 import type { Engine } from '../lstm/index.ts';
-import type { CauseId } from '../causes.ts';
+import type { CauseId } from '../ids.ts';
 import type { VariantId } from './ids.ts';
 import type { LoadCheck, Rounding } from './result.ts';
 

@@ -1,4 +1,4 @@
-import type { CauseId } from '../causes.ts';
+import type { CauseId } from '../ids.ts';
 import type { EngineName } from '../lstm/index.ts';
 import type { Chosen, DemoId, RankedId } from './ids.ts';
 

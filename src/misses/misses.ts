@@ -1,4 +1,4 @@
-import type { PageId } from '../causes.ts';
+import type { PageId } from '../ids.ts';
 
 /** A question that wasn't answered: "I don't know", or somebody pressed "this was not it". */
 export interface Miss {

@@ -1,6 +1,6 @@
 import type { Row } from '@libsql/client';
 import { z } from 'zod';
-import { isPageId } from '../causes.ts';
+import { isPageId } from '../ids.ts';
 import { openDatabase, type DatabaseSettings } from './database.ts';
 import type { Misses } from './misses.ts';
 import { daysKept, mostTexts } from './schema.ts';

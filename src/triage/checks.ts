@@ -1,4 +1,4 @@
-import type { PageId } from '../causes.ts';
+import type { PageId } from '../ids.ts';
 import { findingsOf, type CheckId, type Outcomes } from './findings.ts';
 
 /** What one finds, and the causes it points to. */

@@ -1,4 +1,4 @@
-import type { PageId } from '../causes.ts';
+import type { PageId } from '../ids.ts';
 
 /** What one may find with each check. */
 export interface Outcomes {

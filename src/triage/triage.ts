@@ -1,4 +1,4 @@
-import type { PageId } from '../causes.ts';
+import type { PageId } from '../ids.ts';
 import { decidingCheck, type Check } from './checks.ts';
 import {
   mostQuestions,

@@ -1,4 +1,4 @@
-import type { CauseId } from '../causes.ts';
+import type { CauseId } from '../ids.ts';
 import type { ByVariant } from '../demos/index.ts';
 import type { ComparisonFacts } from './facts.ts';
 

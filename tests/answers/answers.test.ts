@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageIds } from '../../src/causes.ts';
+import { pageIds } from '../../src/ids.ts';
 import { openLibrary } from '../../src/library/index.ts';
 
 const opened = await openLibrary();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageIds } from '../../src/causes.ts';
+import { pageIds } from '../../src/ids.ts';
 import { demoIds, mostRuns, variantsOf } from '../../src/demos/index.ts';
 import { formOf } from '../../src/demos/catalogue.ts';
 import { replayCode } from '../../src/demos/replay.ts';

@@ -17,7 +17,7 @@ import { privacyReply } from '../../commands/privacy.ts';
 import { withRemoval } from '../../commands/parts/controls.ts';
 import { ownerOf } from '../../commands/framework/action.ts';
 import type { Reader } from '../../commands/parts/reader.ts';
-import { followUpIds, pageIds } from '../../src/causes.ts';
+import { followUpIds, pageIds } from '../../src/ids.ts';
 import { sectionIds } from '../../src/content/index.ts';
 import { mostRuns } from '../../src/demos/index.ts';
 import type { MissList } from '../../src/misses/index.ts';

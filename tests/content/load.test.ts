@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { causeIds, followUpIds, pageIds, topicIds, type PageId } from '../../src/causes.ts';
+import { causeIds, followUpIds, pageIds, topicIds, type PageId } from '../../src/ids.ts';
 import { loadContent, sectionIds } from '../../src/content/index.ts';
 import { locales } from '../../src/words/index.ts';
 import { realContent } from './copy.ts';

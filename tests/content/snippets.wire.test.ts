@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPageId, pageIds } from '../../src/causes.ts';
+import { isPageId, pageIds } from '../../src/ids.ts';
 import { effects } from './snippets/effects.ts';
 import { snippetsIn, type Snippet } from './snippets/extract.ts';
 import { createFixtures } from './snippets/fixtures.ts';

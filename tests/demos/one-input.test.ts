@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CauseId } from '../../src/causes.ts';
+import type { CauseId } from '../../src/ids.ts';
 import { demos, ofVariant, type VariantId } from '../../src/demos/index.ts';
 import {
   createEngine,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { causeIds } from '../../src/causes.ts';
+import { causeIds } from '../../src/ids.ts';
 import {
   checkParameters,
   demos,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { demos, mostRuns, ofVariant, type VariantId } from '../../src/demos/index.ts';
 import { countRuns } from '../../src/demos/progress.ts';
 import { createEngine } from '../../src/lstm/index.ts';
-import type { CauseId } from '../../src/causes.ts';
+import type { CauseId } from '../../src/ids.ts';
 
 const engine = await createEngine();
 /** Planned, not run. */

@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10'
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { shortId } from '../../commands/framework/action.ts';
 import { actions } from '../../commands/parts/actions.ts';
-import { followUpIds } from '../../src/causes.ts';
+import { followUpIds } from '../../src/ids.ts';
 import { parseReplay } from '../../src/demos/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { startBot, type Bot } from './bot.ts';

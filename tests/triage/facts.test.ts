@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageIds, type PageId } from '../../src/causes.ts';
+import { pageIds, type PageId } from '../../src/ids.ts';
 import { nextStep, questionsOf, writePath, type Answers } from '../../src/triage/index.ts';
 import { allPlaces } from './places.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageIds } from '../../src/causes.ts';
+import { pageIds } from '../../src/ids.ts';
 import {
   mostQuestions,
   nextStep,

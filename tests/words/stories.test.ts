@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { causeIds } from '../../src/causes.ts';
+import { causeIds } from '../../src/ids.ts';
 import {
   variantsOf,
   type Condition,

@@ -1,4 +1,4 @@
-import { causeIds, type CauseId } from '../../src/causes.ts';
+import { causeIds, type CauseId } from '../../src/ids.ts';
 import { checkParameters, runDemo } from '../../src/demos/index.ts';
 import type { Engine, EngineName } from '../../src/lstm/index.ts';
 import { summarise, time, timeInTurn, type Effort, type Repeat, type Timing } from './timing.ts';

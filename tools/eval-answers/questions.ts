@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Phrasing } from '../../src/answers/index.ts';
 import { causeOf } from '../../src/answers/index.ts';
-import { followUpIds, isPageId, pageIds, type FollowUpId, type PageId } from '../../src/causes.ts';
+import { followUpIds, isPageId, pageIds, type FollowUpId, type PageId } from '../../src/ids.ts';
 import type { Content } from '../../src/content/index.ts';
 
 export const languages = ['en', 'zh'] as const;

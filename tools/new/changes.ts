@@ -15,13 +15,13 @@ export function changesFor(request: Request): Changes {
     case 'topic':
       return {
         files: pagesOf(id),
-        edits: { 'src/causes.ts': (text) => addLine(text, 'export const topicIds', `'${id}',`) },
+        edits: { 'src/ids.ts': (text) => addLine(text, 'export const topicIds', `'${id}',`) },
       };
     case 'page':
       return {
         files: { ...pagesOf(id, request.variant), ...demoFile(id, request.variant) },
         edits: {
-          'src/causes.ts': (text) => addLine(text, 'export const causeIds', `'${id}',`),
+          'src/ids.ts': (text) => addLine(text, 'export const causeIds', `'${id}',`),
           'src/demos/ids.ts': (text) =>
             addLine(text, 'const variantIds', `${keyOf(id)}: ['${request.variant}'],`),
         },

@@ -1,4 +1,4 @@
-import { followUpIds, isCauseId, pageIds, type CauseId } from '../../src/causes.ts';
+import { followUpIds, isCauseId, pageIds, type CauseId } from '../../src/ids.ts';
 import { studyIds, variantsOf } from '../../src/demos/index.ts';
 
 /** What is to be made. */

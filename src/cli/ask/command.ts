@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Answer } from '../../answers/index.ts';
-import { isCauseId } from '../../causes.ts';
+import { isCauseId } from '../../ids.ts';
 import type { Content } from '../../content/index.ts';
 import type { Library } from '../../library/index.ts';
 import { locales, wordsFor, type Locale } from '../../words/index.ts';

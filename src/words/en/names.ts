@@ -1,4 +1,4 @@
-import type { CaseId, FollowUpId, PageId, SectionId } from '../../causes.ts';
+import type { CaseId, FollowUpId, PageId, SectionId } from '../../ids.ts';
 import type { ByVariant, StudyId } from '../../demos/index.ts';
 
 /** Short names of the pages, at most 20 characters: they stand in buttons. */

@@ -1,4 +1,4 @@
-import type { CaseId, FollowUpId, PageId, SectionId } from '../../causes.ts';
+import type { CaseId, FollowUpId, PageId, SectionId } from '../../ids.ts';
 import type { ByVariant, StudyId } from '../../demos/index.ts';
 
 export const causes: Readonly<Record<PageId, string>> = {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { expect } from 'vitest';
-import type { PageId } from '../../../src/causes.ts';
+import type { PageId } from '../../../src/ids.ts';
 import type { Fixtures } from './fixtures.ts';
 import type { Scope } from './run.ts';
 import { tf } from './tensorflow.ts';

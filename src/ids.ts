@@ -1,7 +1,9 @@
 /**
- * The ids of the causes Seedling proves with a demo. Scripts, replay codes and button ids contain them: never rename one.
- * A new cause is added here, in content/ and in src/demos.
+ * The ids that all rooms share: causes, topics, follow-ups, cases and sections. Scripts, replay codes and buttons
+ * contain them: never rename one. (The ids of demos and their variants stand in src/demos/ids.ts.)
  */
+
+/** The causes that a demo proves. A new one is added here, in content/ and in src/demos. */
 export const causeIds = [
   'initial-weights',
   'batch-order',
