@@ -1,11 +1,5 @@
+import type { Evidence, Places, RankedCause, RuledOut } from '../evidence/index.ts';
 import type { FollowUpId, PageId } from '../ids.ts';
-
-export interface RankedCause {
-  /** A page that stands for itself: what is special about it is in `Answer.page`. */
-  readonly id: PageId;
-  /** Calibrated, 0 to 1: that this is a right cause, if the question is ours at all. */
-  readonly probability: number;
-}
 
 /**
  * `answer`: the first cause is the one. `unsure`: one of the first three, a question back tells them apart.
@@ -24,4 +18,15 @@ export interface Answer {
   readonly onTopic: number;
   /** True if "same saved weights, or trained again?" decides between the first causes. */
   readonly askWeights: boolean;
+  /** What was read in the question, sentence by sentence. */
+  readonly evidence: Evidence;
+  /** The sentence in which each piece of it stands. */
+  readonly places: Places;
+  /** The causes in `evidence.ruledOut`, each with what rules it out; they are the last of `causes`. */
+  readonly ruledOut: readonly RuledOut[];
+  /**
+   * True for the question of all questions, "why does my LSTM give another output every time?", which says nothing more.
+   * `causes` then begins with those that act on trained weights, followed by those that act when it is trained again.
+   */
+  readonly fork: boolean;
 }

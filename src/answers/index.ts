@@ -1,4 +1,5 @@
-export type { Answer, RankedCause } from './answer.ts';
+export type { Evidence, Places, RankedCause, RuledOut } from '../evidence/index.ts';
+export type { Answer } from './answer.ts';
 export { crossValidatedAnswers, learn, load, type Answerer } from './answerer.ts';
 export type { Phrasing } from './examples.ts';
 export { causeOf } from './labels.ts';

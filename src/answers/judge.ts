@@ -1,6 +1,7 @@
 import { followUpIds, pageIds, type FollowUpId, type PageId } from '../ids.ts';
 import type { Content } from '../content/index.ts';
-import type { Answer, RankedCause } from './answer.ts';
+import { nothingRead, type RankedCause } from '../evidence/index.ts';
+import type { Answer } from './answer.ts';
 import type { Features } from './features.ts';
 import { causeOf, rankedPages, type Label } from './labels.ts';
 
@@ -36,6 +37,7 @@ export function judge(
     ...(followUp ? { followUp } : {}),
     onTopic,
     askWeights: weightsDecide(content, causes, features),
+    ...noEvidence,
   };
 }
 
@@ -45,7 +47,10 @@ export const noWordKnown = (question: string): Answer => ({
   causes: [],
   onTopic: 0,
   askWeights: false,
+  ...noEvidence,
 });
+
+const noEvidence = { evidence: nothingRead, places: {}, ruledOut: [], fork: false };
 
 /**
  * The pages that stand for themselves, each with its special cases, given that the question is ours. What speaks for a

@@ -20,6 +20,7 @@ import type { Reader } from '../../commands/parts/reader.ts';
 import { followUpIds, pageIds } from '../../src/ids.ts';
 import { sectionIds } from '../../src/content/index.ts';
 import { mostRuns } from '../../src/demos/index.ts';
+import { nothingRead } from '../../src/evidence/index.ts';
 import type { MissList } from '../../src/misses/index.ts';
 import { locales } from '../../src/words/index.ts';
 import { render } from '../../src/discord/render.ts';
@@ -58,7 +59,16 @@ function allReplies(reader: Reader): Reply[] {
   const causes = pageIds
     .toSorted((a, b) => b.length - a.length)
     .map((id) => ({ id, probability: 1 / pageIds.length }));
-  const answer = { question, causes, onTopic: 1, page: 'gpu-kernels' } as const;
+  const answer = {
+    question,
+    causes,
+    onTopic: 1,
+    page: 'gpu-kernels',
+    evidence: nothingRead,
+    places: {},
+    ruledOut: [],
+    fork: false,
+  } as const;
   const parameters = { cause: 'hyperparameters', ...longest } as const;
   const work = { parameters, job: longestId, reader };
   return [
