@@ -13,6 +13,8 @@ export interface LoadSettings {
   readonly options: Readonly<Record<string, string | number>>;
   /** The pause between two questions that somebody asks meanwhile. */
   readonly askEveryMs: number;
+  /** How long Discord waits for an acknowledgement; its own 3 s if undefined. */
+  readonly acknowledgeWithinMs?: number;
 }
 
 export interface Load {
@@ -32,7 +34,8 @@ export interface Load {
 
 /** Everybody wants demos at the same moment, of a bot that is a process of its own. */
 export async function load(settings: LoadSettings): Promise<Load> {
-  const discord = await startDiscord();
+  const { acknowledgeWithinMs = 3_000 } = settings;
+  const discord = await startDiscord({ acknowledgeWithinMs });
   const bot = await startProcess(
     discord,
     { DEMO_WORKERS: String(settings.workers) },
