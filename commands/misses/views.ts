@@ -27,14 +27,18 @@ export function listReply(list: MissList, first: number, reader: Reader): Reply 
 }
 
 function countLines(counts: readonly MissCount[], locale: Locale): string {
-  const { misses } = wordsFor(locale).replies;
+  const { causes: called, misses } = wordsFor(locale).replies;
   // The counts come by frequency, and so do the causes.
   const causes = [...new Set(counts.map(({ cause }) => cause))];
   const of = (cause: MissCount['cause'], kind: MissCount['kind']) =>
     counts.find((it) => it.cause === cause && it.kind === kind)?.count ?? 0;
   const lines = causes
     .slice(0, mostCauses)
-    .map((cause) => misses.line(nameOf(cause, locale), of(cause, 'not-it'), of(cause, 'unknown')));
+    .map((cause) =>
+      cause
+        ? misses.line(called[cause], of(cause, 'not-it'), of(cause, 'unknown'))
+        : misses.noGuess(of(cause, 'unknown')),
+    );
   return lines.length > 0 ? lines.join('\n') : misses.none;
 }
 

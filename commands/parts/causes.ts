@@ -8,6 +8,15 @@ import { fold, mostSimilar, similarity } from './similar.ts';
 /** Longer than any name; the rest of a longer text can't matter. */
 const longestName = 100;
 
+/**
+ * From this similarity on, a name may be what somebody meant. Typing errors measured 0.57 and more ("temprature" 0.60,
+ * "dropuot" 0.63), a part of a Chinese name 0.44; of nonsense, "foo bar" measured 0.22, "weather" 0.32, "bar" 0.40.
+ */
+const leastSimilar = 0.42;
+
+/** While somebody types, less will do: a suggestion claims nothing. */
+const leastSuggested = 0.1;
+
 export function pageOf(content: Content, locale: Locale, id: PageId): Page {
   const page = content.pages.get(locale)?.get(id);
   if (!page) throw new Error(`There is no page "${id}" in ${locale}.`);
@@ -35,6 +44,10 @@ function namesOf(content: Content, id: PageId | DemoId): string[] {
   return [id, ...locales.flatMap(ofLocale)];
 }
 
+/** `least`: a similarity. */
+const isLike = (content: Content, id: PageId | DemoId, typed: string, least: number): boolean =>
+  namesOf(content, id).some((name) => similarity(typed, name) >= least);
+
 /** Ways to find a page or a demo by what somebody typed. */
 function finder<Id extends PageId | DemoId>(ids: readonly Id[]) {
   const similarTo = (content: Content, typed: string): Id[] =>
@@ -45,8 +58,11 @@ function finder<Id extends PageId | DemoId>(ids: readonly Id[]) {
     return ids.find((id) => namesOf(content, id).some((name) => fold(name) === wanted));
   };
 
+  /** None for what looks like no name. */
   const nearest = (content: Content, typed: string, locale: Locale): string[] =>
-    similarTo(content, typed).map((id) => nameOf(id, locale));
+    similarTo(content, typed)
+      .filter((id) => isLike(content, id, typed, leastSimilar))
+      .map((id) => nameOf(id, locale));
 
   /**
    * All while nothing is typed; then those whose name contains what is typed, else the most similar ones. The one that
@@ -58,9 +74,7 @@ function finder<Id extends PageId | DemoId>(ids: readonly Id[]) {
       namesOf(content, id).some((name) => fold(name).includes(wanted)),
     );
     const similar = () =>
-      similarTo(content, typed).filter((id) =>
-        namesOf(content, id).some((name) => similarity(typed, name) > 0.1),
-      );
+      similarTo(content, typed).filter((id) => isLike(content, id, typed, leastSuggested));
     const exact = find(content, typed);
     const found = contains.length > 0 ? contains : similar();
     const inOrder = found.toSorted((a, b) => Number(b === exact) - Number(a === exact));

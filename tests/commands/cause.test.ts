@@ -106,6 +106,11 @@ describe('/cause', () => {
     expect(wordsOf(reply)).toContain(`Did you mean \`${nearest}\``);
   });
 
+  test.each(['foo bar', 'weather', 'pizza', '苹果'])('finds nothing near “%s”', async (typed) => {
+    const { reply } = await reading(typed);
+    expect(wordsOf(reply)).toContain("I don't know a cause of that name. Start typing");
+  });
+
   test.each(['', '@everyone', '```', '🌱', 'لماذا', '\\', 'x'.repeat(6_000)])(
     'answers %j privately and does not repeat it',
     async (name) => {

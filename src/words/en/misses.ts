@@ -1,15 +1,25 @@
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+const questions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`);
+
 /** Questions that were not answered. */
 export const misses = {
   notIt: 'This was not it',
   sorry: '**Noted, thank you.** Let us find out what it is.',
   title: '### What was missed on this server',
   none: 'Nothing yet.',
+  /** What is counted of one cause; of neither kind it says that there was none. */
   line: (cause: string, notIt: number, unknown: number) =>
-    `- **${cause}**: ${notIt} × “this was not it”, ${unknown} × “I don’t know”`,
-  noCause: 'No cause in sight',
+    `- **${cause}**: ${[
+      ...(notIt > 0 ? [`named ${times(notIt)} where it was not it`] : []),
+      ...(unknown > 0 ? [`the nearest guess for ${questions(unknown)} without an answer`] : []),
+    ].join('; ')}`,
+  /** Where there was not even a guess. */
+  noGuess: (unknown: number) =>
+    `- **About something else, or unclear**: ${questions(unknown)} without an answer`,
+  noCause: 'no guess',
   keeping: (days: number) => `-# Questions are kept as text for ${days} days.`,
   notKeeping: '-# Questions are not kept as text: only these counts are.',
-  kinds: { 'not-it': '“this was not it”', unknown: '“I don’t know”' },
+  kinds: { 'not-it': 'named, but it was not it', unknown: 'not answered' },
   about: (kind: string, cause: string, at: number) => `-# ${kind} · ${cause} · <t:${at}:R>`,
   newer: 'Newer questions',
   older: 'Older questions',

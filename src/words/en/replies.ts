@@ -134,7 +134,7 @@ export const replies = {
     longQuestion: (length: number, most: number) =>
       `Your question has ${length} characters. Ask it in one or two sentences, at most ${most} characters.`,
     cause: (nearest: readonly string[]) =>
-      `I don't know a cause of that name. Did you mean ${inCode(nearest)}? Start typing and pick one from the list.`,
+      `I don't know a cause of that name. ${nearest.length > 0 ? `Did you mean ${inCode(nearest)}? ` : ''}Start typing and pick one from the list.`,
     noDemo: (page: string, instead: string | undefined) =>
       `\`${page}\` has a page (\`/cause\`), but no demo of its own.${instead ? ` The demo closest to it: \`${instead}\`.` : ''}`,
     variant: (cause: string, known: readonly string[]) =>

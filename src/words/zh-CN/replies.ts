@@ -114,7 +114,7 @@ export const replies: typeof english = {
     longQuestion: (length, most) =>
       `你的问题有 ${length} 个字符。请用一两句话提问，最多 ${most} 个字符。`,
     cause: (nearest) =>
-      `没有叫这个名字的原因。你是指 ${inCode(nearest)} 吗？请输入几个字，再从列表中选。`,
+      `没有叫这个名字的原因。${nearest.length > 0 ? `你是指 ${inCode(nearest)} 吗？` : ''}请输入几个字，再从列表中选。`,
     noDemo: (page, instead) =>
       `\`${page}\` 有一页说明（\`/原因\`），但没有自己的演示。${instead ? `最接近的演示：\`${instead}\`。` : ''}`,
     variant: (cause, known) => `\`${cause}\` 的演示没有这种形式。请选 ${inCode(known)} 之一。`,
