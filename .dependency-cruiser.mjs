@@ -39,6 +39,7 @@ export const rooms = {
     'src/answers',
     'src/library',
     'src/config.ts',
+    'src/environment.ts',
   ],
 };
 

@@ -1,4 +1,4 @@
-import { sectionIds } from '../src/content/index.ts';
+import { sectionIds } from '../src/ids.ts';
 import { followUpReply, isSection, pageReply } from './cause/views.ts';
 import { on } from './framework/action.ts';
 import { actions } from './parts/actions.ts';

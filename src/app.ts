@@ -1,13 +1,13 @@
 import { createServices, type Services } from '../commands/index.ts';
-import type { Address, Config } from './config.ts';
+import type { Config } from './config.ts';
 import { startClient, type Bot, type ClientSettings } from './discord/index.ts';
 import { createJobs, type Jobs } from './jobs/index.ts';
+import type { Address } from './environment.ts';
 import { openLibrary } from './library/index.ts';
 import type { Log } from './log.ts';
 import { noMeter, type Meter } from './meter.ts';
 import { openMisses, type Misses } from './misses/index.ts';
-import { startMonitor, type Monitor } from './monitor/index.ts';
-import { startPlayground } from '@seedling/playground';
+import type { Monitor } from './monitor/index.ts';
 import { checkSelf } from './self-check.ts';
 import { useTerms } from './words/index.ts';
 
@@ -148,8 +148,8 @@ async function readRooms(
   try {
     const opened = await openLibrary({ ...(folder !== undefined && { folder }), signal });
     if (!opened.ok) return opened;
-    const { content, answer: answerer } = opened.library;
-    useTerms(content.terms);
+    const { content, answer: answerer, traditional } = opened.library;
+    useTerms(content.terms, traditional);
     const answer: Services['answer'] = (question) => {
       const found = answerer(question);
       meter.answered(found.verdict);
@@ -172,6 +172,8 @@ async function monitorOf(
     demos: parts.jobs?.state() ?? { running: 0, waiting: 0, works: false },
   });
   try {
+    // Loaded where it is wanted, as the playground is.
+    const { startMonitor } = await import('./monitor/index.ts');
     parts.monitor = await startMonitor(address, look);
     return { ok: true, meter: parts.monitor.meter };
   } catch (error) {
@@ -190,6 +192,7 @@ interface Home {
 async function findHome(config: Config): Promise<Home> {
   const { discordToken: token, discordApiUrl: apiUrl, discordGuildId: guildId } = config;
   if (token) return { settings: { token, apiUrl, guildId }, close: async () => {} };
+  const { startPlayground } = await import('@seedling/playground');
   const playground = await startPlayground({ port: config.playgroundPort });
   return {
     settings: { token: playground.token, apiUrl: playground.apiUrl },

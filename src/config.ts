@@ -1,7 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import dotenv from 'dotenv';
 import { z } from 'zod';
+import {
+  readEnvironment,
+  toAddress,
+  wrongAddress,
+  type Address,
+  type Environment,
+} from './environment.ts';
 import { projectRoot } from './root.ts';
 
 /** Every setting, checked. `.env.example` explains them to people. */
@@ -33,29 +39,16 @@ export interface Config {
   readonly metricsAddress: Address | undefined;
 }
 
-export interface Address {
-  readonly host: string;
-  readonly port: number;
-}
-
 export type LoadedConfig =
   | { readonly ok: true; readonly config: Config }
   /** One line each, naming the setting; never its value, which may be a secret in the wrong place. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/**
- * Reads and checks the settings: those of `env`, else of the process and, where it has none, of the file `.env`.
- * The file's values, the token among them, do not become part of the process's environment.
- */
+/** Reads and checks the settings: those of `env`, else of the process and the file `.env`. */
 export function loadConfig(env?: Environment): LoadedConfig {
   if (env) return check(env);
-  const { parsed, error } = dotenv.config({ quiet: true, processEnv: {} });
-  if (error && error.code !== 'ENOENT')
-    return { ok: false, problems: [`The file .env can't be read (${error.code}).`] };
-  // oxlint-disable-next-line node/no-process-env -- the only place that reads it
-  return check({ ...parsed, ...process.env });
+  const read = readEnvironment();
+  return read.ok ? check(read.env) : { ok: false, problems: [read.problem] };
 }
 
 function check(env: Environment): LoadedConfig {
@@ -133,22 +126,11 @@ const settings = z.object({
     .string()
     .trim()
     .transform(toAddress)
-    .refine(
-      (address) => address !== undefined,
-      'must be an address of this machine and a port, such as 127.0.0.1:9464',
-    )
+    .refine((address) => address !== undefined, wrongAddress)
     .optional(),
 });
 
 const missesFile = `file:${join(projectRoot, 'data', 'misses.db')}`;
-
-/** `host:port`, where an IPv6 address stands in brackets. */
-function toAddress(text: string): Address | undefined {
-  const [, six, other = '', digits] =
-    /^(?:\[([\da-f:.]+)\]|([\w.-]+)):(\d{1,5})$/i.exec(text) ?? [];
-  const port = Number(digits);
-  return digits !== undefined && port <= 65_535 ? { host: six ?? other, port } : undefined;
-}
 
 const toConfig = (set: z.infer<typeof settings>): Config => ({
   discordToken: set.DISCORD_TOKEN,

@@ -1,13 +1,26 @@
-// Builds Seedling: `npm run build`, or `npm start`. What hasn't changed is not built again; what has is built in a new
-// folder beside, which then takes the old one's place. So a bot that runs from the old one never meets half a build, and
-// where a build fails, the last one stays. JavaScript, because nothing is compiled yet.
+// Builds Seedling: `npm run build`, or `npm start`. What hasn't changed is not built again. Each build of the bot has a
+// folder of its own in builds/, and `dist` is a link to the newest: Node follows it when a bot starts, so that a bot and
+// the processes it starts later all run the build they began with. Where a build fails, the last one stays.
+// JavaScript, because nothing is compiled yet.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { builtFrom, hashOf, root } from './build/stamp.mjs';
 
 const tsc = 'node_modules/typescript/bin/tsc';
 const asc = 'node_modules/assemblyscript/bin/asc.js';
+
+/** The newest, and those that a bot may still run from which was not started again after the last two builds. */
+const buildsKept = 3;
 
 try {
   buildPlayground();
@@ -34,7 +47,7 @@ function buildBot() {
   const [bot, kernel] = [hashOf('bot'), hashOf('kernel')];
   const old = builtFrom('dist');
   if (old.bot === bot) return;
-  replace('dist', (folder) => {
+  buildBeside((folder) => {
     if (old.kernel === kernel) keep('kernel.wasm', folder);
     else
       run(asc, '--config', 'src/lstm/kernel/asconfig.json', '--outFile', `${folder}/kernel.wasm`);
@@ -53,17 +66,60 @@ function learn() {
   note('dist', { ...done, learned });
 }
 
-/** @param {string} folder @param {(beside: string) => void} make */
+/**
+ * In a folder beside, which then takes the old one's place: a process loads all of it at its start.
+ *
+ * @param {string} folder @param {(beside: string) => void} make
+ */
 function replace(folder, make) {
-  const [beside, old] = [`${folder}.${process.pid}.new`, `${folder}.${process.pid}.old`];
+  const beside = `${folder}.${process.pid}.new`;
   try {
     mkdirSync(join(root, beside), { recursive: true });
     make(beside);
-    if (existsSync(join(root, folder))) renameSync(join(root, folder), join(root, old));
-    renameSync(join(root, beside), join(root, folder));
+    putInPlace(beside, folder);
   } finally {
-    for (const path of [beside, old]) rmSync(join(root, path), { recursive: true, force: true });
+    remove(beside);
   }
+}
+
+/** @param {(folder: string) => void} make */
+function buildBeside(make) {
+  // Their names sort by age.
+  const folder = `builds/${Date.now()}-${process.pid}`;
+  try {
+    mkdirSync(join(root, folder), { recursive: true });
+    make(folder);
+  } catch (error) {
+    remove(folder);
+    throw error;
+  }
+  const link = `dist.${process.pid}.new`;
+  // On Windows a junction, which anybody may make.
+  symlinkSync(folder, join(root, link), 'junction');
+  putInPlace(link, 'dist');
+  for (const old of readdirSync(join(root, 'builds')).toSorted().slice(0, -buildsKept))
+    remove(`builds/${old}`);
+}
+
+/**
+ * A link takes another link's place at once; a folder (on Windows a link, too) has to be moved away first.
+ *
+ * @param {string} beside @param {string} place
+ */
+function putInPlace(beside, place) {
+  const old = `${place}.${process.pid}.old`;
+  try {
+    renameSync(join(root, beside), join(root, place));
+  } catch {
+    renameSync(join(root, place), join(root, old));
+    renameSync(join(root, beside), join(root, place));
+    remove(old);
+  }
+}
+
+/** @param {string} path */
+function remove(path) {
+  rmSync(join(root, path), { recursive: true, force: true });
 }
 
 /** @param {string} name @param {string} folder */

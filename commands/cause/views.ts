@@ -1,6 +1,13 @@
-import { followUpIds, isCauseId, type FollowUpId, type PageId } from '../../src/ids.ts';
-import { listSources, sectionIds, type Page, type SectionId } from '../../src/content/index.ts';
-import { wordsFor } from '../../src/words/index.ts';
+import {
+  followUpIds,
+  isCauseId,
+  sectionIds,
+  type FollowUpId,
+  type PageId,
+  type SectionId,
+} from '../../src/ids.ts';
+import type { Page } from '../../src/content/index.ts';
+import { listLinks, wordsFor } from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';
 import { followUpOf, pageOf } from '../parts/causes.ts';
 import { buttonRow, removeButtons } from '../parts/controls.ts';
@@ -71,7 +78,7 @@ export function followUpReply(id: FollowUpId, reader: Reader): Reply {
       text(`## ${title}\n${answer}`),
       { kind: 'divider' },
       text(body),
-      text(cause.sources(listSources(sources))),
+      text(cause.sources(listLinks(sources))),
       { kind: 'buttons', buttons: see.map((page) => readAll(page, reader)) },
     ],
   };

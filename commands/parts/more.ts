@@ -3,9 +3,10 @@ import {
   isFollowUpId,
   isPageId,
   type FollowUpId,
+  sectionIds,
   type PageId,
+  type SectionId,
 } from '../../src/ids.ts';
-import { sectionIds, type SectionId } from '../../src/content/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { actions } from './actions.ts';
 import { followUpOf } from './causes.ts';

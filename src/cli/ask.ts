@@ -7,7 +7,7 @@ const complain = (line: string) => void process.stderr.write(`${line}\n`);
 
 const opened = await openLibrary();
 if (opened.ok) {
-  useTerms(opened.library.content.terms);
+  useTerms(opened.library.content.terms, opened.library.traditional);
   process.exitCode = await runAskCommand(process.argv.slice(2), opened.library, {
     print: (text) => void process.stdout.write(`${text}\n`),
     complain,

@@ -1,13 +1,18 @@
-import { loadConfig, type Address } from '../config.ts';
+import { readEnvironment, toAddress, wrongAddress, type Address } from '../environment.ts';
 
-/** Asks the bot on this machine how it is: ends with 0 if it is well, else with 1 and a line that says why. */
+/**
+ * Asks the bot on this machine how it is: ends with 0 if it is well, else with 1 and a line that says why. It runs every
+ * 30 seconds, so it reads the one setting that it needs and loads nothing that checks the others.
+ */
 const patience = 4_000;
 
-const loaded = loadConfig();
-const address = loaded.ok ? loaded.config.metricsAddress : undefined;
-if (address) await ask(address);
-else
-  end(loaded.ok ? 'METRICS_ADDRESS is not set: nobody can be asked.' : loaded.problems.join('\n'));
+const read = readEnvironment();
+const written = read.ok ? read.env['METRICS_ADDRESS']?.trim() : undefined;
+const address = written ? toAddress(written) : undefined;
+if (!read.ok) end(read.problem);
+else if (!written) end('METRICS_ADDRESS is not set: nobody can be asked.');
+else if (!address) end(`METRICS_ADDRESS ${wrongAddress}`);
+else await ask(address);
 
 async function ask({ host, port }: Address): Promise<void> {
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/healthz`;

@@ -1,5 +1,5 @@
 import type { Fact } from './draft.ts';
-import type { SectionId } from './page.ts';
+import type { SectionId } from '../ids.ts';
 import type { Problem } from './problem.ts';
 import { fault } from './split-file.ts';
 

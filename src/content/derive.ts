@@ -1,4 +1,5 @@
-import type { FollowUp, Page, SectionId } from './page.ts';
+import type { SectionId } from '../ids.ts';
+import type { FollowUp, Page } from './page.ts';
 
 type Convert = (text: string) => string;
 

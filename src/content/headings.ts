@@ -1,5 +1,5 @@
+import type { SectionId } from '../ids.ts';
 import type { Locale } from '../words/index.ts';
-import type { SectionId } from './page.ts';
 
 /** The sections that stand in the Markdown body; `sources` is made from the front matter. */
 export type WrittenSection = Exclude<SectionId, 'sources'>;

@@ -1,8 +1,6 @@
 export { headings, writtenLocales, type WrittenLocale, type WrittenSection } from './headings.ts';
 export { loadContent, type Loaded } from './load.ts';
-export { listSources } from './split-file.ts';
 export {
-  sectionIds,
   type Ambiguous,
   type Claim,
   type Concept,
@@ -10,6 +8,5 @@ export {
   type Expectation,
   type FollowUp,
   type Page,
-  type SectionId,
   type Source,
 } from './page.ts';

@@ -1,8 +1,6 @@
 import type { CaseId, FollowUpId, PageId, SectionId } from '../ids.ts';
 import type { Locale, Terms } from '../words/index.ts';
 
-export { sectionIds, type SectionId } from '../ids.ts';
-
 /** What one run of the demo must show, before and after the fix. Checked by a test against the real demo. */
 export interface Claim {
   readonly variant: string;

@@ -1,12 +1,12 @@
-import { isCauseId, isPageId, pageIds } from '../ids.ts';
+import { isCauseId, isPageId, pageIds, type SectionId } from '../ids.ts';
+import { listLinks } from '../words/index.ts';
 import type { Draft } from './draft.ts';
 import type { WrittenSection } from './headings.ts';
-import type { Page, SectionId } from './page.ts';
+import type { Page } from './page.ts';
 import { readSections } from './read-sections.ts';
 import { causeMatter, topicMatter, type PageMatter } from './schema.ts';
 import {
   factsOf,
-  listSources,
   misnamedFile,
   splitFile,
   tighten,
@@ -36,7 +36,7 @@ function toPage(
 ): Page {
   const sources = toSources(matter.sources);
   const section = (id: SectionId): string =>
-    id === 'sources' ? listSources(sources) : tighten(sections.get(id) ?? '');
+    id === 'sources' ? listLinks(sources) : tighten(sections.get(id) ?? '');
   return {
     claims: [],
     ...matter,

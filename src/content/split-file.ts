@@ -107,6 +107,3 @@ export function lengthProblems(
 export const toSources = (
   sources: readonly { title: string; url?: string | undefined }[],
 ): Source[] => sources.map(({ title, url }) => (url ? { title, url } : { title }));
-
-export const listSources = (sources: readonly Source[]): string =>
-  sources.map(({ title, url }) => (url ? `- [${title}](${url})` : `- ${title}`)).join('\n');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import { createRequire } from 'node:module';
+import type * as zod from 'zod';
 import type { LstmWeights } from '../lstm/index.ts';
 import type { Scaler } from './scaler.ts';
 
@@ -12,27 +13,38 @@ export interface SavedModel {
 /** The order of the arrays in the file and in the hash. */
 const arrayNames = ['kernel', 'recurrentKernel', 'bias', 'denseKernel', 'denseBias'] as const;
 
-const file = z.strictObject({
-  format: z.literal('seedling-model-1'),
-  scaler: z.strictObject({ min: z.number(), max: z.number() }),
-  /** Base64 of little-endian float32. */
-  weights: z.record(z.enum(arrayNames), z.base64()),
-});
+/** Each child process that trains would load zod at its start; one demo needs it. */
+const loadZod = () => createRequire(import.meta.url)('zod') as typeof zod;
+
+function fileSchema() {
+  const { z } = loadZod();
+  return z.strictObject({
+    format: z.literal('seedling-model-1'),
+    scaler: z.strictObject({ min: z.number(), max: z.number() }),
+    /** Base64 of little-endian float32. */
+    weights: z.record(z.enum(arrayNames), z.base64()),
+  });
+}
+
+type ModelFile = ReturnType<ReturnType<typeof fileSchema>['parse']>;
+
+let schema: ReturnType<typeof fileSchema> | undefined;
 
 /** A model as the bytes of a file: UTF-8 JSON, the weights in base64. */
 export function toBytes({ weights, scaler }: SavedModel): Uint8Array {
   const encoded = arrayNames.map((name) => [name, bytesOf(weights[name]).toString('base64')]);
-  const content: z.infer<typeof file> = {
+  const content: ModelFile = {
     format: 'seedling-model-1',
     scaler: { min: scaler.min, max: scaler.max },
-    weights: Object.fromEntries(encoded) as z.infer<typeof file>['weights'],
+    weights: Object.fromEntries(encoded) as ModelFile['weights'],
   };
   return Buffer.from(JSON.stringify(content));
 }
 
 /** The model in a file, every bit of it. Throws if the bytes are not such a file. */
 export function fromBytes(bytes: Uint8Array): SavedModel {
-  const { weights, scaler } = file.parse(JSON.parse(Buffer.from(bytes).toString()));
+  schema ??= fileSchema();
+  const { weights, scaler } = schema.parse(JSON.parse(Buffer.from(bytes).toString()));
   const [kernel, recurrentKernel, bias, denseKernel, denseBias] = arrayNames.map((name) =>
     decode(weights[name]),
   ) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];

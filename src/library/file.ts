@@ -2,12 +2,15 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Content } from '../content/index.ts';
+import type { Converted } from '../words/index.ts';
 
 /** Plain data: what `content/` holds, checked, and what was learned from it. */
 export interface Stored {
   readonly content: Content;
   /** From `learn` in src/answers. */
   readonly learned: Uint8Array;
+  /** What the bot says in fixed words, in traditional Chinese. */
+  readonly traditional: Converted;
 }
 
 const keyLength = 64;

@@ -6,6 +6,7 @@ import { load, type Answerer } from '../answers/index.ts';
 import type { Content } from '../content/index.ts';
 import { projectRoot } from '../root.ts';
 import { typeScriptLoader } from '../type-script.ts';
+import type { Converted } from '../words/index.ts';
 import { read, unpack, type Stored } from './file.ts';
 import { codeKey, keyOf } from './key.ts';
 
@@ -13,6 +14,8 @@ import { codeKey, keyOf } from './key.ts';
 export interface Library {
   readonly content: Content;
   readonly answer: Answerer;
+  /** What it says in fixed words, in traditional Chinese. */
+  readonly traditional: Converted;
 }
 
 export type Opened =
@@ -63,9 +66,9 @@ const problemList = '['.charCodeAt(0);
 const otherCode =
   'Seedling was built anew since this process started, so it does not understand what is learned now: start it again.';
 
-const open = ({ content, learned }: Stored): Opened => ({
+const open = ({ content, learned, traditional }: Stored): Opened => ({
   ok: true,
-  library: { content, answer: load(learned, content) },
+  library: { content, answer: load(learned, content), traditional },
 });
 
 const runFile = promisify(execFile);

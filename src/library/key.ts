@@ -9,7 +9,7 @@ const here = fileURLToPath(import.meta.url);
 const extension = extname(here);
 
 /** The code that turns files into a library. */
-const code = ['answers', 'content', 'library', 'words/traditional', 'causes'];
+const code = ['answers', 'content', 'evidence', 'library', 'triage', 'words', 'ids'];
 
 /** The versions of what that code uses. */
 const packages = 'package.json';

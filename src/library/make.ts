@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { learn } from '../answers/index.ts';
 import { loadContent } from '../content/index.ts';
+import { convertFixed } from '../words/index.ts';
 import { pack, writeWherePossible } from './file.ts';
 import { keyOf } from './key.ts';
 
@@ -15,7 +16,9 @@ setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const loaded = loadContent(folder);
 if (loaded.ok) {
-  const bytes = pack(key, { content: loaded.content, learned: learn(loaded.content) });
+  const { content } = loaded;
+  const traditional = convertFixed(content.terms);
+  const bytes = pack(key, { content, learned: learn(content), traditional });
   // Not if somebody changed a file in between: then these bytes would stand for what they are not made from.
   if (file && keyOf(folder) === key) writeWherePossible(file, bytes);
   process.stdout.write(bytes);

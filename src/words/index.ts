@@ -3,14 +3,22 @@ import { english, type Language } from './en/index.ts';
 import type { Locale } from './locales.ts';
 import type { Story } from './story.ts';
 import { tell } from './tell/index.ts';
-import { toTraditional } from './traditional.ts';
+import { toTraditional, traditionalWith, type Converted, type Terms } from './traditional.ts';
 import { simplified } from './zh-CN/index.ts';
 
 export { languageOf } from './detect.ts';
+export { listLinks } from './links.ts';
 export { locales, toLocale, type Locale } from './locales.ts';
 export { amount, shorten, shortWithInterval, summaryFacts, withInterval } from './numbers.ts';
 export type { Story } from './story.ts';
-export { termsInUse, toTraditional, traditionalWith, useTerms, type Terms } from './traditional.ts';
+export {
+  termsInUse,
+  toTraditional,
+  traditionalWith,
+  useTerms,
+  type Converted,
+  type Terms,
+} from './traditional.ts';
 
 /** Everything Seedling says that is not a content page: strings, and functions from numbers to strings. */
 export interface Words extends Pick<Language, 'askCli' | 'chart' | 'demoCli' | 'replies'> {
@@ -56,6 +64,17 @@ function lazily(words: unknown): unknown {
       ]),
     ),
   );
+}
+
+/** All that is said in fixed words, in traditional Chinese with these terms: for `useTerms`. */
+export function convertFixed(terms: Terms): Converted {
+  const convertText = traditionalWith(terms);
+  return new Map(stringsIn(inSimplified).map((text) => [text, convertText(text)]));
+}
+
+function stringsIn(words: unknown): string[] {
+  if (typeof words === 'string') return [words];
+  return isRecord(words) || Array.isArray(words) ? Object.values(words).flatMap(stringsIn) : [];
 }
 
 /** Plain data, at once. */

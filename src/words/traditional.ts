@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ConverterFactory, Locale } from 'opencc-js';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import type * as yaml from 'yaml';
 import { projectRoot } from '../root.ts';
 
 /** What the conversion writes, and what should stand there instead: `content/zh-TW.yaml`. */
@@ -10,7 +10,10 @@ export type Terms = Readonly<Record<string, string>>;
 
 type Convert = (text: string) => string;
 
-/** Simplified Chinese to traditional with Taiwan's terms; made at the first use, for it loads large tables. */
+/** At its first use: the bot and its children are told the terms, so they never need it. */
+const loadYaml = () => createRequire(import.meta.url)('yaml') as typeof yaml;
+
+/** Simplified Chinese to traditional with Taiwan's terms; made at the first use, for it builds large tables. */
 let taiwan: Convert | undefined;
 
 /** A converter with these terms. */
@@ -20,12 +23,20 @@ export function traditionalWith(terms: Terms): Convert {
   return (text) => correct(convert(text));
 }
 
+/** Texts by what they are in simplified Chinese, converted before. */
+export type Converted = ReadonlyMap<string, string>;
+
 let inUse: Terms | undefined;
+let known: Converted = new Map();
 let converter: Convert | undefined;
 
-/** From now on this process converts with these terms; until then with those of the project's own file. */
-export function useTerms(terms: Terms): void {
+/**
+ * From now on this process converts with these terms; until then with those of the project's own file. What was converted
+ * with them before isn't again: so a start needs no tables.
+ */
+export function useTerms(terms: Terms, converted: Converted = new Map()): void {
   inUse = terms;
+  known = converted;
   converter = undefined;
 }
 
@@ -33,9 +44,10 @@ export function useTerms(terms: Terms): void {
 export const termsInUse = (): Terms | undefined => inUse;
 
 export const toTraditional: Convert = (text) =>
-  (converter ??= traditionalWith(inUse ?? readTerms()))(text);
+  known.get(text) ?? (converter ??= traditionalWith(inUse ?? readTerms()))(text);
 
 function readTerms(): Terms {
   const file = readFileSync(join(projectRoot, 'content', 'zh-TW.yaml'), 'utf8');
-  return z.record(z.string(), z.string()).parse(parse(file) ?? {});
+  // Checked where content is read.
+  return (loadYaml().parse(file) ?? {}) as Terms;
 }

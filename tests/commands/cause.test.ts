@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handlePress, type Press } from '../../commands/index.ts';
 import { cause } from '../../commands/cause.ts';
-import { causeIds, followUpIds, pageIds, topicIds } from '../../src/ids.ts';
-import { sectionIds } from '../../src/content/index.ts';
+import { causeIds, followUpIds, pageIds, sectionIds, topicIds } from '../../src/ids.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
 import { buttonsOf, realServices, selectOf, stage, wordsOf, type Said } from './stage.ts';
 

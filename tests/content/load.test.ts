@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { causeIds, followUpIds, pageIds, topicIds, type PageId } from '../../src/ids.ts';
-import { loadContent, sectionIds } from '../../src/content/index.ts';
+import {
+  causeIds,
+  followUpIds,
+  pageIds,
+  sectionIds,
+  topicIds,
+  type PageId,
+} from '../../src/ids.ts';
+import { loadContent } from '../../src/content/index.ts';
 import { locales } from '../../src/words/index.ts';
 import { realContent } from './copy.ts';
 

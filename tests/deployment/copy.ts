@@ -13,6 +13,7 @@ const parts = [
   'commands',
   'packages',
   'tools',
+  'builds',
   'dist',
 ];
 
@@ -20,7 +21,11 @@ const parts = [
 export function copyProject(): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'seedling-copy-'));
   for (const part of parts)
-    cpSync(join(projectRoot, part), join(folder, part), { recursive: true });
+    // `dist` is a link, which then leads to the copy's own build.
+    cpSync(join(projectRoot, part), join(folder, part), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'), 'junction');
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

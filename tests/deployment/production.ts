@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../../src/root.ts';
@@ -12,7 +20,8 @@ export function buildProduction(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'seedling-production-'));
   const playground = ['package.json', 'dist'].map((name) => `packages/playground/${name}`);
   for (const path of ['package.json', 'content', 'dist', ...playground])
-    cpSync(join(projectRoot, path), join(folder, path), { recursive: true });
+    // `dist` is a link; the image holds what it leads to.
+    cpSync(realpathSync(join(projectRoot, path)), join(folder, path), { recursive: true });
   for (const path of ['dist/tests', 'dist/tools']) rmSync(join(folder, path), { recursive: true });
   for (const path of productionPackages()) copyQuickly(path, folder);
   execFileSync('chmod', ['755', folder]);

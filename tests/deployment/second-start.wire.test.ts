@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -52,11 +62,13 @@ test('a second start builds nothing where nothing has changed', () => {
   expect(built()).toBe(before);
 }, 60_000);
 
-test('a second start that builds leaves the running bot its answers and its demos', async () => {
+test('a second start that builds leaves the running bot its own code, for children that start later too', async () => {
   const before = built();
-  const main = inFolder('src/main.ts');
-  writeFileSync(main, `${readFileSync(main, 'utf8')}\nconsole.log('The changed one.');\n`);
+  appendFileSync(inFolder('src/main.ts'), `console.log('The changed one.');\n`);
+  // So a demo of the running bot ends well only if its child runs what the bot itself was started from.
+  appendFileSync(inFolder('src/jobs/demo-child.ts'), `throw new Error('The changed child.');\n`);
   expect(startAgain().stdout).toContain('The changed one.');
+  expect(readFileSync(inFolder('dist/src/jobs/demo-child.js'), 'utf8')).toContain('changed child');
   expect(built()).not.toBe(before);
   expect(readdirSync(folder).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
   expect(await demonstrates()).toBe(true);
@@ -70,5 +82,18 @@ test('a build that fails says where, and the last one stays', async () => {
   expect(status).not.toBe(0);
   expect(stdout).toContain('src/main.ts');
   expect(built()).toBe(before);
+  expect(await demonstrates()).toBe(true);
+}, 120_000);
+
+test('a dist that is a folder, as it once was, gives way to a link, and old builds go', async () => {
+  const dist = inFolder('dist');
+  const folderOf = realpathSync(dist);
+  rmSync(dist);
+  renameSync(folderOf, dist);
+  writeFileSync(inFolder('src/main.ts'), `console.log('The third one.');\n`);
+  expect(startAgain().stdout).toContain('The third one.');
+  expect(lstatSync(dist).isSymbolicLink()).toBe(true);
+  expect(readdirSync(folder).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
+  expect(readdirSync(inFolder('builds')).length).toBeLessThanOrEqual(3);
   expect(await demonstrates()).toBe(true);
 }, 120_000);

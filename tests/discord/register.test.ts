@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { commands, messageCommands } from '../../commands/index.ts';
 import { withNumbers } from '../wire/contract/specification.ts';
 import { toApiCommands, toApiMessageCommand } from '../../src/discord/register.ts';
+import { openLibrary } from '../../src/library/index.ts';
 
 const registered = toApiCommands(commands);
 
@@ -67,4 +68,14 @@ test.each(messageCommands.map(toApiMessageCommand))('“$name” is what Discord
   const names = [command.name, ...Object.values(command.name_localizations ?? {})];
   expect(names).toHaveLength(3);
   for (const name of names) expect(String(name).length).toBeLessThanOrEqual(32);
+});
+
+test('what is called something in traditional Chinese was converted in the build: a start needs no tables for it', async () => {
+  const opened = await openLibrary();
+  const converted = new Set(opened.ok ? opened.library.traditional.values() : []);
+  const calledSo = JSON.stringify([...registered, ...messageCommands.map(toApiMessageCommand)])
+    .match(/(?<="zh-TW":")[^"]*/g)
+    ?.map((text) => JSON.parse(`"${text}"`) as string);
+  expect(calledSo?.length).toBeGreaterThan(20);
+  expect(calledSo?.filter((text) => !converted.has(text))).toEqual([]);
 });
