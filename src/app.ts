@@ -22,15 +22,15 @@ interface Failed {
 export interface App {
   /** Where to find the bot: the address of the playground's page, or its name on Discord. */
   readonly where: string;
-  /** Where health and metrics are told, if anywhere. */
+  /** The address that serves health and metrics, if there is one. */
   readonly metrics: Address | undefined;
-  /** Resolves, to a line that says why, if Discord ends the connection for good. */
+  /** Resolves if Discord ends the connection for good, to a line that says why. */
   readonly ended: Promise<string>;
-  /** Logs in one line each whether what the bot needs is there. */
+  /** Logs, one line each, whether what the bot needs is there. */
   check(): Promise<void>;
-  /** Reads the content again, while it goes on answering. What is broken is logged, and the last good content stays. */
+  /** Reads the content again; the bot goes on answering meanwhile. If it is broken, it is logged and the old content stays. */
   reload(): Promise<void>;
-  /** Ends what runs, tells those who wait, and leaves. */
+  /** Stops everything, tells the people who wait, and disconnects. */
   close(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export interface StartOptions {
   readonly contentFolder?: string;
 }
 
-/** Puts the rooms together: pages, answers, child processes, and the Discord to live in. */
+/** Puts the rooms together: pages, answers, child processes, and the connection to Discord. */
 export async function startApp(
   config: Config,
   log: Log,
@@ -88,7 +88,7 @@ export async function startApp(
     metrics: parts.monitor?.address,
     ended: started.bot.ended,
     check: () => checkSelf(config, services, jobs, log),
-    // One after the other: the last one to be asked for is the last one to be read.
+    // Reloads run one after the other, so that the one requested last also wins.
     reload: () => (reloaded = reloaded.then(readAgain)),
     close: () => close(parts),
   };
@@ -97,7 +97,7 @@ export async function startApp(
   async function readAgain(): Promise<void> {
     const fresh = await read();
     if (reading.signal.aborted) return;
-    // Whatever is under way keeps the pages it began with.
+    // Work in progress keeps the pages it began with.
     if (fresh.ok) Object.assign(services, fresh.rooms);
     for (const problem of fresh.ok ? [] : fresh.problems) log.error(problem);
     if (fresh.ok) log.info('The content is read again.');
@@ -117,7 +117,7 @@ interface Parts {
   misses?: Misses;
 }
 
-/** Jobs first: whoever waits is told how it ended, while the connection is still there. */
+/** Closes the jobs first: the people who wait are told so while the connection still exists. */
 async function close({ reading, jobs, bot, home, misses, monitor }: Parts): Promise<void> {
   reading?.abort();
   await jobs?.close();
@@ -139,7 +139,7 @@ const jobsOptions = (config: Config) => ({
 
 type Library = { readonly ok: true; readonly rooms: Pick<Services, 'content' | 'answer'> } | Failed;
 
-/** What is read goes into use: the words in traditional Chinese take their terms from the content, too. */
+/** Reads the content, and puts its terms for traditional Chinese into use. */
 async function readRooms(
   folder: string | undefined,
   meter: Meter,
@@ -188,7 +188,7 @@ interface Home {
   close(): Promise<void>;
 }
 
-/** Discord itself, or the one on this machine for a bot without a token. */
+/** Discord itself; for a bot without a token, the playground on this machine. */
 async function findHome(config: Config): Promise<Home> {
   const { discordToken: token, discordApiUrl: apiUrl, discordGuildId: guildId } = config;
   if (token) return { settings: { token, apiUrl, guildId }, close: async () => {} };

@@ -14,11 +14,11 @@ import { projectRoot } from './root.ts';
 export interface Config {
   /** Without it the bot lives in the playground. */
   readonly discordToken: string | undefined;
-  /** The server the commands are registered in; everywhere if undefined. */
+  /** The server in which the commands are registered; if undefined, they are registered everywhere. */
   readonly discordGuildId: string | undefined;
-  /** Another base of Discord's API, without a slash at its end. */
+  /** Replaces the base address of Discord's API; it has no slash at its end. */
   readonly discordApiUrl: string | undefined;
-  /** Charts are drawn by this QuickChart server; by ourselves if undefined. */
+  /** The QuickChart server that draws the charts; if undefined, we draw them ourselves. */
   readonly quickChartUrl: string | undefined;
   readonly lstmEngine: 'auto' | 'kernel' | 'tfjs';
   readonly playgroundPort: number;
@@ -33,18 +33,18 @@ export interface Config {
   readonly missesDatabaseUrl: string;
   readonly missesDatabaseToken: string | undefined;
   readonly logLevel: (typeof logLevels)[number];
-  /** For people where a terminal shows it, else for machines. */
+  /** `auto` is `text` in a terminal, else `json`. */
   readonly logFormat: 'auto' | 'text' | 'json';
-  /** Where health and metrics are told; nowhere if undefined. */
+  /** The address that serves health and metrics; none if undefined. */
   readonly metricsAddress: Address | undefined;
 }
 
 export type LoadedConfig =
   | { readonly ok: true; readonly config: Config }
-  /** One line each, naming the setting; never its value, which may be a secret in the wrong place. */
+  /** One line each. A line names the setting but not its value, which may be a secret in the wrong place. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** Reads and checks the settings: those of `env`, else of the process and the file `.env`. */
+/** Reads and checks the settings in `env`; without `env`, those of the process and of the file `.env`. */
 export function loadConfig(env?: Environment): LoadedConfig {
   if (env) return check(env);
   const read = readEnvironment();
@@ -144,7 +144,7 @@ const toConfig = (set: z.infer<typeof settings>): Config => ({
   demoQueuePerUser: set.DEMO_QUEUE_PER_USER,
   demoQueuePerServer: set.DEMO_QUEUE_PER_SERVER,
   demoDeadlineSeconds: set.DEMO_DEADLINE_SECONDS,
-  // What is tried out in the playground is not worth keeping.
+  // In the playground people only try things out, so nothing is kept.
   missesDatabaseUrl: set.MISSES_DATABASE_URL ?? (set.DISCORD_TOKEN ? missesFile : ':memory:'),
   missesDatabaseToken: set.MISSES_DATABASE_TOKEN,
   logLevel: set.LOG_LEVEL,

@@ -1,12 +1,13 @@
 import type { App } from './app.ts';
 import type { Log } from './log.ts';
 
-/** Whatever hangs then must not keep the process: who stops a service waits about 10 s for it. */
+/** In milliseconds. Service managers wait about 10 s for a process to end; something that hangs must not use them up. */
 const longestFarewell = 9_000;
 
 /**
- * SIGTERM and SIGINT: whoever waits is told, then the process ends with 0; a second one ends it at once. SIGHUP: the
- * content is read again. Without a connection to Discord there is nothing to do: then it ends with 1.
+ * Handles the ways in which the bot ends. SIGTERM and SIGINT tell the people who wait, then end the process with 0; a
+ * second signal ends it at once. SIGHUP reads the content again. If Discord ends the connection for good, the process
+ * ends with 1.
  */
 export function runUntilEnd(app: Pick<App, 'close' | 'reload' | 'ended'>, log: Log): void {
   let isLeaving = false;

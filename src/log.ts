@@ -1,6 +1,6 @@
 /**
- * What is told to whoever runs the bot, one event a line. Never a token, and never what people typed: neither stands
- * in a message or a fact. A mistake in that is caught where the lines are written (src/logging.ts).
+ * Tells the person who runs the bot what happens, one event a line. Never put a token, or anything people typed, into a
+ * message or a fact. If that happens all the same, src/logging.ts hides tokens when it writes the line.
  */
 export interface Log {
   info(message: string, facts?: Facts): void;
@@ -10,5 +10,5 @@ export interface Log {
 
 export type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** For those whom nobody listens to. */
+/** A log that nobody reads. */
 export const silent: Log = { info() {}, warn() {}, error() {} };

@@ -3,17 +3,17 @@ import pretty from 'pino-pretty';
 import type { Log } from './log.ts';
 
 export interface LogSettings {
-  /** The least that is told. */
+  /** Events below this level are left out. */
   readonly level: 'trace' | 'debug' | 'info' | 'warn' | 'error';
-  /** One JSON object a line for machines, or a line of text for people. */
+  /** A line is a JSON object for machines, or text for people. */
   readonly format: 'json' | 'text';
-  /** Never written, wherever they come from. */
+  /** Texts that are hidden wherever they stand in a line. */
   readonly secrets: readonly string[];
   /** Takes the lines; standard error by default. */
   readonly write?: (line: string) => void;
 }
 
-/** The log of the whole program: written at once, so that nothing is lost whatever happens next. */
+/** The log of the whole program. It writes synchronously, so that a crash loses no line. */
 export function createLog({ level, format, secrets, write }: LogSettings): Log {
   const options = {
     level,
@@ -42,8 +42,8 @@ function openStream(format: LogSettings['format'], write: LogSettings['write']) 
 }
 
 /**
- * The last of several guards: no code of ours puts a secret into a message. Beside those that are known, whatever looks
- * like a bot's token or like the token of an interaction.
+ * Hides the known secrets, and everything that looks like the token of a bot or of an interaction. This is the last of
+ * several guards: our code puts no secret into a message in the first place.
  */
 function withoutSecrets(line: string, secrets: readonly string[]): string {
   const known = secrets.reduce((text, secret) => text.replaceAll(secret, hidden), line);

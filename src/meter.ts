@@ -1,11 +1,11 @@
-/** Hears of what happens, to count it. Nothing of it tells who did it, or what they typed. */
+/** Counts what happens. It never learns who did it, or what they typed. */
 export interface Meter {
-  /** Discord took our answer to an interaction, so long after it reached us. */
+  /** Discord accepted our answer to an interaction; `seconds` is the time since the interaction arrived. */
   acknowledged(kind: 'command' | 'component' | 'suggestions' | 'message', seconds: number): void;
   answered(verdict: string): void;
-  /** A demo that had started ended, so long after its start. */
+  /** A demo ended, `seconds` after its start. */
   demoEnded(cause: string, outcome: string, seconds: number): void;
-  /** A demo was not begun. */
+  /** A demo was refused, so it never started. */
   demoRefused(reason: string): void;
 }
 

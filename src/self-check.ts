@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import type { Jobs } from './jobs/index.ts';
 import type { Log } from './log.ts';
 
-/** Says in one line each whether what the bot needs is there. What is broken costs its part of the bot, not the rest. */
+/** Logs, one line each, whether what the bot needs is there. If something is broken, the rest of the bot works on. */
 export async function checkSelf(
   { missesDatabaseUrl }: Pick<Config, 'missesDatabaseUrl'>,
   { content, misses }: Pick<Services, 'content' | 'misses'>,

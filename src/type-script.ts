@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 /**
- * What Node needs before the name of this script. Node 20 doesn't know TypeScript: in development and in tests a child
- * process needs the loader its parent has.
+ * Node's arguments that must stand before this script. Node 20 can't run TypeScript, so a child process that runs a `.ts`
+ * file (in development and in tests) needs the loader that its parent has.
  */
 export const typeScriptLoader = (script: string): string[] =>
   script.endsWith('.ts')
