@@ -5,8 +5,8 @@ import { failureOf } from './failure.ts';
 import type { Trace } from './trace.ts';
 
 /**
- * The one error boundary, in this order: what is over on Discord's side gets a line in the log; everything else gets
- * the whole error in the log and one short sentence to the person, in the quietest place there is. Never rejects.
+ * The one error boundary. If Discord no longer accepts an answer, the log gets one line. For every other error the log
+ * gets the whole error, and the person gets one short sentence in the quietest place there is. Never rejects.
  */
 export async function errorBoundary(
   trace: Trace,
@@ -29,6 +29,6 @@ const apology = (markdown: string): Reply => ({
   blocks: [{ kind: 'text', markdown }],
 });
 
-/** Nobody is there to be told. */
+/** True if the person can't be reached any more. */
 const isOver = (error: unknown): boolean =>
   ['late', 'expired', 'gone', 'forbidden'].includes(failureOf(error));

@@ -1,6 +1,6 @@
 import { Collection, LimitedCollection, type Client, type ClientOptions } from 'discord.js';
 
-/** discord.js needs these to work. They grow with the servers of the bot, not with the people in them. */
+/** discord.js needs these to work. They grow with the number of servers, not with the people in them. */
 const kept: ReadonlySet<string> = new Set([
   'ChannelManager',
   'GuildChannelManager',
@@ -14,8 +14,8 @@ interface Cached {
 }
 
 /**
- * What discord.js remembers: servers, their channels and roles, and the bot itself. It would keep everything else for
- * ever, such as everybody who ever wrote a message, and the bot needs none of it.
+ * Lets discord.js remember servers, their channels and roles, and the bot itself, and nothing else. By default it would
+ * also remember every person who ever wrote a message, for ever, and the bot does not need them.
  */
 export const makeCache = ((_base: unknown, _holds: unknown, manager: { readonly name: string }) =>
   kept.has(manager.name)
@@ -25,7 +25,7 @@ export const makeCache = ((_base: unknown, _holds: unknown, manager: { readonly 
         keepOverLimit: ({ client }, id) => id === client?.user?.id,
       })) as NonNullable<ClientOptions['makeCache']>;
 
-/** discord.js keeps the channel of everybody who writes to the bot directly; what has arrived doesn't need it any more. */
+/** discord.js remembers the channel of every direct message. Once the message has arrived, nothing needs the channel. */
 export function forgetDirect(
   client: Client,
   { channelId, guildId }: { readonly channelId: string | null; readonly guildId: string | null },

@@ -29,9 +29,9 @@ export interface Bot {
   readonly name: string;
   /** True while Discord's gateway is connected. */
   isConnected(): boolean;
-  /** Resolves, to a line that says why, if Discord ends the connection for good. */
+  /** Resolves if Discord ends the connection for good, to a line that says why. */
   readonly ended: Promise<string>;
-  /** Resolves when what is under way is answered and the connection is closed. */
+  /** Answers what has arrived, then closes the connection. */
   close(): Promise<void>;
 }
 
@@ -51,9 +51,9 @@ export async function startClient(
   client.on(Events.Error, (error) => log.error(`connection: ${describe(error)}`));
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
   client.on(Events.MessageCreate, (message) => dispatcher.hear(message));
-  // When a server removes the bot, everything that is kept of that server goes.
+  // When a server removes the bot, everything that we keep about the server is deleted.
   client.on(Events.GuildDelete, ({ id }) => void services.misses.forgetServer(id));
-  // discord.js tells this only of messages in channels that it keeps.
+  // From the gateway itself: discord.js reports deletions only in channels that it has cached.
   client.ws.on(GatewayDispatchEvents.MessageDelete, ({ id }: GatewayMessageDeleteDispatchData) =>
     services.cooldown.forget(id),
   );
@@ -78,13 +78,13 @@ const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
 
 export function createClient({ apiUrl }: Pick<ClientSettings, 'apiUrl'>): Client {
   const client = new Client({
-    // No intent is privileged: the bot can read only messages that mention it, or are written to it directly.
+    // None of these is a privileged intent: the bot can read only messages that mention it, and direct messages.
     intents: [Guilds, GuildMessages, DirectMessages],
-    // Nobody keeps the channels of direct messages.
+    // Without this, discord.js drops direct messages, because we don't keep their channels.
     partials: [Partials.Channel],
     makeCache,
     allowedMentions: { parse: [] },
-    // As many connections as Discord asks for: it wants one for every 2,500 servers at most.
+    // As many connections as Discord asks for: a connection may serve at most 2,500 servers.
     shards: 'auto',
     rest: { makeRequest: createRequester(), ...(apiUrl && { api: apiUrl }) },
   });

@@ -8,7 +8,7 @@ import type { Trace } from './trace.ts';
 
 /** What the dispatcher needs beside the conversation itself. */
 export interface Reporting {
-  /** Tells of a failure in the quietest place there is: the waiting reply, else a message to this person only. */
+  /** Says that something failed, in the quietest place: in the reply if there is one, else in a private message. */
   report(reply: Reply): Promise<void>;
 }
 

@@ -21,14 +21,14 @@ export type Answerable =
   ChatInputCommandInteraction | MessageComponentInteraction | MessageContextMenuCommandInteraction;
 
 /**
- * The one message that answers an interaction, on whichever way it can be reached: by the interaction's token for 15
- * minutes, then, or where Discord no longer takes an answer, as a message of the bot's own.
+ * The one message that answers an interaction. It is sent and changed by the interaction's token, which lives 15
+ * minutes. After that, or if the first answer comes too late, the bot writes as itself (see own-message.ts).
  */
 export interface Delivery {
   readonly mayPost: boolean;
-  /** Aborted, once, when the message can't be reached any more; why is in the log. */
+  /** Aborts when the message can't be reached any more; the log says why. */
   readonly gone: AbortSignal;
-  /** True once a reply of ours exists, or Discord shows that one is on its way. */
+  /** True once we have replied, or deferred the reply. */
   isOpen(): boolean;
   reply(reply: Reply, visibility: Visibility): Promise<void>;
   defer(visibility: Visibility): Promise<void>;
@@ -56,7 +56,10 @@ export function createDelivery(interaction: Answerable, trace: Trace): Delivery 
     gone.abort();
   }
 
-  /** As discord.js does it, which does not tell the message's id where an answer arrived at the second try only. */
+  /**
+   * Does what discord.js' `reply` does, and remembers the message's id. discord.js can't read the empty receipt that comes
+   * back if an earlier try had arrived (see request.ts).
+   */
   async function answer(type: InteractionResponseType, data: object, files?: RawFile[]) {
     if (interaction.replied || interaction.deferred) throw new Error('It is answered already.');
     const receipt = await client.rest.post(Routes.interactionCallback(interaction.id, token), {
@@ -71,7 +74,7 @@ export function createDelivery(interaction: Answerable, trace: Trace): Delivery 
     if (id !== undefined) own.remember(id);
   }
 
-  /** Does nothing more if Discord refuses for good; throws if it is something else. */
+  /** Throws only if the failure is none that `Became` names. */
   async function attempt(send: () => Promise<unknown>): Promise<Became> {
     try {
       await send();
@@ -133,7 +136,7 @@ export function createDelivery(interaction: Answerable, trace: Trace): Delivery 
   };
 }
 
-/** In a server that has the bot as a member, or in the bot's own direct messages. */
+/** True in a server that has the bot as a member, and in direct messages with the bot. */
 function mayPostAt({ context, authorizingIntegrationOwners, appPermissions }: Answerable): boolean {
   if (context === InteractionContextType.BotDM) return true;
   return (

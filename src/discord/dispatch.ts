@@ -30,14 +30,14 @@ import { limits, truncate } from './limits.ts';
 import { createTrace } from './trace.ts';
 
 export interface Dispatcher {
-  /** Neither throws nor rejects. */
+  /** Starts the work on an interaction; failures go to the log and to the person. */
   handle(interaction: Interaction): void;
   hear(message: Message): void;
-  /** Resolves when everything under way is answered. */
+  /** Resolves when everything that has arrived is answered. */
   settled(): Promise<void>;
 }
 
-/** What the work on an interaction needs. */
+/** What every handler below needs. */
 interface Room {
   readonly services: Services;
   readonly log: Log;
@@ -114,7 +114,7 @@ async function runOnMessage(
 async function runPress(interaction: MessageComponentInteraction, room: Room): Promise<void> {
   const { services, log, meter } = room;
   const { customId } = interaction;
-  // Anybody can send any `custom_id`.
+  // A client can send any `custom_id`, so only a known name gets into the log.
   const handlers = commands.flatMap((command) => command.handlers);
   const action = handlers.find((handler) => customId.startsWith(`${handler.name}:`));
   const name = action ? `button ${action.name}` : 'an unknown button';
@@ -123,7 +123,7 @@ async function runPress(interaction: MessageComponentInteraction, room: Room): P
   return errorBoundary(trace, press, () => handlePress(customId, press, services));
 }
 
-/** Somebody who types is never shown an error: at worst there are no suggestions. */
+/** Offers choices while somebody types. They never see an error: at worst there are no choices. */
 async function suggest(interaction: AutocompleteInteraction, room: Room): Promise<void> {
   const { services, log, meter } = room;
   const command = commandOf(interaction);
@@ -163,7 +163,7 @@ type Typed = ChatInputCommandInteraction | AutocompleteInteraction;
 const subcommandOf = ({ options }: Typed) =>
   options.data.find(({ type }) => type === ApplicationCommandOptionType.Subcommand);
 
-/** By its name with the subcommand, as `misses list`. */
+/** The command by its full name: `misses list` is a command with its subcommand. */
 function commandOf(interaction: Typed): Command | undefined {
   const subcommand = subcommandOf(interaction);
   const { commandName } = interaction;

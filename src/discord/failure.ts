@@ -4,13 +4,13 @@ import { DiscordAPIError, HTTPError, RESTJSONErrorCodes as Code } from 'discord.
 export type Failure =
   /** Discord waits 3 s for the answer to an interaction, and this one came later. */
   | 'late'
-  /** The interaction's token is over: it lives 15 minutes. */
+  /** The interaction's token has expired: it lives 15 minutes. */
   | 'expired'
-  /** The message, its channel or its server is no more. */
+  /** The message, its channel or its server no longer exists. */
   | 'gone'
   /** The bot lacks a permission here. */
   | 'forbidden'
-  /** Discord, or the way to it, is out of order. */
+  /** Discord, or the network on the way to it, does not work. */
   | 'outage'
   /** Anything else: a mistake of ours. */
   | 'mistake';
@@ -34,7 +34,7 @@ export function failureOf(error: unknown): Failure {
   return isLostConnection(error) ? 'outage' : 'mistake';
 }
 
-/** Undici's and Node's errors of the network have a code in capitals; a request that took too long is aborted. */
+/** Undici and Node give network errors a code in capitals. discord.js aborts a request that takes too long. */
 const isLostConnection = (error: unknown): boolean =>
   error instanceof Error &&
   (error.name === 'AbortError' ||
@@ -42,7 +42,7 @@ const isLostConnection = (error: unknown): boolean =>
       typeof error.code === 'string' &&
       /^(E[A-Z]+|UND_ERR_\w+)$/.test(error.code)));
 
-/** One line for what Discord refused, the stack for what is our own mistake. Neither holds a token. */
+/** One line if Discord refused or failed; the stack if it is our own mistake. Neither contains a token. */
 export function describe(error: unknown): string {
   if (error instanceof DiscordAPIError) return `Discord refused (${error.code}): ${error.message}`;
   if (failureOf(error) === 'outage') return `Discord can't be reached: ${messageOf(error)}`;

@@ -5,7 +5,7 @@ import type { Reporting } from './conversation.ts';
 import { postReply } from './post.ts';
 import { mentionOf, withoutMention } from './quote.ts';
 
-/** A message that is meant for the bot; undefined for all others, those of bots among them. */
+/** The context for a message that a person wrote to the bot; undefined for all other messages. */
 export function incomingOf(
   message: Message,
 ): (Incoming & Reporting & { readonly locale: Locale }) | undefined {
@@ -13,7 +13,7 @@ export function incomingOf(
   const isDirect = !message.inGuild();
   const isFromPerson = !author.bot && !author.system && webhookId === null;
   if (!isFromPerson || ![MessageType.Default, MessageType.Reply].includes(type)) return undefined;
-  // A reply to the bot mentions it too, and so does @everyone; neither is a question.
+  // Discord counts a reply to the bot, and @everyone, as mentions too. They are no questions, so the text must name the bot.
   if (!isDirect && content.search(mentionOf(client.user.id)) < 0) return undefined;
   const publicLocale = toLocale(message.guild?.preferredLocale);
   const text = withoutMention(content, client.user.id);

@@ -9,20 +9,20 @@ export const limits = {
   /** Discord takes 80, but cuts what is longer than this on a phone. */
   buttonLabel: 34,
   buttonsInARow: 5,
-  /** Of a select menu, or of autocomplete. */
+  /** Choices of a select menu or an autocomplete. */
   choices: 25,
   /** Characters of the label, the description or the value of a choice. */
   choiceText: 100,
   placeholder: 150,
   altText: 1_024,
-  /** Bytes of all files of a message, where a server has no boosts. */
+  /** Bytes of all files of a message, in a server without boosts. */
   files: 10 * 1024 * 1024,
 } as const;
 
-/** What a reader takes for one character may be several code points, e.g. a family emoji. */
+/** Splits text into what a reader sees as one character; it may be several code points, e.g. a family emoji. */
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** At most `most` UTF-16 units, with an ellipsis if something is lost; never half a character. */
+/** Cuts the text to at most `most` UTF-16 units, never within a character. An ellipsis shows that something is cut. */
 export function truncate(text: string, most: number): string {
   if (text.length <= most) return text;
   let kept = '';
@@ -33,12 +33,12 @@ export function truncate(text: string, most: number): string {
   return `${kept}…`;
 }
 
-/** Everything in a reply that Discord would refuse; empty if nothing. */
+/** Everything in a reply that Discord would refuse. */
 export function problemsOf({ blocks }: Reply): string[] {
   const customIds = blocks.flatMap(customIdsOf);
   return [
     ...tooMany('characters of text', sum(blocks.map(textLength)), limits.text),
-    // The container counts too.
+    // The container counts as one component too.
     ...tooMany('components', 1 + sum(blocks.map(componentsOf)), limits.components),
     ...tooMany('bytes of files', sum(blocks.map(bytesOf)), limits.files),
     ...customIds.flatMap((id) => tooMany(`characters in "${id}"`, id.length, limits.customId)),

@@ -6,7 +6,7 @@ import { hasFiles, linksAt } from './incoming.ts';
 import { postReply } from './post.ts';
 import type { Trace } from './trace.ts';
 
-/** Somebody picked a command from the menu of a message, and so showed that message to the bot. */
+/** The context for a command from a message's menu. By picking it, somebody showed that message to the bot. */
 export function onMessageOf(
   interaction: MessageContextMenuCommandInteraction,
   trace: Trace,

@@ -5,18 +5,18 @@ import { failureOf } from './failure.ts';
 import { problemsOf } from './limits.ts';
 import { render } from './render.ts';
 
-/** The answer to an interaction as a message of the bot, which it may change without the interaction's token. */
+/** Changes the answer to an interaction as the bot's own message, for when the interaction's token has expired. */
 export interface OwnMessage {
-  /** The answer has this id. */
+  /** Tells the id of the answer. */
   remember(id: string): void;
-  /** Changes the answer, or posts one into the channel where none is known. */
+  /** Changes the answer; if its id is unknown, posts a new message into the channel. */
   write(reply: Reply): Promise<void>;
 }
 
 interface Place {
   readonly client: Client<true>;
   readonly channelId: string;
-  /** Whom a new message is for, in which language. */
+  /** A new message is for this person. */
   readonly userId: string;
   readonly locale: Locale;
 }
@@ -31,7 +31,7 @@ export function createOwnMessage({ client, channelId, userId, locale }: Place): 
       await rest.patch(Routes.channelMessage(channelId, id), bodyOf(reply));
       return true;
     } catch (error) {
-      // Only where Discord can't change it: a message that somebody deleted does not come back.
+      // If Discord can't change the answer this way, we post a new one; but if somebody deleted it, it stays deleted.
       if (isPosted || failureOf(error) !== 'mistake') throw error;
       return false;
     }
@@ -58,7 +58,7 @@ export function createOwnMessage({ client, channelId, userId, locale }: Place): 
   };
 }
 
-/** A message as discord.js sends it; it does so only for channels that it has seen. */
+/** A message in the form of Discord's REST API. discord.js' own `send` works only for channels in its cache. */
 export function bodyOf(reply: Reply) {
   const { flags, components, files, allowedMentions } = render(reply);
   return {

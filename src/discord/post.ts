@@ -9,8 +9,8 @@ import type { Reply } from '../../commands/index.ts';
 import { bodyOf } from './own-message.ts';
 
 /**
- * A message of the bot as a reply to somebody's, where that is allowed, else without. It pings nobody, and comes once,
- * however often it is tried. Resolves to its id.
+ * Posts a message of the bot as a reply to somebody's message; where the bot may not reply, as a plain message. It pings
+ * nobody. However often it is tried, it is posted once. Resolves to its id.
  */
 export async function postReply(
   { id, channelId, client }: Pick<Message, 'id' | 'channelId' | 'client'>,
@@ -27,7 +27,7 @@ export async function postReply(
   try {
     return await post({
       allowed_mentions: { parse: [], replied_user: false },
-      // The message may be deleted by now.
+      // The message may have been deleted meanwhile.
       message_reference: { message_id: id, fail_if_not_exists: false },
     });
   } catch (error) {
@@ -36,7 +36,7 @@ export async function postReply(
   }
 }
 
-/** The bot may write in the channel, but not read what was written before, and so not reply to it. */
+/** To reply, a bot needs the permission to read the channel's history. It may write without it. */
 const mayNotReply = (error: unknown): boolean =>
   error instanceof DiscordAPIError &&
   (error.code === Code.CannotReplyWithoutPermissionToReadMessageHistory ||

@@ -6,7 +6,7 @@ const mark = '> ';
 /** A quote as a message shows it. */
 export const toQuote = (echoed: string): string => `${mark}${echoed}`;
 
-/** The question that a message of ours quotes, read back from it: the message is all that survives a restart. */
+/** The question that our message quotes. It is read from the message, because nothing else survives a restart. */
 export function quoteOf({ components }: Pick<Message, 'components'>): string | undefined {
   const [first] = components.flatMap((part) =>
     part.type === ComponentType.Container ? part.components : [],
@@ -16,7 +16,7 @@ export function quoteOf({ components }: Pick<Message, 'components'>): string | u
     : undefined;
 }
 
-/** The question that a message of ours answers; undefined if it can't be read: deleted, or not said to the bot. */
+/** The question that our message answers; undefined if it was deleted, or if the bot may not read it. */
 export async function questionOf(message: Message): Promise<string | undefined> {
   const { reference, channelId, client } = message;
   const quote = quoteOf(message);
@@ -31,6 +31,6 @@ export async function questionOf(message: Message): Promise<string | undefined> 
 
 export const mentionOf = (id: string): RegExp => new RegExp(`<@!?${id}>`, 'g');
 
-/** What somebody says to the bot, in one line. */
+/** The message's text without the mention, in one line. */
 export const withoutMention = (content: string, id: string): string =>
   content.replaceAll(mentionOf(id), ' ').replaceAll(/\s+/g, ' ').trim();

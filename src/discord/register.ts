@@ -15,7 +15,7 @@ import { wordsFor, type Words } from '../words/index.ts';
 
 interface Target {
   readonly applicationId: string;
-  /** For development: there, a change is seen at once. */
+  /** Registers in this server only, for development: a change shows there at once. */
   readonly guildId?: string | undefined;
 }
 
@@ -34,7 +34,7 @@ export async function registerCommands(
   });
 }
 
-/** A group becomes one command, its commands the subcommands of it. */
+/** A group becomes one command, and its commands become the subcommands. */
 export function toApiCommands(commands: readonly Command[]): ApiCommand[] {
   const groups = new Set(commands.flatMap(({ group }) => group ?? []));
   return [
@@ -50,7 +50,7 @@ export function toApiCommands(commands: readonly Command[]): ApiCommand[] {
 
 type ApiCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
-/** For servers and for people; in servers, in the bot's own DMs, and anywhere else. */
+/** Servers and people can install the command, and use it in servers, in DMs with the bot, and in any other chat. */
 const everywhere = {
   integration_types: [
     ApplicationIntegrationType.GuildInstall,
@@ -71,7 +71,7 @@ const toApiCommand = (command: Command): ApiCommand => ({
   options: optionsOf(command),
 });
 
-/** For those who manage the server; its owner can give it to others. */
+/** Only people who manage the server see it; the server's owner can allow others. */
 const toApiGroup = (group: CommandGroup, commands: readonly Command[]): ApiCommand => ({
   type: ApplicationCommandType.ChatInput,
   ...localised((words) => group.words(words)),
@@ -103,7 +103,7 @@ export const toApiMessageCommand = ({
 const optionsOf = (command: Command): APIApplicationCommandBasicOption[] =>
   Object.entries(command.options)
     .map(([name, option]) => toApiOption(command, name, option))
-    // Discord wants the required ones first.
+    // Discord requires this order: required options first.
     .toSorted((a, b) => Number(b.required) - Number(a.required));
 
 function toApiOption(

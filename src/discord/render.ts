@@ -28,7 +28,7 @@ const colours: Record<Tone, number> = {
   plain: 0x56b4e9,
 };
 
-/** Throws if the reply is more than Discord takes: that is a mistake in our code, or in a page. */
+/** A reply as a message. Throws if Discord would refuse it: our code, or a page, then has a mistake. */
 export function render(reply: Reply): Message {
   const safe: Reply = { ...reply, blocks: reply.blocks.map(fit) };
   const problems = problemsOf(safe);
@@ -108,7 +108,7 @@ const toChoice = ({ label, value, description, selected = false }: Choice) => ({
   default: selected,
 });
 
-/** Alt text stands on the attachment too, for readers that show files only. */
+/** The attachment carries the alt text too, for clients that show only files. */
 function toFiles(block: Block): AttachmentPayload[] {
   if (block.kind === 'chart')
     return [{ attachment: block.png, name: block.name, description: block.altText }];

@@ -8,15 +8,15 @@ import {
 
 type MakeRequest = RESTOptions['makeRequest'];
 
-/** Milliseconds before the second, third and fourth try; together less than Discord's 3 s. */
+/** Pauses in milliseconds before the second, third and fourth try. Together they are shorter than Discord's 3 s. */
 const pausesOfCallback = [200, 400, 800];
 const pausesOfEdit = [500, 2_000, 6_000];
 
 /**
- * Sends what people wait for, which is answers to interactions and changes of them, so that a short failure of Discord
- * or of the network loses none of it. discord.js tries a failed request four times in all, but at once, and not where
- * the connection was lost; and where Discord did take an answer though it said otherwise, discord.js gives up, because
- * the next try is refused as a repetition.
+ * Sends requests so that a short failure of Discord or of the network loses no answer to an interaction, and no edit of
+ * one. discord.js alone is not enough: it tries a failed request four times, but without a pause, and it does not try
+ * again after a lost connection. Discord may also accept an answer and still report a failure; it then refuses the next
+ * try as a repetition, and discord.js gives up.
  */
 export function createRequester(send: MakeRequest = DefaultRestOptions.makeRequest): MakeRequest {
   // discord.js hands the same headers to every try of one request.
@@ -44,7 +44,7 @@ export function createRequester(send: MakeRequest = DefaultRestOptions.makeReque
 
 interface Kind {
   readonly pauses: readonly number[];
-  /** False where a second try could say a thing twice. */
+  /** False if a second try could post the same message twice. */
   readonly isRepeatable: boolean;
 }
 
@@ -59,11 +59,14 @@ function kindOf(
   return undefined;
 }
 
-/** Discord itself keeps a message with the same nonce from coming twice. */
+/** With `enforce_nonce`, Discord itself drops a second message with the same nonce. */
 const comesOnce = (body: unknown): boolean =>
   typeof body === 'string' && body.includes('"enforce_nonce":true');
 
-/** "Already acknowledged", after a try of our own that failed: it had arrived. Nobody else answers our interactions. */
+/**
+ * Turns "already acknowledged" into success, for a request that we tried before: the earlier try did arrive, since
+ * nobody else answers our interactions.
+ */
 async function readRetriedAck(response: ResponseLike): Promise<ResponseLike> {
   if (response.status !== 400) return response;
   const body: unknown = await response.json();
@@ -73,7 +76,7 @@ async function readRetriedAck(response: ResponseLike): Promise<ResponseLike> {
     : new Response(JSON.stringify(body), response);
 }
 
-/** discord.js tries again after this error, and no other. */
+/** Gives a lost connection the only error code after which discord.js tries again. */
 const retryable = (error: unknown): unknown =>
   error instanceof Error && error.name !== 'AbortError'
     ? Object.assign(error, { code: 'ECONNRESET' })

@@ -26,7 +26,7 @@ export function explainRegistration(error: unknown, guildId?: string): string {
 
 const tokenRefused: number = GatewayCloseCodes.AuthenticationFailed;
 
-/** Discord closed the connection with this code, and takes none from us any more. */
+/** Why Discord closed the connection for good, from its close code. */
 export function explainEnd(code: number): string {
   const name = GatewayCloseCodes[code] ?? 'for no known reason';
   return code === tokenRefused

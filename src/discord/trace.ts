@@ -2,12 +2,12 @@ import type { Log } from '../log.ts';
 import type { Meter } from '../meter.ts';
 import { describe } from './failure.ts';
 
-/** How one interaction shows in the log and in the measurements: without who it was, and without what they typed. */
+/** Logs and measures one interaction, without who it was and without what they typed. */
 export interface Trace {
-  /** Discord took our answer. */
+  /** Discord accepted our answer. */
   acknowledged(): void;
   warn(what: string): void;
-  /** `during`: what the bot was doing, where it is not the thing itself. */
+  /** `during` says what the bot was doing, if it was not the interaction itself. */
   failed(error: unknown, level: keyof Log, during?: string): void;
 }
 
@@ -18,7 +18,7 @@ interface Traced {
   readonly typed: readonly unknown[];
 }
 
-/** Shorter ones say nothing about anybody, and stand in every stack. */
+/** Shorter texts say nothing about anybody, and would also match ordinary words of a stack. */
 const shortestSecret = 12;
 
 export function createTrace({ kind, name, typed }: Traced, log: Log, meter: Meter): Trace {
