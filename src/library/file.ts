@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Content } from '../content/index.ts';
 import type { Converted } from '../words/index.ts';
 
-/** Plain data: what `content/` holds, checked, and what was learned from it. */
+/** The checked content, and what was learned from it, as plain data. */
 export interface Stored {
   readonly content: Content;
   /** From `learn` in src/answers. */
@@ -15,11 +15,11 @@ export interface Stored {
 
 const keyLength = 64;
 
-/** The key in 64 letters, then Node's own form of plain data (v8.serialize): the content is full of maps. */
+/** The key in 64 letters, then the data in Node's own format (v8.serialize), because JSON has no maps. */
 export const pack = (key: string, stored: Stored): Buffer =>
   Buffer.concat([Buffer.from(key), serialize(stored)]);
 
-/** Undefined if these bytes don't have this key, or one that begins so, or can't be read by this version of Node. */
+/** Undefined if the key of these bytes doesn't begin with `key`, or if this version of Node can't read them. */
 export function unpack(bytes: Buffer, key: string): Stored | undefined {
   if (bytes.toString('latin1', 0, key.length) !== key) return undefined;
   try {
@@ -38,7 +38,10 @@ export function read(file: string): Buffer | undefined {
   }
 }
 
-/** Nobody ever reads half a file: it is written beside, then renamed. Where it can't be written, it is made again next time. */
+/**
+ * Writes the file beside its place, then renames it, so that nobody reads half a file. If that fails, nothing is kept, and
+ * the library is made again next time.
+ */
 export function writeWherePossible(file: string, bytes: Buffer): void {
   const beside = `${file}.${process.pid}`;
   try {
@@ -50,11 +53,10 @@ export function writeWherePossible(file: string, bytes: Buffer): void {
   }
 }
 
-/** Below something that is no folder, even `force` throws. */
 function removeWherePossible(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // Then there is nothing to remove, or nobody may.
+    // Even `force` throws if the folder is no folder; then there is nothing to remove.
   }
 }

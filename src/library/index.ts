@@ -25,27 +25,26 @@ export type Opened =
 
 export interface OpenOptions {
   readonly folder?: string;
-  /** Where it is kept; content that isn't the project's own is not. */
+  /** The file in which the library is kept. By default only the project's own content has one. */
   readonly file?: string | undefined;
-  /** Gives up; then it rejects. */
+  /** Makes the opening reject. */
   readonly signal?: AbortSignal;
 }
 
 const contentFolder = join(projectRoot, 'content');
 const isCompiled = !import.meta.url.endsWith('.ts');
 
-/** Made in the build, beside the compiled code; tests and `npm run dev` keep one of their own, for their code is other code. */
+/** The build makes this file beside the compiled code. Code that runs from src/ keeps a file of its own. */
 const keptIn = fileURLToPath(
   new URL(isCompiled ? '../../library.bin' : '../../dist/library.dev.bin', import.meta.url),
 );
 
 /**
- * Loads what was made of the content before, in some milliseconds. If there is nothing, or the content or the code that reads
- * it has changed, it is made in a process of its own, for that takes seconds, in which the gateway's thread must not wait.
+ * Loads the library that was made of this content before, which takes milliseconds. If there is none, or the content or the
+ * code has changed, a process of its own makes it: that takes seconds, and must not hold up the gateway's thread.
  */
 export async function openLibrary({
   folder = contentFolder,
-  // Only the library of our own content is worth keeping.
   file = folder === contentFolder ? keptIn : undefined,
   signal,
 }: OpenOptions = {}): Promise<Opened> {
@@ -60,7 +59,7 @@ export async function openLibrary({
   return fresh ? open(fresh) : { ok: false, problems: [otherCode] };
 }
 
-/** What make.ts says where it can't make one begins with this. */
+/** If the content is broken, make.ts writes a JSON list of problems, which begins with this byte. */
 const problemList = '['.charCodeAt(0);
 
 const otherCode =
@@ -80,7 +79,7 @@ async function makeElsewhere(args: readonly string[], signal?: AbortSignal): Pro
   const { stdout } = await runFile(
     process.execPath,
     [...typeScriptLoader(script), script, ...args],
-    // It needs no environment, so it gets neither the token nor anything else of it.
+    // An empty environment, because make.ts needs none; so the token stays here.
     {
       encoding: 'buffer',
       env: {},

@@ -5,18 +5,18 @@ import { fileURLToPath } from 'node:url';
 import { projectRoot } from '../root.ts';
 
 const here = fileURLToPath(import.meta.url);
-/** `.ts`, or `.js` once it is compiled. */
+/** `.ts` in the sources, `.js` in the build. */
 const extension = extname(here);
 
-/** The code that turns files into a library. */
-const code = ['answers', 'content', 'evidence', 'library', 'triage', 'words', 'ids'];
+/** Everything below src/ that takes part in making a library; a test follows the imports of make.ts. */
+const code = ['answers', 'content', 'evidence', 'library', 'triage', 'words', 'ids', 'root'];
 
-/** The versions of what that code uses. */
+/** Names the versions of the libraries that this code uses. */
 const packages = 'package.json';
 
 type Chosen = (path: string) => boolean;
 
-/** Of these files below a folder: a hash of their paths and contents, in 32 letters. */
+/** A hash of the paths and contents of the chosen files below a folder, in 32 letters. */
 function hashOf(folder: string, isChosen: Chosen, also = ''): string {
   const hash = createHash('sha256').update(also);
   for (const path of filesIn(folder).filter(isChosen)) {
@@ -26,21 +26,21 @@ function hashOf(folder: string, isChosen: Chosen, also = ''): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-const isCode: Chosen = (path) =>
+export const isLibraryCode: Chosen = (path) =>
   extname(path) === extension &&
   code.some((part) => `${path}/`.startsWith(`${part}/`) || path === part + extension);
 
-/** Of the code that this process runs, so it is taken when the process starts. */
+/** The key of the code. It is computed when the process starts, because that is the code which the process runs. */
 export const codeKey = hashOf(
   join(here, '../..'),
-  isCode,
+  isLibraryCode,
   readFileSync(join(projectRoot, packages), 'utf8'),
 );
 
-/** Of all that a library is made from: that code, and the content's files. */
+/** The key of everything that a library is made from: the code, and the content's files. */
 export const keyOf = (contentFolder: string): string => codeKey + hashOf(contentFolder, () => true);
 
-/** All files below it, by their paths with `/`, in a fixed order. */
+/** The paths of all files below the folder, with `/`, in a fixed order. */
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

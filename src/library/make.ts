@@ -6,12 +6,12 @@ import { pack, writeWherePossible } from './file.ts';
 import { keyOf } from './key.ts';
 
 /**
- * A process of its own: reads and checks the content's folder, learns from it, and says on standard output what came of it:
- * a packed library, or a JSON list of problems. `node make.js <content folder> [file to keep it in]`
+ * Runs as a process of its own: `node make.js <content folder> [file to keep the library in]`. It reads and checks the
+ * folder, learns from it, and writes a packed library, or a JSON list of problems, to standard output.
  */
 const [folder = '', file] = process.argv.slice(2);
 const key = keyOf(folder);
-// The process that holds the gateway comes first.
+// The process that holds the gateway has priority.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const loaded = loadContent(folder);
@@ -19,7 +19,7 @@ if (loaded.ok) {
   const { content } = loaded;
   const traditional = convertFixed(content.terms);
   const bytes = pack(key, { content, learned: learn(content), traditional });
-  // Not if somebody changed a file in between: then these bytes would stand for what they are not made from.
+  // If somebody changed a file meanwhile, the bytes don't belong to the key of these files any more.
   if (file && keyOf(folder) === key) writeWherePossible(file, bytes);
   process.stdout.write(bytes);
 } else process.stdout.write(JSON.stringify(loaded.problems));
