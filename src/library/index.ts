@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { load, type Answerer } from '../answers/index.ts';
@@ -50,11 +51,14 @@ export async function openLibrary({
 }: OpenOptions = {}): Promise<Opened> {
   const key = keyOf(folder);
   const bytes = file && read(file);
+  // Its steps take up to 20 ms each; where a bot reads its content again, people are answered in between.
+  await setImmediate();
   const stored = bytes && unpack(bytes, key);
   if (stored) return open(stored);
   const made = await makeElsewhere([folder, ...(file ? [file] : [])], signal);
   if (made[0] === problemList)
     return { ok: false, problems: JSON.parse(made.toString()) as string[] };
+  await setImmediate();
   const fresh = unpack(made, codeKey);
   return fresh ? open(fresh) : { ok: false, problems: [otherCode] };
 }
@@ -65,10 +69,10 @@ const problemList = '['.charCodeAt(0);
 const otherCode =
   'Seedling was built anew since this process started, so it does not understand what is learned now: start it again.';
 
-const open = ({ content, learned, traditional }: Stored): Opened => ({
-  ok: true,
-  library: { content, answer: load(learned, content), traditional },
-});
+async function open({ content, learned, traditional }: Stored): Promise<Opened> {
+  await setImmediate();
+  return { ok: true, library: { content, answer: load(learned, content), traditional } };
+}
 
 const runFile = promisify(execFile);
 const mostBytes = 64 * 1024 * 1024;
