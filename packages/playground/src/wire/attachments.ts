@@ -16,7 +16,7 @@ export interface Upload {
 export interface StoredFile {
   readonly attachment: APIAttachment;
   readonly bytes: Uint8Array;
-  /** Part of the address: who doesn't know it can't read the file. */
+  /** Part of the address; without it nobody can read the file. */
   readonly key: string;
 }
 
