@@ -1,12 +1,12 @@
 import { readQuestion } from './ask/question.ts';
-import { answerReply, notItReply, unknownReply } from './ask/views.ts';
+import { answerReply, narrowedReply, notItReply, unknownReply } from './ask/views.ts';
 import { countUnknown } from './misses/count.ts';
 import { on } from './framework/action.ts';
 import { actions } from './parts/actions.ts';
 import { defineCommand } from './framework/command.ts';
 import { boolean, text } from './framework/option.ts';
 import { refuse } from './framework/press.ts';
-import { readerOf } from './parts/reader.ts';
+import { readerOf, sameReader } from './parts/reader.ts';
 
 export const ask = defineCommand({
   name: 'ask',
@@ -26,6 +26,11 @@ export const ask = defineCommand({
   },
 
   handlers: [
+    on(actions.narrow, ({ path, preferred }, press, services) =>
+      press.update(
+        narrowedReply({ given: path, preferred }, sameReader(press, services), press.quote),
+      ),
+    ),
     on(actions.notIt, async ({ page }, press, services) => {
       const reply = notItReply(readerOf(press, true, services), press.quote);
       await press.reply(reply, { private: true });

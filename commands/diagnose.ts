@@ -21,6 +21,12 @@ export const diagnose = defineCommand({
   },
 
   handlers: [
+    on(actions.showTriage, ({ path, preferred }, press, services) =>
+      press.reply(
+        triageReply({ given: path, preferred }, readerOf(press, false, services), press.quote),
+        { private: false },
+      ),
+    ),
     on(actions.triage, ({ path, preferred }, press, services) =>
       press.update(
         triageReply({ given: path, preferred }, sameReader(press, services), press.quote),

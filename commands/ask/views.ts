@@ -1,7 +1,13 @@
 import type { Answer } from '../../src/answers/index.ts';
 import { isCauseId, type FollowUpId, type PageId } from '../../src/ids.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { firstQuestion, placeId, triageReply } from '../diagnose/views.ts';
+import { nextStep } from '../../src/triage/index.ts';
+import {
+  nextQuestion,
+  placeId,
+  triageReply,
+  type Place as TriagePlace,
+} from '../diagnose/views.ts';
 import { actions } from '../parts/actions.ts';
 import { followUpOf, pageOf } from '../parts/causes.ts';
 import { buttonRow, notItButton, removeButtons } from '../parts/controls.ts';
@@ -46,6 +52,32 @@ export function answerReply(
   };
 }
 
+/** The answer after a question back: its causes that are left, and the next question; at the end the result. */
+export function narrowedReply(place: TriagePlace, reader: Reader, asked?: string): Reply {
+  const step = nextStep(place.given, place.preferred);
+  if (step.kind === 'result') return triageReply(place, reader, asked);
+  const { ask } = wordsFor(reader.locale).replies;
+  const left = place.preferred.filter((id) => step.possible.includes(id));
+  const shown = left.length > 0 ? left : step.possible.slice(0, mostShown);
+  return {
+    tone: 'unsure',
+    blocks: [
+      ...(asked === undefined ? [] : [quote(asked)]),
+      text(shown.length === 1 ? ask.one : ask.several),
+      ...shown.flatMap((id, at) =>
+        causeBlocks(id, reader, { isBest: at === 0, special: undefined }),
+      ),
+      { kind: 'divider' },
+      ...nextQuestion(place, reader),
+      moreMenu(shown, reader),
+      ...buttonRow([
+        ...shown.slice(0, 1).map((id) => notItButton(id, reader)),
+        ...removeButtons(reader),
+      ]),
+    ],
+  };
+}
+
 /** After "this was not it": the way to what it is. */
 export function notItReply(reader: Reader, asked?: string): Reply {
   const { misses } = wordsFor(reader.locale).replies;
@@ -55,7 +87,11 @@ export function notItReply(reader: Reader, asked?: string): Reply {
 
 /** The question back that decides, or the way to it. */
 function triageBlocks(answer: Answer, ranked: readonly PageId[], reader: Reader): Block[] {
-  if (answer.askWeights) return [{ kind: 'divider' }, ...firstQuestion(ranked, reader)];
+  if (answer.askWeights)
+    return [
+      { kind: 'divider' },
+      ...nextQuestion({ given: {}, preferred: ranked.slice(0, mostShown) }, reader),
+    ];
   return answer.verdict === 'unsure'
     ? [{ kind: 'divider' }, ...buttonRow([startButton(ranked, reader)])]
     : [];

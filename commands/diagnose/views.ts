@@ -59,22 +59,35 @@ function questionBlocks(step: Question, place: Place, reader: Reader): Block[] {
   ];
 }
 
-/** The first question alone, to stand below an answer that isn't sure. */
-export function firstQuestion(preferred: readonly PageId[], reader: Reader): Block[] {
-  const place = { given: {}, preferred };
-  const step = nextStep({}, preferred);
+/** The next question alone, to stand below an answer that isn't sure: to answer it narrows the answer. */
+export function nextQuestion(place: Place, reader: Reader): Block[] {
+  const step = nextStep(place.given, place.preferred);
   if (step.kind !== 'question') return [];
   const { ask } = wordsFor(reader.locale).replies.triage.questions[step.question.id];
-  return [text(ask), { kind: 'buttons', buttons: answerButtons(step, place, reader) }];
+  const buttons = answerButtons(step, place, reader, actions.narrow);
+  return [
+    text([...answersSoFar(place, reader), ask].join('\n')),
+    { kind: 'buttons', buttons },
+    ...buttonRow(backButtons(place, reader, actions.narrow)),
+  ];
 }
 
-function answerButtons({ question }: Question, place: Place, reader: Reader): Button[] {
+function answerButtons(
+  { question }: Question,
+  place: Place,
+  reader: Reader,
+  action = actions.triage,
+): Button[] {
   const { triage } = wordsFor(reader.locale).replies;
   const labels: Readonly<Record<string, string>> = triage.questions[question.id].answers;
   const answer = (value: string, label: string): Button => ({
     label,
     style: 'secondary',
-    customId: placeId({ ...place, given: { ...place.given, [question.id]: value } }, reader),
+    customId: placeId(
+      { ...place, given: { ...place.given, [question.id]: value } },
+      reader,
+      action,
+    ),
   });
   return [
     ...Object.entries(labels).map(([value, label]) => answer(value, label)),
@@ -109,6 +122,7 @@ function resultBlocks({ ranked, check }: Result, place: Place, reader: Reader): 
         ...backButtons(place, reader),
         restartButton(place, reader),
         ...ranked.slice(0, 1).map((id) => notItButton(id, reader)),
+        ...showButtons(place, reader),
         ...removeButtons(reader),
       ],
     },
@@ -166,14 +180,14 @@ function answersSoFar({ given }: Place, { locale }: Reader): string[] {
   });
 }
 
-function backButtons(place: Place, reader: Reader): Button[] {
+function backButtons(place: Place, reader: Reader, action = actions.triage): Button[] {
   if (questionsOf(place.given).length === 0) return [];
   const { triage } = wordsFor(reader.locale).replies;
   return [
     {
       label: triage.back,
       style: 'secondary',
-      customId: placeId({ ...place, given: stepBack(place.given) }, reader),
+      customId: placeId({ ...place, given: stepBack(place.given) }, reader, action),
     },
   ];
 }
@@ -184,8 +198,23 @@ const restartButton = (place: Place, reader: Reader): Button => ({
   customId: placeId({ ...place, given: {} }, reader),
 });
 
-export const placeId = ({ given, preferred }: Place, { owner }: Reader): string =>
-  actions.triage.id(owner, { path: given, preferred });
+/** A private result can be shown to whoever helps. */
+const showButtons = (place: Place, reader: Reader): Button[] =>
+  reader.isPrivate
+    ? [
+        {
+          label: wordsFor(reader.locale).replies.triage.show,
+          style: 'secondary',
+          customId: placeId(place, reader, actions.showTriage),
+        },
+      ]
+    : [];
+
+export const placeId = (
+  { given, preferred }: Place,
+  { owner }: Reader,
+  action = actions.triage,
+): string => action.id(owner, { path: given, preferred });
 
 function allNames(ids: readonly PageId[], { locale }: Reader): string[] {
   const { causes } = wordsFor(locale).replies;

@@ -37,6 +37,10 @@ const parameters = field<DemoParameters>(
 /** Every button and menu of Seedling. Messages that are already posted hold these: never change one, add. */
 export const actions = {
   triage: defineAction('triage.at', { path, preferred }),
+  /** Below an answer, which stays. */
+  narrow: defineAction('triage.narrow', { path, preferred }),
+  /** Under a private result, for everybody to see. */
+  showTriage: defineAction('triage.show', { path, preferred }),
   more: defineAction('answer.more', {}),
   notIt: defineAction('miss.not', { page }),
   turnMisses: defineAction('miss.list', { first: count }),

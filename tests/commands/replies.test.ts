@@ -1,6 +1,12 @@
 import { ContainerComponentForMessageRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, test } from 'vitest';
-import { answerReply, notItReply, pointerReply, unknownReply } from '../../commands/ask/views.ts';
+import {
+  answerReply,
+  narrowedReply,
+  notItReply,
+  pointerReply,
+  unknownReply,
+} from '../../commands/ask/views.ts';
 import { followUpReply, pageReply } from '../../commands/cause/views.ts';
 import { triageReply } from '../../commands/diagnose/views.ts';
 import { outcomeReply, waitingReply, workingReply } from '../../commands/demo/views.ts';
@@ -92,7 +98,11 @@ function allReplies(reader: Reader): Reply[] {
     keepingReply(false, reader.locale),
     confirmForgetting(reader),
     privacyReply(reader),
-    ...allPlaces().map((given) => triageReply({ given, preferred: longestIds }, reader, question)),
+    ...allPlaces().flatMap((given) =>
+      [triageReply, narrowedReply].map((say) =>
+        say({ given, preferred: longestIds.slice(0, 3) }, reader, question),
+      ),
+    ),
     ...pageIds.flatMap((id) => sectionIds.map((section) => pageReply(id, section, reader))),
     ...followUpIds.map((id) => followUpReply(id, reader)),
     waitingReply(work, 20),

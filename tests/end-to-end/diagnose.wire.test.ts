@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBot, type Bot } from './bot.ts';
-import { buttonOf, buttonsOf, isPrivate, textOf } from './read.ts';
+import { buttonOf, buttonsOf, isPrivate, selectOf, textOf } from './read.ts';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -68,6 +68,39 @@ test('a question that has several answers leads into the triage, and stays above
   expect(textOf(next).split('\n')[0]).toBe(quote);
   const end = await press(message.id, 'Nothing');
   expect(textOf(end).split('\n')[0]).toBe(quote);
+});
+
+test('a press below an answer shortens its list, and keeps its demos and its menu', async () => {
+  const question = 'Why does my LSTM give different results every time?';
+  const { message } = await bot.command('ask', { question });
+  const demosOf = (one: typeof message) =>
+    buttonsOf(one).flatMap(({ label }) => (label.startsWith('Run demo') ? [label] : []));
+  const before = demosOf(message);
+  const next = await press(message.id, 'Same saved weights');
+  expect(demosOf(next).length).toBeGreaterThan(0);
+  expect(before).toEqual(expect.arrayContaining(demosOf(next)));
+  expect(demosOf(next).length).toBeLessThan(before.length);
+  expect(textOf(next)).toContain('within one running program');
+  expect(selectOf(next).options.length).toBeGreaterThan(3);
+  expect(demosOf(await press(message.id, 'One step back'))).toEqual(before);
+});
+
+test('a private result is shown to the channel by a press, and its asker can delete it there', async () => {
+  const { message } = await bot.command('diagnose', {});
+  for (const label of ['Same saved weights', 'In one running program', 'They differ clearly'])
+    await press(message.id, label);
+  const end = await press(message.id, 'Yes, equal now');
+  const { acknowledgement } = await bot.driver.press(
+    message.id,
+    buttonOf(end, 'Show it to the channel'),
+  );
+  const posted = shown(acknowledgement?.messageId ?? '');
+  expect(isPrivate(posted)).toBe(false);
+  expect(textOf(posted)).toBe(textOf(end));
+  expect(buttonsOf(posted).map(({ label }) => label)).not.toContain('Show it to the channel');
+  const removed = await bot.driver.press(posted.id, buttonOf(posted, 'Delete this message'));
+  expect(removed.state).toBe('acknowledged');
+  await bot.driver.waitFor((all) => (all.some(({ id }) => id === posted.id) ? undefined : true));
 });
 
 test('who knows nothing at all still gets a list and a check', async () => {

@@ -36,11 +36,13 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
   const ada = shortId('310000000000000001');
   const { parameters } = parseReplay(replay) ?? {};
   if (!parameters) throw new Error(`Not a replay code: ${replay}`);
-  const { triage, readAll, turnTo, askNext, startDemo } = actions;
+  const { triage, narrow, showTriage, readAll, turnTo, askNext, startDemo } = actions;
   const { more, notIt, turnMisses, forgetServer, forgetMe } = actions;
   const { newSeed, rerun, rerunForAll, confirm, rawData, cancel, remove } = actions;
   return {
     triage: triage.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
+    narrow: narrow.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
+    showTriage: showTriage.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
     more: more.id(ada, {}),
     notIt: notIt.id(ada, { page: 'dropout' }),
     turnMisses: turnMisses.id(ada, { first: 5 }),

@@ -169,6 +169,7 @@ export const triage = {
   dontKnow: 'I don’t know',
   back: 'One step back',
   restart: 'Start over',
+  show: 'Show it to the channel',
   only: '### Only one cause fits your answers',
   ranked: '### These causes fit your answers, best first',
   entry: (title: string, answer: string) => `**${title}**: ${answer}`,

@@ -141,6 +141,7 @@ export const triage: typeof english = {
   dontKnow: '不知道',
   back: '退回一步',
   restart: '重新开始',
+  show: '给频道里的人看',
   only: '### 只有一个原因符合你的回答',
   ranked: '### 符合你的回答的原因，最可能的在前',
   entry: (title, answer) => `**${title}**：${answer}`,
