@@ -1,5 +1,6 @@
 import { readQuestion } from './ask/question.ts';
 import { answerReply, narrowedReply, notItReply, unknownReply } from './ask/views.ts';
+import { termReply } from './ask/term.ts';
 import { countUnknown } from './misses/count.ts';
 import { on } from './framework/action.ts';
 import { actions } from './parts/actions.ts';
@@ -20,6 +21,10 @@ export const ask = defineCommand({
       const reply = unknownReply(readerOf(conversation, true, services));
       await conversation.reply(reply, { private: true });
       return countUnknown(asked.answer, conversation, services);
+    }
+    if (asked.kind === 'term') {
+      const reader = readerOf(conversation, isPrivate, services);
+      return conversation.reply(termReply(asked.id, reader, question), { private: isPrivate });
     }
     const reply = answerReply(asked.answer, readerOf(conversation, isPrivate, services));
     return conversation.reply(reply, { private: isPrivate });

@@ -45,7 +45,7 @@ export const messageCommands: readonly MessageCommand[] = [why];
 const mostRecent = 30;
 
 export const createServices = (
-  rooms: Pick<Services, 'content' | 'answer' | 'jobs' | 'misses'>,
+  rooms: Pick<Services, 'content' | 'answer' | 'listener' | 'jobs' | 'misses'>,
 ): Services => ({
   ...rooms,
   running: new Map(),

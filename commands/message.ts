@@ -1,6 +1,7 @@
 import type { Answer } from '../src/answers/index.ts';
 import { readQuestion } from './ask/question.ts';
 import { answerId, answerReply, pointerReply, unknownReply } from './ask/views.ts';
+import { termReply } from './ask/term.ts';
 import { helpReply } from './help.ts';
 import { countUnknown } from './misses/count.ts';
 import { withRemoval } from './parts/controls.ts';
@@ -12,8 +13,8 @@ import { problemIn, type Reply } from './framework/reply.ts';
 import type { Services } from './framework/services.ts';
 
 /**
- * Answers a message that mentions the bot, or a direct message, with a reply. A message that only talks about the bot gets
- * no answer.
+ * Answers a message that mentions the bot, or a direct message, as a reply to it. What is only said about the bot, and
+ * not to it, gets no answer.
  */
 export const createMessageAnswerer =
   (commands: readonly Command[]) =>
@@ -54,6 +55,7 @@ function sayTo(
   if (!text) return { reply: withRemoval(helpReply(reader.locale, commands), reader), id: 'help' };
   const asked = readQuestion(text, services);
   if (asked.kind === 'refused') return isAddressed ? refuse(asked.say) : undefined;
+  if (asked.kind === 'term') return { reply: termReply(asked.id, reader), id: `term ${asked.id}` };
   const { answer } = asked;
   if (asked.kind === 'answered')
     return { reply: answerReply(answer, reader, { quote: false }), id: answerId(answer) };

@@ -1,6 +1,7 @@
 import { wordsFor } from '../src/words/index.ts';
 import { longestQuestion, readQuestion } from './ask/question.ts';
 import { answerId, answerReply, pointerReply, unknownReply } from './ask/views.ts';
+import { termReply } from './ask/term.ts';
 import { countUnknown } from './misses/count.ts';
 import type { MessageCommand } from './framework/command.ts';
 import type { OnMessage } from './framework/context.ts';
@@ -19,22 +20,26 @@ export const why: MessageCommand = {
     const question = message.text;
     if (message.isOurs) return refuse(conversation, (problems) => problems.ownMessage);
     if (!question) return refuse(conversation, (problems) => problems.noText);
-    // A long text is cut and not refused, because the person who picked it can't shorten it.
+    // Whoever picked it can't make somebody's message shorter.
     const asked = readQuestion(question.slice(0, longestQuestion), services);
     if (asked.kind === 'refused') return refuse(conversation, asked.say);
     if (asked.kind === 'unknown') {
       const own = unknownReply(readerOf(conversation, true, services));
       await conversation.reply(own, { private: true });
-      // Without the text: its author didn't ask the bot.
+      // Its author didn't ask the bot: the text is nothing to keep.
       return countUnknown({ ...asked.answer, question: '' }, conversation, services);
     }
     const reader = readerOfMessage({ text: question, userId, publicLocale }, services);
-    const reply = answerReply(asked.answer, reader, { quote: false });
+    const said =
+      asked.kind === 'term'
+        ? { reply: termReply(asked.id, reader), id: `term ${asked.id}` }
+        : {
+            reply: answerReply(asked.answer, reader, { quote: false }),
+            id: answerId(asked.answer),
+          };
     if (!conversation.mayPost)
-      return conversation.reply(withLink(reply, message, reader), {
-        private: false,
-      });
-    return answerThere(conversation, { reply, id: answerId(asked.answer) }, reader, services);
+      return conversation.reply(withLink(said.reply, message, reader), { private: false });
+    return answerThere(conversation, said, reader, services);
   },
 };
 

@@ -137,7 +137,8 @@ const jobsOptions = (config: Config) => ({
   quickChartUrl: config.quickChartUrl,
 });
 
-type Library = { readonly ok: true; readonly rooms: Pick<Services, 'content' | 'answer'> } | Failed;
+type Library =
+  { readonly ok: true; readonly rooms: Pick<Services, 'content' | 'answer' | 'listener'> } | Failed;
 
 /** Reads the content, and puts its terms for traditional Chinese into use. */
 async function readRooms(
@@ -148,14 +149,14 @@ async function readRooms(
   try {
     const opened = await openLibrary({ ...(folder !== undefined && { folder }), signal });
     if (!opened.ok) return opened;
-    const { content, answer: answerer, traditional } = opened.library;
+    const { content, answer: answerer, listener, traditional } = opened.library;
     useTerms(content.terms, traditional);
     const answer: Services['answer'] = (question) => {
       const found = answerer(question);
       meter.answered(found.verdict);
       return found;
     };
-    return { ok: true, rooms: { content, answer } };
+    return { ok: true, rooms: { content, answer, listener } };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, problems: [`content/ can't be read: ${reason}`] };

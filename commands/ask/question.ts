@@ -7,13 +7,22 @@ export const longestQuestion = 1_000;
 /** What becomes of a text that asks something. */
 export type Asked =
   | { readonly kind: 'refused'; readonly say: (problems: Problems) => string }
+  /** A word of the glossary is asked for. */
+  | { readonly kind: 'term'; readonly id: string }
   | { readonly kind: 'answered' | 'unknown'; readonly answer: Answer };
 
-export function readQuestion(text: string, { answer }: Pick<Services, 'answer'>): Asked {
+export function readQuestion(
+  text: string,
+  { answer, listener }: Pick<Services, 'answer' | 'listener'>,
+): Asked {
   const { length } = text;
   if (!text.trim()) return { kind: 'refused', say: (problems) => problems.emptyQuestion };
   if (length > longestQuestion)
     return { kind: 'refused', say: (problems) => problems.longQuestion(length, longestQuestion) };
+  const saying = listener.read(text);
+  const term = saying?.kind === 'term' ? saying : undefined;
+  if (term && !term.isBare) return term;
   const found = answer(text);
-  return { kind: found.verdict === 'unknown' ? 'unknown' : 'answered', answer: found };
+  if (found.verdict !== 'unknown') return { kind: 'answered', answer: found };
+  return term ?? { kind: 'unknown', answer: found };
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../../src/answers/index.ts';
 import type { Content } from '../../src/content/index.ts';
 import type { Jobs } from '../../src/jobs/index.ts';
 import type { DemoResult } from '../../src/demos/index.ts';
+import type { Listener } from '../../src/talk/index.ts';
 import type { Misses } from '../../src/misses/index.ts';
 import type { Cooldown } from '../memory/cooldown.ts';
 import type { SeenOnce } from '../memory/seen-once.ts';
@@ -12,6 +13,7 @@ import type { RateLimit } from '../memory/rate-limit.ts';
 export interface Services {
   readonly content: Content;
   readonly answer: (question: string) => Answer;
+  readonly listener: Listener;
   readonly jobs: Pick<Jobs, 'submit'>;
   readonly misses: Misses;
   /** The demos at work in this process, by job id, each with the way to cancel it. A restart ends them. */

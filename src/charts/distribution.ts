@@ -99,7 +99,7 @@ function panel(
     ],
     counts: countAxis(Math.max(...counted), words),
     axes: {
-      // Chart.js' own grid would run on below the histogram.
+      // The grid would run on, under the histogram.
       [axis]: { ...value, grid: { display: false, drawTicks: false } },
       [`${side}Title`]: headingAxis(
         axis,

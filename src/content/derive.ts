@@ -1,5 +1,5 @@
 import type { SectionId } from '../ids.ts';
-import type { FollowUp, Page } from './page.ts';
+import type { FollowUp, Page, Term } from './page.ts';
 
 type Convert = (text: string) => string;
 
@@ -18,6 +18,22 @@ export const deriveFollowUp = (followUp: FollowUp, convert: Convert): FollowUp =
   ...deriveHead(followUp, convert),
   body: prose(followUp.body, convert),
 });
+
+export const deriveGlossary = (
+  terms: ReadonlyMap<string, Term>,
+  convert: Convert,
+): Map<string, Term> =>
+  new Map(
+    [...terms].map(([id, term]) => [
+      id,
+      {
+        ...term,
+        name: convert(term.name),
+        asked: term.asked.map(convert),
+        meaning: prose(term.meaning, convert),
+      },
+    ]),
+  );
 
 /** What pages and follow-ups have in common, in traditional Chinese. */
 const deriveHead = ({ title, answer, phrasings, sources }: Page | FollowUp, convert: Convert) => ({

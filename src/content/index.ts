@@ -8,5 +8,7 @@ export {
   type Expectation,
   type FollowUp,
   type Page,
+  type SayingId,
   type Source,
+  type Term,
 } from './page.ts';

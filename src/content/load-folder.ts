@@ -13,6 +13,8 @@ export interface FolderOf<Item extends Page | FollowUp> {
   /** Below `content/<locale>`; empty for the locale's folder itself. */
   readonly folder: string;
   readonly ids: readonly string[];
+  /** Files of another kind that stand there too. */
+  readonly beside: readonly string[];
   readonly read: (text: string, file: ContentFile) => Draft<Item>;
 }
 
@@ -44,14 +46,15 @@ export function loadFolder<Item extends Page | FollowUp>(
 function readFolder<Item extends Page | FollowUp>(
   content: string,
   locale: WrittenLocale,
-  { folder, read }: FolderOf<Item>,
+  { folder, beside, read }: FolderOf<Item>,
   phrasings: WrittenPhrasings,
   problems: Problem[],
 ): Draft<Item>[] {
   const directory = join(content, locale, folder);
   const entries = existsSync(directory) ? readdirSync(directory, { withFileTypes: true }) : [];
   const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-  return names.toSorted().map((name) => {
+  const ours = names.filter((name) => !beside.includes(name));
+  return ours.toSorted().map((name) => {
     const file = ['content', locale, folder, name].filter(Boolean).join('/');
     const text = readFileSync(join(directory, name), 'utf8').replaceAll('\r\n', '\n');
     const id = basename(name, '.md');

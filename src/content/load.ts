@@ -2,16 +2,17 @@ import type { z } from 'zod';
 import { followUpIds, pageIds } from '../ids.ts';
 import { traditionalWith, type Locale } from '../words/index.ts';
 import { findDeepNesting } from './agree.ts';
-import { deriveFollowUp, derivePage } from './derive.ts';
+import { deriveFollowUp, deriveGlossary, derivePage } from './derive.ts';
 import { writtenLocales, type WrittenLocale } from './headings.ts';
+import { loadGlossary } from './load-glossary.ts';
 import { loadFolder, type FolderOf, type Written } from './load-folder.ts';
 import { loadPhrasings } from './load-phrasings.ts';
-import type { Concept, Content, FollowUp, Page } from './page.ts';
+import type { Concept, Content, FollowUp, Page, Term } from './page.ts';
 import { describe, type Problem } from './problem.ts';
 import { readFollowUp } from './read-follow-up.ts';
 import { readPage } from './read-page.ts';
 import { findRepeatedPhrasings, textsAt } from './repeated-phrasings.ts';
-import { ambiguous, concepts, offTopic, overrides } from './schema.ts';
+import { ambiguous, concepts, conversation, offTopic, overrides } from './schema.ts';
 import { readYaml, type Parsed } from './yaml-file.ts';
 
 export type Loaded =
@@ -19,10 +20,16 @@ export type Loaded =
   /** One line each: file, line, field, and what to do. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const pageFiles: FolderOf<Page> = { folder: '', ids: pageIds, read: readPage };
+const pageFiles: FolderOf<Page> = {
+  folder: '',
+  ids: pageIds,
+  beside: ['glossary.yaml'],
+  read: readPage,
+};
 const followUpFiles: FolderOf<FollowUp> = {
   folder: 'follow-ups',
   ids: followUpIds,
+  beside: [],
   read: readFollowUp,
 };
 
@@ -42,6 +49,8 @@ export function loadContent(folder: string): Loaded {
   const ruledOut = read('ruled-out.yaml', concepts);
   const several = read('ambiguous.yaml', ambiguous);
   const topics = read('off-topic.yaml', offTopic);
+  const said = read('conversation.yaml', conversation);
+  const glossary = loadGlossary(folder, problems);
   const terms = read('zh-TW.yaml', overrides).value ?? {};
   problems.push(
     ...findRepeatedPhrasings([
@@ -50,7 +59,7 @@ export function loadContent(folder: string): Loaded {
       ...keysOf(topics.raw).flatMap((topic) => textsAt(topics, [topic])),
     ]),
   );
-  if (problems.length > 0) return { ok: false, problems: describe(problems) };
+  if (problems.length > 0 || !said.value) return { ok: false, problems: describe(problems) };
   const toTraditional = traditionalWith(terms);
   return {
     ok: true,
@@ -61,6 +70,12 @@ export function loadContent(folder: string): Loaded {
       concepts: toConcepts(conceptGroups.value ?? {}),
       ruledOut: toConcepts(ruledOut.value ?? {}),
       offTopic: Object.values(topics.value ?? {}).flat(),
+      glossary: new Map<Locale, ReadonlyMap<string, Term>>([
+        ['en', glossary.en],
+        ['zh-CN', glossary['zh-CN']],
+        ['zh-TW', deriveGlossary(glossary['zh-CN'], toTraditional)],
+      ]),
+      conversation: said.value,
       terms,
     },
   };

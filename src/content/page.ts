@@ -1,5 +1,6 @@
 import type { CaseId, FollowUpId, PageId, SectionId } from '../ids.ts';
 import type { Locale, Terms } from '../words/index.ts';
+import type { sayingIds } from './schema.ts';
 
 /** What one run of the demo must show, before and after the fix. Checked by a test against the real demo. */
 export interface Claim {
@@ -30,7 +31,7 @@ export interface Page {
   readonly cases: readonly CaseId[];
   readonly phrasings: readonly string[];
   readonly sources: readonly Source[];
-  /** Empty on a page without a demo. */
+  /** None on a page without a demo. */
   readonly claims: readonly Claim[];
   /** The page whose special case this one is. */
   readonly under?: PageId;
@@ -53,6 +54,21 @@ export interface FollowUp {
   readonly body: string;
 }
 
+/** What a word means that people ask about. */
+export interface Term {
+  readonly id: string;
+  readonly name: string;
+  /** What it is called; only exactly these are it. */
+  readonly asked: readonly string[];
+  /** One to three sentences, Discord markdown. */
+  readonly meaning: string;
+  /** The pages and follow-ups that go on, best first. */
+  readonly see: readonly (PageId | FollowUpId)[];
+}
+
+/** What is said around a question: see `content/conversation.yaml`. */
+export type SayingId = (typeof sayingIds)[number];
+
 /** Every page of every language, plus the phrasings of questions we do not answer. */
 export interface Content {
   readonly pages: ReadonlyMap<Locale, ReadonlyMap<PageId, Page>>;
@@ -62,6 +78,9 @@ export interface Content {
   /** What people say they have already tried; it is taken out of a question before it is read. */
   readonly ruledOut: readonly Concept[];
   readonly offTopic: readonly string[];
+  readonly glossary: ReadonlyMap<Locale, ReadonlyMap<string, Term>>;
+  /** Regular expressions of each, as of a concept. */
+  readonly conversation: Readonly<Record<SayingId, readonly string[]>>;
   /** What the conversion to traditional Chinese gets wrong. */
   readonly terms: Terms;
 }

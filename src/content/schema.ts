@@ -87,5 +87,41 @@ export const ambiguous = z.array(
   }),
 );
 
+/** `glossary.yaml`: an id, and what a word means. `see`: the pages and follow-ups that go on, best first. */
+export const glossary = z.record(
+  z.string(),
+  z.strictObject({
+    name: z.string().min(1).max(40),
+    asked: z.array(z.string().min(1).max(40)).min(1),
+    meaning: z.string().min(1).max(400),
+    see: z
+      .array(z.enum([...pageIds, ...followUpIds]))
+      .min(1)
+      .max(3),
+  }),
+);
+
+/** What is said around a question, see `conversation.yaml`. */
+export const sayingIds = [
+  'greeting',
+  'thanks',
+  'what-is',
+  'fix',
+  'check',
+  'why',
+  'retrained',
+  'same-weights',
+  'not-it',
+  'pytorch',
+  'keras',
+  'tfjs',
+  'filler',
+  'field',
+  'question',
+] as const;
+
+/** `conversation.yaml`: each of these, and regular expressions that mean it. */
+export const conversation = z.record(z.enum(sayingIds), z.array(pattern).min(1));
+
 /** `zh-TW.yaml`: what the conversion writes, and what should stand there. src/words applies it. */
 export const overrides = z.record(z.string(), z.string().min(1));

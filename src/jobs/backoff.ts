@@ -4,15 +4,15 @@ export interface BackoffOptions {
   readonly longest?: number;
 }
 
-/** Pauses that get longer with each failure in a row. */
+/** Longer and longer pauses after failures in a row. */
 export interface Backoff {
   /** Failures since the last success. */
   readonly failures: () => number;
-  /** The milliseconds that are left of a pause; undefined if there is none. */
+  /** While a pause lasts: what is left of it, in milliseconds. */
   left(): number | undefined;
-  /** Notes a failure, and calls `next` after the pause that follows it. */
+  /** Calls `next` when the pause that this failure asks for is over. */
   failed(next: () => void): void;
-  /** Notes a success: it ends the pause and the row of failures. */
+  /** Ends the pause. */
   worked(): void;
   /** Ends the pause, for good. */
   close(): void;

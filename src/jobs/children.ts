@@ -4,13 +4,13 @@ import { startChild, type Child, type ChildOptions } from './child.ts';
 
 /** Keeps idle children for the next job: a child loads its libraries once. */
 export interface Children<Input, Result> {
-  /** Resolves to an idle child, or to the next that is ready. Rejects if `signal` aborts, or if no child can be started. */
+  /** An idle child, else one that is starting. Rejects when `signal` aborts, and where no child comes up. */
   take(signal: AbortSignal): Promise<Child<Input, Result>>;
-  /** Takes a child back. `hasWorked` is false if the job was over before the child got it. */
+  /** Back from a job that went well, or that nobody wanted any more. */
   giveBack(child: Child<Input, Result>, hasWorked: boolean): void;
-  /** Kills a child, because its state is unknown after a failure. */
+  /** Kills a child: after a failure nobody knows what state it is in. */
   discard(child: Child<Input, Result>): void;
-  /** The seconds until the next try while no child can be started, else undefined. */
+  /** While no child comes up: how many seconds until the next one is tried. */
   downFor(): number | undefined;
   /** Resolves when every child is gone. */
   close(): Promise<void>;
@@ -19,18 +19,18 @@ export interface Children<Input, Result> {
 export interface ChildrenOptions extends ChildOptions {
   /** How many are started before the first job needs them. */
   readonly warm: number;
-  /** The pauses between starts after children that ended by themselves. */
+  /** How the pauses between the starts of children that end by themselves grow. */
   readonly backoff?: BackoffOptions;
   readonly log: Log;
 }
 
-/** After this many children in a row ended by themselves, demos are refused and don't wait for the next child. */
+/** After so many children in a row that ended by themselves, nobody is kept waiting for the next one. */
 const mostFailures = 3;
 
 export function createChildren<Input, Result>(options: ChildrenOptions): Children<Input, Result> {
   type OneChild = Child<Input, Result>;
   const { log } = options;
-  /** All children that we have not told to end. */
+  /** All that are not told to go. */
   const all = new Set<OneChild>();
   const idle: OneChild[] = [];
   const starting = new Set<OneChild>();
@@ -59,7 +59,7 @@ export function createChildren<Input, Result>(options: ChildrenOptions): Childre
     }
   }
 
-  /** Starts a child for each job that waits; after a failure, one at a time and only when the pause is over. */
+  /** As many as somebody waits for; after a failure one at a time, and not before the pause is over. */
   function supply(): void {
     if (isClosed || isDown || backoff.left() !== undefined) return;
     const most = backoff.failures() > 0 ? Math.min(1, waiting.size) : waiting.size;
@@ -68,7 +68,7 @@ export function createChildren<Input, Result>(options: ChildrenOptions): Childre
 
   function fail(): void {
     if (isClosed) return;
-    // While down nobody waits for a child, so `supply` would start none.
+    // Nobody waits for the one that is tried while down.
     backoff.failed(() => (isDown ? void start() : supply()));
     isDown = backoff.failures() >= mostFailures;
     if (isDown) {

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { load, type Answerer } from '../answers/index.ts';
+import { createListener, type Listener } from '../talk/index.ts';
 import type { Content } from '../content/index.ts';
 import { projectRoot } from '../root.ts';
 import { typeScriptLoader } from '../type-script.ts';
@@ -15,6 +16,7 @@ import { codeKey, keyOf } from './key.ts';
 export interface Library {
   readonly content: Content;
   readonly answer: Answerer;
+  readonly listener: Listener;
   /** What it says in fixed words, in traditional Chinese. */
   readonly traditional: Converted;
 }
@@ -71,7 +73,9 @@ const otherCode =
 
 async function open({ content, learned, traditional }: Stored): Promise<Opened> {
   await setImmediate();
-  return { ok: true, library: { content, answer: load(learned, content), traditional } };
+  const answer = load(learned, content);
+  const listener = createListener(content);
+  return { ok: true, library: { content, answer, listener, traditional } };
 }
 
 const runFile = promisify(execFile);

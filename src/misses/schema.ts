@@ -1,8 +1,8 @@
-/** Limits on the texts that are kept: their age, and their number in a server. */
+/** Texts are kept this long, and so many a server. */
 export const daysKept = 90;
 export const mostTexts = 1_000;
 
-/** `server` is empty for direct messages; `cause` is empty if none was guessed. */
+/** In direct messages `server` is empty; `cause` is empty where none was guessed. */
 export const schema = [
   `CREATE TABLE IF NOT EXISTS counts (
     server TEXT NOT NULL,
@@ -22,6 +22,6 @@ export const schema = [
   )`,
   'CREATE INDEX IF NOT EXISTS texts_of_server ON texts (server, id)',
   'CREATE INDEX IF NOT EXISTS texts_of_person ON texts (person)',
-  // The servers that keep texts.
+  // A server is in here if it keeps texts.
   'CREATE TABLE IF NOT EXISTS keeping (server TEXT PRIMARY KEY) WITHOUT ROWID',
 ];

@@ -44,6 +44,18 @@ describe('the ask command', () => {
     expect(printed.join()).toContain('same saved weights, or did you train again?');
   });
 
+  it('says what a word means that is asked for, and which pages go on', async () => {
+    const { printed } = await ask(['what is a seed?']);
+    expect(printed.join()).toMatch(/^Seed\n.+random generator.+\nPages that go on: .+ · .+$/);
+  });
+
+  it('shows the page on what is asked next, as the bot does', async () => {
+    const { printed } = await ask(['I set the seed but the result still differs. why?']);
+    expect(printed.join()).toContain(
+      library.content.followUps.get('en')?.get('seed-still-differs')?.title,
+    );
+  });
+
   it("says that it doesn't know, and how to ask better", async () => {
     const { code, printed } = await ask(['what is the capital of france']);
     expect(code).toBe(0);

@@ -45,3 +45,52 @@ describe('a mistake in what the answerer learns from is told with file, line and
     expect(problemsAfter(file_, change)).toEqual([expect.stringMatching(expected)]);
   });
 });
+
+describe('a mistake in the glossary, or in what is said around a question, is told with file, line and field', () => {
+  it.each([
+    [
+      'a word that the other language lacks',
+      'en/glossary.yaml',
+      (text: string) => text.replace('\nseed:\n', '\nrandom-seed:\n'),
+      [
+        /^content\/en\/glossary\.yaml:\d+ random-seed: has no entry in content\/zh-CN\/glossary\.yaml$/,
+        /^content\/zh-CN\/glossary\.yaml:\d+ seed: has no entry in content\/en\/glossary\.yaml$/,
+      ],
+    ],
+    [
+      'a word that leads elsewhere than in the other language',
+      'zh-CN/glossary.yaml',
+      (text: string) => text.replace('see: [dropout]', 'see: [batch-norm]'),
+      [
+        /^content\/zh-CN\/glossary\.yaml:\d+ dropout\.see: must be as in content\/en\/glossary\.yaml$/,
+      ],
+    ],
+    [
+      'a page that is none',
+      'en/glossary.yaml',
+      (text: string) => text.replace('see: [dropout]', 'see: [drop-out]'),
+      [/^content\/en\/glossary\.yaml:\d+ dropout\.see\.0: must be .+, not "drop-out"$/],
+    ],
+    [
+      'a name of two words',
+      'en/glossary.yaml',
+      (text: string) => text.replace('asked: [epoch,', 'asked: [seed,'),
+      [/^content\/en\/glossary\.yaml:\d+ epoch\.asked: "seed" is a name of seed too$/],
+    ],
+    [
+      'a saying that is missing',
+      'conversation.yaml',
+      (text: string) => text.replace('\nthanks:\n', '\nthank:\n'),
+      [
+        /^content\/conversation\.yaml:\d+ thank/,
+        /^content\/conversation\.yaml:\d+ thanks: is missing$/,
+      ],
+    ],
+  ])('%s', (_what, file, change, expected) => {
+    const problems = problemsAfter(file, change);
+    expect(problems).toEqual(
+      expect.arrayContaining(expected.map((each) => expect.stringMatching(each))),
+    );
+    expect(problems).toHaveLength(expected.length);
+  });
+});

@@ -94,7 +94,7 @@ const prose = (text: string): string => text.replaceAll(/`[^`]+`/g, '');
 describe('the traditional Chinese that is derived', () => {
   const loaded = loadContent(realContent);
   if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
-  const { pages, followUps } = loaded.content;
+  const { pages, followUps, glossary } = loaded.content;
   const derived = [
     ...[...(pages.get('zh-TW')?.values() ?? [])].map((page) => ({
       name: page.id,
@@ -103,6 +103,10 @@ describe('the traditional Chinese that is derived', () => {
     ...[...(followUps.get('zh-TW')?.values() ?? [])].map(({ id, title, answer, body }) => ({
       name: id,
       text: [title, answer, body].join('\n'),
+    })),
+    ...[...(glossary.get('zh-TW')?.values() ?? [])].map(({ id, name, meaning }) => ({
+      name: `${id} of the glossary`,
+      text: `${name}\n${meaning}`,
     })),
   ];
 

@@ -53,7 +53,7 @@ describe('“this was not it”', () => {
     expect(textOf(help)).toContain('Noted');
     expect(textOf(help)).toContain('Question 1 of at most 4');
     await press(message, 'This was not it');
-    await waitForList('**Dropout**: named once where it was not it');
+    await waitForList('**Dropout**: wrong answer once');
   });
 
   test('stands under the end of the triage too', async () => {
@@ -62,14 +62,14 @@ describe('“this was not it”', () => {
     const third = await press(second, 'Nothing');
     const end = await press(third, 'In the start weights');
     await press(end, 'This was not it');
-    await waitForList('**Initial weights**: named once where it was not it');
+    await waitForList('**Initial weights**: wrong answer once');
   });
 });
 
 describe('questions as text', () => {
   test('are not kept unless the server wants that', async () => {
     await bot.command('ask', { question: capital });
-    await waitForList('1 question without an answer');
+    await waitForList('1 unanswered question');
     const message = await list();
     expect(textOf(message)).not.toMatch(/\b0\b/);
     expect(textOf(message)).toContain('not kept as text');
@@ -159,7 +159,7 @@ test('a database that fails breaks no answer, and is complained of once', async 
 
 test('a server that takes the bot out takes its misses away', async () => {
   await bot.command('ask', { question: capital });
-  await waitForList('1 question without an answer');
+  await waitForList('1 unanswered question');
   bot.gateway.say({ op: 0, t: 'GUILD_DELETE', d: { id: '330000000000000001' } });
   await waitForList('Nothing yet.');
 });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Answer } from '../../answers/index.ts';
-import { isCauseId } from '../../ids.ts';
+import { isCauseId, isPageId } from '../../ids.ts';
 import type { Content } from '../../content/index.ts';
 import type { Library } from '../../library/index.ts';
 import { locales, wordsFor, type Locale } from '../../words/index.ts';
@@ -34,7 +34,7 @@ const parse = (args: readonly string[]) =>
 /** Runs one call of the ask command and returns its exit code. */
 export async function runAskCommand(
   args: readonly string[],
-  { content, answer }: Library,
+  { content, answer, listener }: Library,
   terminal: Terminal,
 ): Promise<number> {
   const read = readCall(args);
@@ -51,10 +51,17 @@ export async function runAskCommand(
     terminal.complain(askCli.problems.noQuestion);
     return exitCodes.badInput;
   }
+  /** A word of the glossary alone may be meant as a question for a cause: as the bot does it. */
+  const toWords = (question: string): string => {
+    const saying = listener.read(question);
+    const found = answer(question);
+    const isTerm = saying?.kind === 'term' && (!saying.isBare || found.verdict === 'unknown');
+    return isTerm
+      ? termToText(saying.id, content, read.locale)
+      : toText(found, content, read.locale);
+  };
   const say = (question: string) =>
-    terminal.print(
-      read.json ? toJson(answer(question)) : toText(answer(question), content, read.locale),
-    );
+    terminal.print(read.json ? toJson(answer(question)) : toWords(question));
   if (read.question !== undefined) say(read.question);
   else for await (const line of terminal.lines?.() ?? []) if (line.trim() !== '') say(line);
   return exitCodes.done;
@@ -86,6 +93,19 @@ function toJson({ question, verdict, causes, page, followUp }: Answer): string {
   }));
   // What is left out when it doesn't apply: a key whose value is undefined.
   return JSON.stringify({ question, verdict, causes: rounded, page, followUp });
+}
+
+function termToText(id: string, content: Content, locale: Locale): string {
+  const term = content.glossary.get(locale)?.get(id);
+  const titles = term?.see.map(
+    (next) =>
+      (isPageId(next)
+        ? content.pages.get(locale)?.get(next)
+        : content.followUps.get(locale)?.get(next)
+      )?.title,
+  );
+  const { askCli } = wordsFor(locale);
+  return `${term?.name}\n   ${term?.meaning}\n${askCli.goesOn(titles?.join(' · ') ?? '')}`;
 }
 
 function toText(answer: Answer, content: Content, locale: Locale): string {

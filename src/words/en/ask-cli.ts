@@ -16,6 +16,8 @@ Exit codes: 0 answered, 2 bad input.`,
   several: 'These causes fit, best first:',
   weights:
     "Are these the same saved weights, or did you train again? That decides between them: causes that act only in training can't change a trained model.",
+  /** Below what a word means: the titles of pages. */
+  goesOn: (titles: string) => `Pages that go on: ${titles}`,
   demo: (cause: string) => `See it: npm run -s demo -- ${cause} --out chart.png`,
   unknown: (causes: readonly string[]) =>
     `I don't know. I explain why an LSTM's output differs from call to call, or from training to training. The causes I know: ${list(causes)}.\nSay what you call, what differs, and whether the weights are the same.`,

@@ -1,5 +1,6 @@
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
-const questions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`);
+const unanswered = (count: number): string =>
+  count === 1 ? '1 unanswered question' : `${count} unanswered questions`;
 
 /** Questions that were not answered. */
 export const misses = {
@@ -10,16 +11,15 @@ export const misses = {
   /** What is counted of one cause; of neither kind it says that there was none. */
   line: (cause: string, notIt: number, unknown: number) =>
     `- **${cause}**: ${[
-      ...(notIt > 0 ? [`named ${times(notIt)} where it was not it`] : []),
-      ...(unknown > 0 ? [`the nearest guess for ${questions(unknown)} without an answer`] : []),
+      ...(notIt > 0 ? [`wrong answer ${times(notIt)}`] : []),
+      ...(unknown > 0 ? [`nearest to ${unanswered(unknown)}`] : []),
     ].join('; ')}`,
   /** Where there was not even a guess. */
-  noGuess: (unknown: number) =>
-    `- **About something else, or unclear**: ${questions(unknown)} without an answer`,
+  noGuess: (unknown: number) => `- **Something else, or unclear**: ${unanswered(unknown)}`,
   noCause: 'no guess',
   keeping: (days: number) => `-# Questions are kept as text for ${days} days.`,
   notKeeping: '-# Questions are not kept as text: only these counts are.',
-  kinds: { 'not-it': 'named, but it was not it', unknown: 'not answered' },
+  kinds: { 'not-it': 'wrong answer', unknown: 'unanswered' },
   about: (kind: string, cause: string, at: number) => `-# ${kind} · ${cause} · <t:${at}:R>`,
   newer: 'Newer questions',
   older: 'Older questions',

@@ -16,6 +16,7 @@ export const askCli: typeof english = {
   several: '符合的原因，最可能的在前：',
   weights:
     '是同一份保存好的权重，还是重新训练过？答案决定是哪一个：只在训练时起作用的原因改变不了训练好的模型。',
+  goesOn: (titles: string) => `接着可读的页面：${titles}`,
   demo: (cause: string) => `看演示：npm run -s demo -- ${cause} --out chart.png`,
   unknown: (causes: readonly string[]) =>
     `我不知道。我只解释 LSTM 的输出为什么在每次调用或每次训练之间不同。我知道的原因：${list(causes)}。\n请说明你调用了什么、哪里不同、权重是否相同。`,

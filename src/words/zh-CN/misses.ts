@@ -7,14 +7,14 @@ export const misses: typeof english.misses = {
   none: '还没有。',
   line: (cause, notIt, unknown) =>
     `- **${cause}**：${[
-      ...(notIt > 0 ? [`答了它、但不是它 ${notIt} 次`] : []),
-      ...(unknown > 0 ? [`${unknown} 个没答上来的问题里，它是最接近的猜测`] : []),
+      ...(notIt > 0 ? [`答错 ${notIt} 次`] : []),
+      ...(unknown > 0 ? [`没答上来的问题里最接近它的 ${unknown} 个`] : []),
     ].join('；')}`,
   noGuess: (unknown) => `- **与此无关，或说得不清楚**：${unknown} 个问题没答上来`,
   noCause: '没有可猜的原因',
   keeping: (days) => `-# 问题的文字会保留 ${days} 天。`,
   notKeeping: '-# 不保留问题的文字，只保留这些次数。',
-  kinds: { 'not-it': '答了它，但不是它', unknown: '没答上来' },
+  kinds: { 'not-it': '答错了', unknown: '没答上来' },
   about: (kind, cause, at) => `-# ${kind} · ${cause} · <t:${at}:R>`,
   newer: '较新的问题',
   older: '较早的问题',

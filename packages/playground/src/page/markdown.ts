@@ -128,7 +128,7 @@ function render(node: MarkdownNode, names: Names): Child {
   }
 }
 
-/** Inline code of this length gets a button to copy it. */
+/** Nobody types as much as this again: it can be copied. */
 const longCode = 20;
 
 const inlineCode = (code: string): HTMLElement =>

@@ -49,7 +49,7 @@ export function messageElement(view: MessageView): HTMLElement {
   );
 }
 
-/** Private messages, and those that are not here yet, have no actions. */
+/** Nothing can be done with what only you see, or what isn't there yet. */
 export const hasMenu = (message: APIMessage): boolean => !isPrivate(message) && !isLoading(message);
 
 function moreButton({ openMenu }: MessageView): HTMLElement {

@@ -88,7 +88,7 @@ function openRoutes(discord: Discord): Route<Handler>[] {
       },
       ['with_response'],
     ),
-    // As on Discord, these two flags change nothing: it waits for every follow-up, and accepts components from every application.
+    // Discord waits for every follow-up, and takes components from every application, whatever is asked.
     open(
       'POST',
       '/webhooks/:application/:token',

@@ -1,0 +1,1 @@
+export { createListener, type Listener, type Saying, type Wanted } from './listen.ts';

@@ -1,0 +1,73 @@
+import { fold } from '../answers/index.ts';
+import type { Content, SayingId } from '../content/index.ts';
+import { frameworks, type Framework } from '../evidence/index.ts';
+import { termFinder } from './term.ts';
+import { taker, type Taker } from './take.ts';
+
+/** What may be asked for about the last answer, the weightiest first: "I didn't retrain" has "retrain" in it. */
+const wantedIds = ['not-it', 'same-weights', 'retrained', 'check', 'fix', 'why'] as const;
+
+export type Wanted = (typeof wantedIds)[number];
+
+/** What a message says that is no question for a cause. */
+export type Saying =
+  | { readonly kind: 'greeting' | 'thanks' }
+  /** `isBare`: the word alone, which may be meant as a question for a cause too. */
+  | { readonly kind: 'term'; readonly id: string; readonly isBare: boolean }
+  /** More about the last answer. A framework alone wants the fix in it. */
+  | { readonly kind: 'more'; readonly wants: Wanted; readonly framework?: Framework };
+
+export interface Listener {
+  /** Undefined where the message is a question of its own, or says nothing that we know. */
+  read(message: string): Saying | undefined;
+  /** It asks something, whatever it is. */
+  isQuestion(message: string): boolean;
+}
+
+/** Longer messages are questions of their own. */
+const longest = 120;
+
+/** Everything that may be said, but the question for a word and what goes with it. */
+const sayings: readonly SayingId[] = [...wantedIds, ...frameworks, 'thanks', 'greeting', 'filler'];
+
+export function createListener({
+  conversation,
+  glossary,
+}: Pick<Content, 'conversation' | 'glossary'>): Listener {
+  const takers = sayings.map((id) => ({ id, take: taker(conversation[id]) }));
+  const findTerm = termFinder(conversation, glossary);
+  const asks = taker(conversation.question);
+  return {
+    read(message) {
+      const folded = fold(message);
+      if (folded.length > longest) return undefined;
+      return findTerm(folded) ?? sayingOf(saidIn(folded, takers));
+    },
+    isQuestion: (message) => asks(fold(message)).isTaken,
+  };
+}
+
+interface Named {
+  readonly id: SayingId;
+  readonly take: Taker;
+}
+
+/** What is said, if nothing else is: then no letter and no digit is left. */
+function saidIn(folded: string, takers: readonly Named[]): ReadonlySet<SayingId> {
+  const said = new Set<SayingId>();
+  let rest = folded;
+  for (const { id, take } of takers) {
+    const { left, isTaken } = take(rest);
+    if (isTaken) said.add(id);
+    rest = left;
+  }
+  return /[\p{L}\p{N}]/u.test(rest) ? new Set() : said;
+}
+
+function sayingOf(said: ReadonlySet<SayingId>): Saying | undefined {
+  const framework = frameworks.find((id) => said.has(id));
+  const wants = wantedIds.find((id) => said.has(id)) ?? (framework && 'fix');
+  if (wants) return { kind: 'more', wants, ...(framework && { framework }) };
+  if (said.has('thanks')) return { kind: 'thanks' };
+  return said.has('greeting') ? { kind: 'greeting' } : undefined;
+}
