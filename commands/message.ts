@@ -13,8 +13,8 @@ import { problemIn, type Reply } from './framework/reply.ts';
 import type { Services } from './framework/services.ts';
 
 /**
- * Answers a message that mentions the bot, or a direct message, as a reply to it. What is only said about the bot, and
- * not to it, gets no answer.
+ * Answers a message that mentions the bot, or a direct message, with a reply. A message that only talks about the bot gets
+ * no answer.
  */
 export const createMessageAnswerer =
   (commands: readonly Command[]) =>

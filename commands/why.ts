@@ -20,13 +20,13 @@ export const why: MessageCommand = {
     const question = message.text;
     if (message.isOurs) return refuse(conversation, (problems) => problems.ownMessage);
     if (!question) return refuse(conversation, (problems) => problems.noText);
-    // Whoever picked it can't make somebody's message shorter.
+    // A long text is cut and not refused, because the person who picked it can't shorten it.
     const asked = readQuestion(question.slice(0, longestQuestion), services);
     if (asked.kind === 'refused') return refuse(conversation, asked.say);
     if (asked.kind === 'unknown') {
       const own = unknownReply(readerOf(conversation, true, services));
       await conversation.reply(own, { private: true });
-      // Its author didn't ask the bot: the text is nothing to keep.
+      // Without the text: its author didn't ask the bot.
       return countUnknown({ ...asked.answer, question: '' }, conversation, services);
     }
     const reader = readerOfMessage({ text: question, userId, publicLocale }, services);

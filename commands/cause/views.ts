@@ -43,7 +43,7 @@ export function pageReply(id: PageId, section: SectionId, reader: Reader): Reply
   };
 }
 
-/** A fix never stands without what it does not fix. */
+/** The text of a section. A fix is always followed by what it does not fix. */
 const cardOf = (section: SectionId): SectionId[] =>
   section.startsWith('fix-') ? [section, 'what-the-fix-does-not-fix'] : [section];
 

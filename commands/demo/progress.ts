@@ -25,7 +25,7 @@ export function createProgress(
   function plan(): void {
     if (!newest || editing || isStopped) return;
     const at = lastEdit + newest.pause;
-    // Hundreds may wait, and each is told of everybody's every step.
+    // Sets the timer anew only for an earlier time: with hundreds in the queue, places change very often.
     if (at >= plannedAt) return;
     clearTimeout(timer);
     plannedAt = at;
@@ -42,7 +42,7 @@ export function createProgress(
   }
 
   async function perform(reply: Reply): Promise<void> {
-    // A lost progress message does no harm: the next one, or the result, replaces it.
+    // A lost progress message does no harm, because the next one, or the result, replaces it.
     await edit(reply).catch(() => undefined);
     lastEdit = performance.now();
     editing = undefined;

@@ -55,7 +55,7 @@ export function readRequest(asked: Asked, conversation: Conversation, content: C
     cause: id,
     variant: variant?.trim().toLowerCase(),
     runs,
-    // A new seed for every request, yet nothing is left to chance: the request's own id gives it.
+    // The request's id gives a new seed for every request, without any randomness.
     seed: seed?.trim() ?? seedFrom(conversation.id),
   });
   return checked.ok

@@ -83,7 +83,7 @@ function unfinished(
   reader: Reader,
 ): Reply {
   const { demo } = wordsFor(reader.locale).replies;
-  // A refusal is private also where the demo shall not be.
+  // A refusal is always private, even if the demo would be public.
   const again = isPrivate === false ? actions.rerunForAll : actions.rerun;
   const buttons: Button[] = [
     {

@@ -8,11 +8,11 @@ import { createProgress } from './progress.ts';
 import type { DemoRequest } from './request.ts';
 import { outcomeReply, waitingReply, workingReply } from './views.ts';
 
-/** In seconds. What ends later can't be shown where only the interaction's token lets us write. */
+/** In seconds. A token lives 15 minutes; a demo that ends later could not be shown with it. */
 const patience = 14 * 60;
 const tookTooLong = { kind: 'timed-out', seconds: patience } as const;
 
-/** One message from beginning to end: acknowledged at once, progress, then how it ended. */
+/** Runs a demo in one message: it acknowledges the command, shows the progress, and at last the result. */
 export const runDemo = (
   request: DemoRequest,
   conversation: Conversation,
@@ -24,8 +24,8 @@ export const runDemo = (
   );
 
 /**
- * Runs a demo while the reply, which is there at once, shows the place in the queue, then the progress, and a way to
- * cancel; at last it says how it ended. A refusal is for the asker alone.
+ * Replies at once, and runs a demo. Until it ends, the reply shows the place in the queue, then the progress, and a button
+ * to cancel; then it says how the demo ended. A refusal is private.
  */
 export async function work(
   parameters: DemoParameters,
@@ -74,7 +74,7 @@ export async function work(
   try {
     await opened;
     const ended = await job.outcome;
-    // Before anybody can see the end: from then on its button is stale.
+    // First of all, so that a press on the old button, which is stale by now, finds no demo.
     services.running.delete(conversation.id);
     const outcome = isLate && ended.kind === 'cancelled' ? tookTooLong : ended;
     await progress.stop();
@@ -84,7 +84,7 @@ export async function work(
     }
     await conversation.edit(sayEnd(outcome, reader));
   } finally {
-    // Also when nobody could be told that it runs.
+    // Ends the demo if the reply failed; does nothing if the demo is over.
     cancel();
     clearTimeout(timer);
     services.running.delete(conversation.id);

@@ -4,10 +4,13 @@ import {
   nextStep,
   questionsOf,
   stepBack,
+  type Check,
+  type CheckId,
   type Given,
+  type Outcomes,
   type Step,
 } from '../../src/triage/index.ts';
-import { wordsFor } from '../../src/words/index.ts';
+import { wordsFor, type Words } from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';
 import { pageOf } from '../parts/causes.ts';
 import { buttonRow, notItButton, removeButtons } from '../parts/controls.ts';
@@ -94,12 +97,10 @@ function answerButtons(
 
 function resultBlocks({ ranked, check }: Result, place: Place, reader: Reader): Block[] {
   const { triage } = wordsFor(reader.locale).replies;
-  const { what, outcomes } = triage.checks[check.id];
+  const { what } = triage.checks[check.id];
   const others = ranked.slice(mostShown);
   const isOnly = ranked.length === 1;
-  const findings = check.outcomes.map(({ id, causes }) =>
-    triage.outcome(outcomes[id] ?? id, names(causes, reader)),
-  );
+  const findings = findingsOf(check, triage, reader);
   return [
     text([isOnly ? triage.only : triage.ranked, ...answersSoFar(place, reader)].join('\n')),
     text(
@@ -127,6 +128,23 @@ function resultBlocks({ ranked, check }: Result, place: Place, reader: Reader): 
     },
   ];
 }
+
+type TriageWords = Words['replies']['triage'];
+
+/** What one may find, each with its causes: all of them, for any of them may be the one. */
+const findingsOf = <Id extends CheckId>(
+  { id, outcomes }: Check<Id>,
+  triage: TriageWords,
+  reader: Reader,
+): string[] => {
+  const say: Readonly<Record<Outcomes[Id], string>> = triage.checks[id].outcomes;
+  return outcomes.map((outcome) =>
+    triage.outcome(
+      say[outcome.id],
+      outcome.causes.length > 0 ? allNames(outcome.causes, reader) : [triage.noneLeft],
+    ),
+  );
+};
 
 function entry(id: PageId, at: number, isOnly: boolean, { content, locale }: Reader): string {
   const { title, answer } = pageOf(content, locale, id);
@@ -198,8 +216,12 @@ export const placeId = (
   action = actions.triage,
 ): string => action.id(owner, { path: given, preferred });
 
-function names(ids: readonly PageId[], { locale }: Reader): string[] {
+function allNames(ids: readonly PageId[], { locale }: Reader): string[] {
   const { causes } = wordsFor(locale).replies;
-  const shown = ids.slice(0, mostNamed).map((id) => causes[id]);
+  return ids.map((id) => causes[id]);
+}
+
+function names(ids: readonly PageId[], reader: Reader): string[] {
+  const shown = allNames(ids.slice(0, mostNamed), reader);
   return ids.length > mostNamed ? [...shown, '…'] : shown;
 }

@@ -9,7 +9,7 @@ export interface Field<Value> extends Reader<string, Value> {
 }
 
 /**
- * A button or a menu. All it has to know stands in its `custom_id`, so that it works after a restart:
+ * A button or a menu. Its `custom_id` holds everything that it needs, so that it works after a restart:
  * `name:owner:field:field`, at most 100 characters.
  */
 export interface Action<Values> {
@@ -96,7 +96,7 @@ export const field = <Value>(
   write,
   read(text): Read<Value> {
     const value = text === undefined ? undefined : parse(text);
-    // Only one spelling of a value is ours: anything else is forged.
+    // We write each value in one spelling only, so any other spelling is forged.
     return value !== undefined && write(value) === text ? { value } : undefined;
   },
 });

@@ -6,7 +6,7 @@ export interface Conversation {
   /** Discord's id of this interaction: digits, never given twice. */
   readonly id: string;
   readonly userId: string;
-  /** The server it takes place in; none in a direct message. */
+  /** The server; undefined in a direct message. */
   readonly serverId: string | undefined;
   /** May manage messages here. */
   readonly isStaff: boolean;
@@ -17,11 +17,11 @@ export interface Conversation {
   /** The server's language, for what everybody reads. */
   readonly publicLocale: Locale;
   /**
-   * True if the bot may write here by its own right. Otherwise, and to one person alone, it can write for 15 minutes
-   * only: so long does Discord take the interaction's token.
+   * True if the bot may write here with its own permissions. Otherwise, and in private replies, it can write for only 15
+   * minutes, because the interaction's token then expires.
    */
   readonly mayPost: boolean;
-  /** Aborted when nobody can be reached here any more: a deleted message, a missing permission. That is in the log. */
+  /** Aborts when the reply can't be reached any more: a deleted message, a missing permission. The log says why. */
   readonly gone: AbortSignal;
   reply(reply: Reply, visibility: Visibility): Promise<void>;
   /** Acknowledges within Discord's 3 s when work follows; `edit` then fills the message. */
@@ -43,7 +43,7 @@ export interface Press extends Conversation {
   /** Replaces the message that carries the button. */
   update(reply: Reply): Promise<void>;
   deleteMessage(): Promise<void>;
-  /** Says that the press arrived, where the message changes by other means. */
+  /** Tells Discord that the press arrived, without changing the message. */
   acknowledge(): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ export interface OnMessage extends Conversation {
     readonly isOurs: boolean;
   };
   /**
-   * Answers as a reply to the message; resolves to the id of the answer, or to undefined where the bot may not write so.
+   * Answers as a reply to the message. Resolves to the id of the answer, or to undefined if the bot may not write there.
    */
   answerThere(reply: Reply): Promise<string | undefined>;
 }

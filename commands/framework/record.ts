@@ -16,6 +16,6 @@ export function readRecord<Raw, Values>(
     if (!read) return undefined;
     values[name] = read.value;
   }
-  // Every name is filled now; TypeScript can't follow a record that is built name by name.
+  // Safe: every name is set by now. TypeScript can't see that in a loop.
   return values as Values;
 }

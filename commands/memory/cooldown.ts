@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { expiring, type Clock } from './expiring.ts';
 
-/** What was answered where a moment ago, so that a channel isn't filled with the same answer. */
+/** Remembers the latest answers in each channel, so that the bot does not repeat one at once. */
 export interface Cooldown {
-  /** The message that says the same in that channel already; undefined if none does, or it could not be sent. */
+  /** The recent message in that channel with the same answer; undefined if there is none, or if it could not be sent. */
   find(channelId: string, answer: string): Promise<string | undefined>;
   /** From now on: the message is still on its way. */
   keep(channelId: string, answer: string, message: Promise<string>): void;
@@ -17,7 +17,7 @@ interface Kept {
   messageId?: string;
 }
 
-/** Losing it at a restart costs nothing: the answer comes in full once more. */
+/** Kept in memory: after a restart, an answer is just given in full once more. */
 export function createCooldown(minutes = 10, clock?: Clock): Cooldown {
   const kept = new LRUCache<string, Kept>(expiring(minutes * 60, clock));
   return {

@@ -10,7 +10,7 @@ const mostRemembered = 10_000;
 export const expiring = (seconds: number, perf: Clock = performance) => ({
   max: mostRemembered,
   ttl: seconds * 1000,
-  // The clock is read each time: a cached reading lags behind a clock that a test moves.
+  // Without this, lru-cache reads the clock only now and then, and misses when a test moves it.
   ttlResolution: 0,
   perf,
 });

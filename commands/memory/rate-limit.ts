@@ -3,7 +3,7 @@ import { expiring, type Clock } from './expiring.ts';
 
 /** How many messages of one person are answered in a while. */
 export interface RateLimit {
-  /** Counts a message. `warn`: one too many, and the person is to be told; `ignore`: they were told already. */
+  /** Counts a message. `warn`: it is one too many, so tell the person; `ignore`: they were told already. */
   take(userId: string): 'answer' | 'warn' | 'ignore';
 }
 
@@ -13,7 +13,7 @@ export interface RateLimitSettings {
   readonly seconds: number;
 }
 
-/** Counts in memory: a restart forgives. */
+/** Counts in memory, so a restart begins anew. */
 export function createRateLimit(
   { most, seconds }: RateLimitSettings = { most: 10, seconds: 60 },
   clock?: Clock,

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/** Messages that something was done to once. */
+/** Remembers messages to which something may be done only once. */
 export interface SeenOnce {
   /** True the first time. */
   isFirst(messageId: string): boolean;

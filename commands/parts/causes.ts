@@ -65,8 +65,8 @@ function finder<Id extends PageId | DemoId>(ids: readonly Id[]) {
       .map((id) => nameOf(id, locale));
 
   /**
-   * All while nothing is typed; then those whose name contains what is typed, else the most similar ones. The one that
-   * is called exactly so comes first: Enter takes the first.
+   * All choices while nothing is typed; then those whose name contains what is typed; if there are none, the most
+   * similar ones. An exact match comes first, because Enter takes the first.
    */
   const suggest: Suggest = (typed, { locale }, { content }) => {
     const wanted = fold(typed.slice(0, longestName));

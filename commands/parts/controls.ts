@@ -4,7 +4,7 @@ import { actions } from './actions.ts';
 import type { Reader } from './reader.ts';
 import type { Block, Button, Reply } from '../framework/reply.ts';
 
-/** Takes a message away that everybody sees; what one person sees, Discord itself takes away. */
+/** Deletes a public message. Private ones have no such button, because Discord lets their reader dismiss them. */
 export const removeButtons = ({ locale, owner, isPrivate }: Reader): Button[] =>
   isPrivate
     ? []
@@ -26,7 +26,7 @@ export const notItButton = (page: PageId, { locale, owner }: Reader): Button => 
 export const buttonRow = (buttons: readonly Button[]): Block[] =>
   buttons.length > 0 ? [{ kind: 'buttons', buttons }] : [];
 
-/** With a way to take it away, for whoever asked. */
+/** Adds the button that lets the asker delete the message. */
 export const withRemoval = (reply: Reply, reader: Reader): Reply => ({
   ...reply,
   blocks: [...reply.blocks, ...buttonRow(removeButtons(reader))],

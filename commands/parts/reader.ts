@@ -8,7 +8,7 @@ import {
   type OwnedPress,
 } from '../framework/context.ts';
 
-/** Whom a message is written for, and from which pages. */
+/** The person for whom a message is written, and the content that it uses. */
 export interface Reader {
   readonly locale: Locale;
   /** Who may press its buttons: see `ownerOf`. */
@@ -34,7 +34,7 @@ export const readerOf = (
   content,
 });
 
-/** The reader of a message that changes under a button: it stays whose it was, also when staff press. */
+/** The reader of a message that a button changes. The message keeps its owner, even if staff press the button. */
 export const sameReader = (press: OwnedPress, { content }: Pages): Reader => ({
   locale: readersLocale(press, press.messageIsPrivate),
   owner: press.owner,
@@ -42,7 +42,7 @@ export const sameReader = (press: OwnedPress, { content }: Pages): Reader => ({
   content,
 });
 
-/** The reader of a message: Discord doesn't tell their language, so it is the one they write in, and it stays that. */
+/** The reader of an answer to a message. Discord doesn't tell their language, so we take the one they wrote in. */
 export function readerOfMessage(
   { text, userId, publicLocale }: Pick<Incoming, 'text' | 'userId' | 'publicLocale'>,
   { content }: Pages,

@@ -1,5 +1,4 @@
 import type { Comparison, DemoResult, Growth, Ranking } from '../demos/index.ts';
-import { shortest } from './shortest.ts';
 
 /**
  * The outputs as RFC 4180 CSV: one row a time step or epoch, one column a run or pair. Numbers are the shortest that give the same
@@ -91,3 +90,13 @@ const numbered = (name: string, rows: readonly Float32Array[]): Column[] =>
 
 const quote = (field: string): string =>
   /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+
+/** The shortest decimal that reads back as the same float32. Nine significant digits are always enough. */
+function shortest(value: number): string {
+  if (Object.is(value, -0)) return '-0';
+  for (let digits = 6; digits < 9; digits++) {
+    const text = String(Number(value.toPrecision(digits)));
+    if (Object.is(Math.fround(Number(text)), value)) return text;
+  }
+  return String(Number(value.toPrecision(9)));
+}

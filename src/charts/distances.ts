@@ -2,7 +2,7 @@ import type { Condition, Comparison, Rounding } from '../demos/index.ts';
 
 /** How far one row's outputs are from a reference, [timeSteps], float64, never negative. */
 export interface Distances {
-  /** Index of the row in its side. */
+  /** The row's index in its side. */
   readonly row: number;
   readonly values: readonly number[];
 }

@@ -99,7 +99,7 @@ function panel(
     ],
     counts: countAxis(Math.max(...counted), words),
     axes: {
-      // The grid would run on, under the histogram.
+      // Chart.js' own grid would run on below the histogram.
       [axis]: { ...value, grid: { display: false, drawTicks: false } },
       [`${side}Title`]: headingAxis(
         axis,

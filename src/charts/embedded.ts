@@ -14,7 +14,7 @@ export async function renderEmbedded(config: ChartConfig): Promise<Buffer> {
   const canvas = createCanvas(size.width, size.height);
   const context = canvas.getContext('2d');
   useFonts(context, aliases);
-  // Chart.js resolves options into its config: it gets a copy.
+  // A copy, because Chart.js changes its config.
   const copy = structuredClone(config);
   const chart = new Chart(canvas, {
     ...copy,
@@ -45,7 +45,7 @@ function useFonts(context: SKRSContext2D, aliases: readonly string[]): void {
   });
 }
 
-/** Behind everything already drawn; opaque, or the chart would follow the theme of whoever looks. */
+/** Paints the background behind what is drawn. It is opaque, so that the chart looks the same in every theme. */
 function paintBackground(context: SKRSContext2D): void {
   context.globalCompositeOperation = 'destination-over';
   context.fillStyle = colours.background;

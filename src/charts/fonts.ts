@@ -21,8 +21,8 @@ const slicesByFamily = new Map<string, readonly Slice[]>();
 const registered = new Set<string>();
 
 /**
- * Registers what is needed to draw the characters, and returns the aliases to name as font family. A canvas draws
- * nothing, without an error, where it has no font: so whatever is missing is an error here. No system font is used.
+ * Registers the fonts that the characters need, and returns their aliases for use as a font family. If a font is missing, a
+ * canvas silently draws nothing, so this throws. No system font is used.
  */
 export function registerFonts(families: readonly string[], characters: Iterable<string>): string[] {
   const slices = families.filter((family) => family in packages).flatMap(slicesOf);

@@ -33,7 +33,7 @@ export const frame = (story: Story, words: Words['chart'], drawn: Frame): ChartC
     animation: false,
     responsive: false,
     events: [],
-    // Or the numbers on the axes would follow the machine's locale.
+    // Fixed, because the numbers on the axes must not depend on the machine's locale.
     locale: 'en-US',
     color: colours.text,
     font: { family: fontFamily(words.han) },

@@ -14,7 +14,7 @@ export interface Bins {
 
 /** Rice's rule: 2 times the cube root of the number of values. */
 const binsFor = (values: number): number => Math.ceil(2 * Math.cbrt(values));
-/** Below this share of the outputs' size their range would drown in equal digits. */
+/** If the range is below this share of the outputs' size, axis labels would differ only in late digits. */
 const smallRange = 1e-3;
 /** Share of the range left empty at both ends, and of a bin between two bars. */
 const air = 0.1;

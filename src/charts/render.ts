@@ -3,7 +3,7 @@ import type { ChartConfig } from './config.ts';
 export interface RenderOptions {
   /** Address of a QuickChart host, http or https; without one, charts are drawn here. */
   readonly quickChartUrl?: string | undefined;
-  /** Hears, once for each cause, why the host was of no use. */
+  /** Hears why the host could not be used, once for each reason. */
   readonly log?: ((line: string) => void) | undefined;
   readonly timeoutMilliseconds?: number;
 }

@@ -12,7 +12,7 @@ export function findDisagreements(english: Draft<unknown>, other: Draft<unknown>
   });
 }
 
-/** A field that has a problem of its own is not compared: that would tell it twice. */
+/** Skips fields that have a problem already, so that nothing is reported twice. */
 const soundFacts = ({ facts, problems }: Draft<unknown>): Fact[] =>
   facts.filter(
     (fact) =>

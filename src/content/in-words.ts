@@ -24,7 +24,7 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'names with values',
 };
 
-/** What the schema wants, as one says it to somebody who writes content; zod's own messages speak of arrays and keys. */
+/** Says in plain words what the schema wants. zod's own messages speak of arrays and keys. */
 export function inWords(issue: z.core.$ZodIssue): Complaint[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys')

@@ -31,7 +31,7 @@ export interface Page {
   readonly cases: readonly CaseId[];
   readonly phrasings: readonly string[];
   readonly sources: readonly Source[];
-  /** None on a page without a demo. */
+  /** Empty on a page without a demo. */
   readonly claims: readonly Claim[];
   /** The page whose special case this one is. */
   readonly under?: PageId;

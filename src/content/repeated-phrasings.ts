@@ -27,7 +27,7 @@ export function textsAt(
   );
 }
 
-/** No phrasing may stand twice, whatever its case, spaces and punctuation: it would pull the answerer both ways. */
+/** Finds phrasings that stand twice (case, spaces and punctuation don't count): they would teach two answers to one question. */
 export function findRepeatedPhrasings(all: readonly Asked[]): Problem[] {
   const owners = new Map<string, Asked>();
   return all.flatMap((asked) => {

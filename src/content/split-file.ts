@@ -67,7 +67,7 @@ export function factsOf({ raw, lineAt }: Parsed<unknown>, fields: readonly strin
 const addressesOf = (sources: unknown): unknown =>
   Array.isArray(sources) ? sources.map((source: { url?: unknown } | null) => source?.url) : null;
 
-/** A file whose name says of no page or follow-up that it is its own. */
+/** The draft of a file whose name is no id of a page or follow-up. */
 export const misnamedFile = ({ name, id }: ContentFile, ids: readonly string[]): Draft<never> => ({
   file: name,
   id,
@@ -90,7 +90,7 @@ export const tighten = (text: string): string =>
     .replaceAll(/\n\n```/g, '\n```')
     .replaceAll(/^```\n\n/gm, '```\n');
 
-/** What is wrong with the length of a text, or of it and another one that is shown with it. */
+/** What is wrong with the length of a text, together with the text that is shown with it. */
 export function lengthProblems(
   text: string,
   at: { file: string; line: number; field: string },

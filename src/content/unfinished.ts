@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 
-/** What `npm run new` leaves for people to write is marked with this word. */
+/** `npm run new` marks what people still have to write with this word. */
 const mark = /\bTODO\b:?\s*/;
 
 export const isUnfinished = (text: string): boolean => mark.test(text);

@@ -11,7 +11,7 @@ import { timeSteps } from './causes/time-steps.ts';
 import { ofVariant, type ByVariant, type Chosen, type StudyId } from './ids.ts';
 import type { Form, Variant } from './plan.ts';
 
-/** The only list of the demos of one cause. */
+/** The only list of the causes' demos. */
 export const demos: ByVariant<Variant, CauseId> = {
   'initial-weights': initialWeights,
   'batch-order': batchOrder,

@@ -4,15 +4,15 @@ const missingShare = 0.06;
 const errorShare = 0.02;
 /** What a broken sensor writes; far outside the series' range. */
 const erroneous = 4;
-/** The cleaned series keeps only what can be real: the series stays well within this. */
+/** Cleaning drops values beyond this; the real series stays well within it. */
 const plausible = 1.5;
 
 /** A copy with gaps (NaN) and gross errors at random places. */
 export const spoil = (series: readonly number[], stream: Stream): number[] =>
   series.map((value) => {
-    const luck = stream.uniform();
-    if (luck < missingShare) return Number.NaN;
-    return luck < missingShare + errorShare ? erroneous : value;
+    const draw = stream.uniform();
+    if (draw < missingShare) return Number.NaN;
+    return draw < missingShare + errorShare ? erroneous : value;
   });
 
 /** What careless code does with a gap. */

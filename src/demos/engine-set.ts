@@ -6,7 +6,7 @@ interface Engines {
   readonly engines?: readonly EngineName[];
 }
 
-/** In a replay code there is no room for several whole names. */
+/** A replay code has no room for several whole names. */
 const letters: Readonly<Record<EngineName, string>> = {
   kernel: 'k',
   'tfjs-node': 'n',

@@ -4,7 +4,7 @@ import type * as zod from 'zod';
 import type { LstmWeights } from '../lstm/index.ts';
 import type { Scaler } from './scaler.ts';
 
-/** What a service needs to answer as it did when it was saved. */
+/** All that a service needs to give the same answers after a restart. */
 export interface SavedModel {
   readonly weights: LstmWeights;
   readonly scaler: Scaler;

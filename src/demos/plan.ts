@@ -10,7 +10,7 @@ export interface Row {
   readonly group: number;
   /** [forecastLength] */
   readonly output: () => Float32Array;
-  /** What comparing the model with what was written down when it was saved says. Absent where none was loaded. */
+  /** Compares the loaded model with the notes made when it was saved. Absent if the row loads none. */
   readonly check?: () => LoadCheck;
 }
 
@@ -54,7 +54,7 @@ export const rows = (runs: number, output: (run: number) => Float32Array): Row[]
     output: () => output(run),
   }));
 
-/** Computes at the first call and remembers: for ONE trained model that many rows share. */
+/** Computes at the first call, then returns the same value, so that many rows can share one trained model. */
 export function once<T>(compute: () => T): () => T {
   let kept: { value: T } | undefined;
   return () => (kept ??= { value: compute() }).value;

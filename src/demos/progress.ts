@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 
 export type ReportProgress = (progress: { done: number; total: number }) => void;
 
-/** However many runs there are: each report is a message to another process. */
+/** Limits the reports of many runs, because each is a message to another process. */
 const mostReports = 50;
 
-/** Call what is returned after every run. It reports evenly spread runs, the last one among them. */
+/** Returns a function to call after every run. It reports evenly spread runs, and always the last one. */
 export function countRuns(total: number, report: ReportProgress): () => Promise<void> {
   let done = 0;
   const share = () => Math.floor((done * Math.min(mostReports, total)) / total);

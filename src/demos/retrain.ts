@@ -3,7 +3,7 @@ import { rows, type Plan } from './plan.ts';
 import { train, usualRecipe, type Recipe } from './recipe.ts';
 import { forecastExamples, makeSeries, type Examples } from './task.ts';
 
-/** What the trained model is asked: the end of the series, which it has not seen. */
+/** The forecasts to ask of a trained model: the end of the series, which it has not seen. */
 export const usualQuestion = (seed: string, timeSteps: number): Examples =>
   forecastExamples(makeSeries(seed), timeSteps);
 

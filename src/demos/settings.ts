@@ -2,8 +2,8 @@
 export type Sweep = (run: number, runs: number) => number;
 
 /**
- * `first`, then always `step` more; where that would go past `last`, evenly spread whole numbers from `first` to `last`
- * instead. With more runs than whole numbers some come twice.
+ * Counts from `first` up by `step`. If that would go past `last`, takes whole numbers spread evenly from `first` to `last`
+ * instead; with more runs than whole numbers, some come twice.
  */
 export const steps =
   (first: number, step: number, last: number): Sweep =>

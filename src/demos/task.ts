@@ -11,7 +11,7 @@ export interface SeriesShape {
 }
 
 export const familiar: SeriesShape = { level: 0, periods: [32, 13] };
-/** Where the model was never trained: higher, and swinging faster. */
+/** A series unlike the training data: higher, and with shorter periods. */
 export const elsewhere: SeriesShape = { level: 1.5, periods: [24, 9] };
 
 export const trainingLength = 240;
@@ -35,7 +35,7 @@ export interface Examples {
   readonly targets: Float32Array;
 }
 
-/** A series of training data followed by enough for the forecasts, float64. The noise is all that is drawn. */
+/** The training data, followed by enough values for the forecasts, float64. Only the noise is random. */
 export function makeSeries(seed: string, shape: SeriesShape = familiar): number[] {
   const stream = openStream(seed, 'data', draws.data.shared);
   const slow = swing(shape.periods[0]);
@@ -47,8 +47,8 @@ export function makeSeries(seed: string, shape: SeriesShape = familiar): number[
 }
 
 /**
- * The sine of a turning pointer. Turning needs multiplications and additions only, after one sine and cosine rounded
- * to float32: a JavaScript engine's own `Math.sin` may differ in the last bit at every step.
+ * A sine wave, made by rotating a vector. After one sine and cosine, rounded to float32, a rotation needs only additions and
+ * multiplications. `Math.sin` at every step would be simpler, but its last bit may differ between JavaScript engines.
  */
 function swing(period: number): () => number {
   const angle = (2 * Math.PI) / period;
@@ -110,7 +110,7 @@ export function pickExamples(examples: Examples, picked: readonly number[]): Exa
   };
 }
 
-/** Both sets of examples, one behind the other; their windows have the same length. */
+/** The second set of examples after the first; their windows have the same length. */
 export function joinExamples(first: Examples, second: Examples): Examples {
   const windows = {
     ...first.windows,

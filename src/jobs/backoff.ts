@@ -4,15 +4,15 @@ export interface BackoffOptions {
   readonly longest?: number;
 }
 
-/** Longer and longer pauses after failures in a row. */
+/** Pauses that get longer with each failure in a row. */
 export interface Backoff {
   /** Failures since the last success. */
   readonly failures: () => number;
-  /** While a pause lasts: what is left of it, in milliseconds. */
+  /** The milliseconds that are left of a pause; undefined if there is none. */
   left(): number | undefined;
-  /** Calls `next` when the pause that this failure asks for is over. */
+  /** Notes a failure, and calls `next` after the pause that follows it. */
   failed(next: () => void): void;
-  /** Ends the pause. */
+  /** Notes a success: it ends the pause and the row of failures. */
   worked(): void;
   /** Ends the pause, for good. */
   close(): void;

@@ -14,7 +14,7 @@ export interface CheckTask extends DemoSettings {
   readonly check: true;
 }
 
-/** What came of it; a child that can't even try has no engine. */
+/** The checks of an outcome. If the child itself failed, that counts as a broken engine. */
 export function checksOf(outcome: Outcome<readonly Check[]>): readonly Check[] {
   if (outcome.kind === 'done') return outcome.result;
   const why = outcome.kind === 'crashed' ? firstLine(outcome.detail) : outcome.kind;

@@ -5,12 +5,12 @@ import type { Message, Parent } from './serve.ts';
 
 /** One child process; it does one job at a time and stays for the next. */
 export interface Child<Input, Result> {
-  /** Resolves when it can take a job; rejects if the process ends before, or is not there in time. */
+  /** Resolves when the child can take a job; rejects if the process ends before that, or takes too long. */
   readonly ready: Promise<void>;
   run(input: Input, parent: Parent): Promise<Result>;
   /** False once the process is known to be gone. */
   alive(): boolean;
-  /** Ends the process at once, whatever it is doing; a job it was doing rejects. Resolves when it is gone. */
+  /** Ends the process at once; the job that it was doing rejects. Resolves when the process is gone. */
   kill(): Promise<void>;
 }
 
@@ -26,9 +26,9 @@ export interface ChildOptions {
 const killTimeout = 2000;
 
 /**
- * Starts a child, without waiting until it is there. Each has a workerpool of its own, with the one process in it:
- * after a crash workerpool (10.0) does not start the jobs that wait in its queue, and a process that dies while it is
- * being cancelled keeps its place for ever. So the queue is ours, and a pool whose child failed is thrown away.
+ * Starts a child, without waiting until it is ready. Each child has a workerpool of its own, and we keep the queue. The
+ * reason are two faults of workerpool 10.0: after a crash it does not start the jobs in its queue, and a process that dies
+ * while it is being cancelled keeps its place for ever. So a pool whose child failed is thrown away.
  */
 export function startChild<Input, Result>(options: ChildOptions): Child<Input, Result> {
   const pool = openWorkerpool(options);
@@ -62,7 +62,7 @@ export function startChild<Input, Result>(options: ChildOptions): Child<Input, R
     }
   };
   const ready = start();
-  // Whoever waits for it, or gives it a job, is told.
+  // A failure is not lost: everyone who awaits `ready` or calls `run` gets it.
   ready.catch(() => {});
 
   return {
@@ -70,14 +70,14 @@ export function startChild<Input, Result>(options: ChildOptions): Child<Input, R
     alive: () => !gone && (pid === undefined || signal(pid, 0)),
     async run(input, { report, log }) {
       await ready;
-      const hear = (message: Message) =>
+      const receive = (message: Message) =>
         'log' in message ? log(message.log) : report(message.progress);
-      // Both come from `serve` in our own script.
-      return (await exec('run', [input], (event) => hear(event as Message))) as Result;
+      // Safe: `serve` in our own script sends both.
+      return (await exec('run', [input], (event) => receive(event as Message))) as Result;
     },
     async kill() {
       if (gone || (pid !== undefined && !signal(pid, 'SIGKILL'))) return;
-      // Waits for its end; a child without a pid has not started yet, and is told to stop.
+      // Waits until the process has ended. A child without a pid has not started yet; this stops it.
       await pool.terminate(true, killTimeout).catch(() => {});
     },
   };
@@ -88,12 +88,12 @@ const openWorkerpool = ({ script, memory }: ChildOptions) =>
     workerType: 'process',
     maxWorkers: 1,
     workerTerminateTimeout: 100,
-    // Else the child would write into our standard output; what it said last explains a crash.
+    // Keeps the child's output out of our own. Its last lines explain a crash.
     emitStdStreams: true,
     forkOpts: {
-      // An empty environment: neither the token nor anything else leaks into a child or changes its results.
+      // Empty, so that the token does not leak into a child, and nothing else changes its results.
       env: {},
-      // Carries typed arrays and buffers.
+      // This serialization carries typed arrays and buffers.
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${memory}`, ...typeScriptLoader(script)],
     },

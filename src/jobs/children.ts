@@ -4,13 +4,13 @@ import { startChild, type Child, type ChildOptions } from './child.ts';
 
 /** Keeps idle children for the next job: a child loads its libraries once. */
 export interface Children<Input, Result> {
-  /** An idle child, else one that is starting. Rejects when `signal` aborts, and where no child comes up. */
+  /** Resolves to an idle child, or to the next that is ready. Rejects if `signal` aborts, or if no child can be started. */
   take(signal: AbortSignal): Promise<Child<Input, Result>>;
-  /** Back from a job that went well, or that nobody wanted any more. */
+  /** Takes a child back. `hasWorked` is false if the job was over before the child got it. */
   giveBack(child: Child<Input, Result>, hasWorked: boolean): void;
-  /** Kills a child: after a failure nobody knows what state it is in. */
+  /** Kills a child, because its state is unknown after a failure. */
   discard(child: Child<Input, Result>): void;
-  /** While no child comes up: how many seconds until the next one is tried. */
+  /** The seconds until the next try while no child can be started, else undefined. */
   downFor(): number | undefined;
   /** Resolves when every child is gone. */
   close(): Promise<void>;
@@ -19,18 +19,18 @@ export interface Children<Input, Result> {
 export interface ChildrenOptions extends ChildOptions {
   /** How many are started before the first job needs them. */
   readonly warm: number;
-  /** How the pauses between the starts of children that end by themselves grow. */
+  /** The pauses between starts after children that ended by themselves. */
   readonly backoff?: BackoffOptions;
   readonly log: Log;
 }
 
-/** After so many children in a row that ended by themselves, nobody is kept waiting for the next one. */
+/** After this many children in a row ended by themselves, demos are refused and don't wait for the next child. */
 const mostFailures = 3;
 
 export function createChildren<Input, Result>(options: ChildrenOptions): Children<Input, Result> {
   type OneChild = Child<Input, Result>;
   const { log } = options;
-  /** All that are not told to go. */
+  /** All children that we have not told to end. */
   const all = new Set<OneChild>();
   const idle: OneChild[] = [];
   const starting = new Set<OneChild>();
@@ -59,7 +59,7 @@ export function createChildren<Input, Result>(options: ChildrenOptions): Childre
     }
   }
 
-  /** As many as somebody waits for; after a failure one at a time, and not before the pause is over. */
+  /** Starts a child for each job that waits; after a failure, one at a time and only when the pause is over. */
   function supply(): void {
     if (isClosed || isDown || backoff.left() !== undefined) return;
     const most = backoff.failures() > 0 ? Math.min(1, waiting.size) : waiting.size;
@@ -68,7 +68,7 @@ export function createChildren<Input, Result>(options: ChildrenOptions): Childre
 
   function fail(): void {
     if (isClosed) return;
-    // Nobody waits for the one that is tried while down.
+    // While down nobody waits for a child, so `supply` would start none.
     backoff.failed(() => (isDown ? void start() : supply()));
     isDown = backoff.failures() >= mostFailures;
     if (isDown) {

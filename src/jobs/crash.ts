@@ -2,7 +2,7 @@ import workerpool from 'workerpool';
 
 const tailLength = 2000;
 
-/** What a child wrote, as workerpool tells it. */
+/** What a child wrote, as workerpool passes it on. */
 export interface Output {
   readonly stdout?: string;
   readonly stderr?: string;
@@ -11,7 +11,7 @@ export interface Output {
 export const isOutput = (event: unknown): event is Output =>
   typeof event === 'object' && event !== null && ('stdout' in event || 'stderr' in event);
 
-/** Keeps the end of what was written: after a crash it says why. */
+/** Keeps the end of a child's output, which says why after a crash. */
 export function createTail() {
   let kept = '';
   return {
@@ -22,7 +22,7 @@ export function createTail() {
   };
 }
 
-/** True if the child process is no more; false if it only refused this job. */
+/** True if the child process has ended; false if only its job failed. */
 export const isGone = (error: unknown): boolean => error instanceof workerpool.TerminateError;
 
 /** Why a child failed, for the log. */

@@ -6,7 +6,7 @@ import { runChecks } from './run-checks.ts';
 import { useTerms } from '../words/index.ts';
 import { serve, type Parent } from './serve.ts';
 
-// Before the first job, so that a child that waits for one is warm. Where it fails, each job says so.
+// Loads the engine before the first job, so that a waiting child is warm. If that fails, each job reports it.
 const usual = createEngine();
 await usual.catch(() => undefined);
 const engines = new Map<EngineChoice, Promise<Engine>>([['auto', usual]]);

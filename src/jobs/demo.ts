@@ -5,11 +5,11 @@ import { wordsFor, type Locale, type Story, type Terms } from '../words/index.ts
 
 export interface DemoJob {
   readonly parameters: DemoParameters;
-  /** The reader's language: the chart and its alt text are in it. */
+  /** The language of the chart and its alt text. */
   readonly locale: Locale;
 }
 
-/** A child has no settings of its own. */
+/** The settings that a job brings along, because a child has none of its own. */
 export interface DemoSettings {
   readonly engine: EngineChoice;
   readonly quickChartUrl: string | undefined;
@@ -28,7 +28,7 @@ export interface FinishedDemo {
   readonly altText: string;
 }
 
-/** Tells and draws a result in the reader's language. */
+/** Puts a result into words, and draws it, in the reader's language. */
 export async function finishDemo(
   result: DemoResult,
   locale: Locale,

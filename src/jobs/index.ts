@@ -19,13 +19,13 @@ export interface Jobs extends Pool<DemoJob, FinishedDemo> {
 }
 
 export interface JobsOptions extends Omit<PoolOptions, 'script'> {
-  /** What trains; `auto` by default. */
+  /** The engine that trains; `auto` by default. */
   readonly engine?: EngineChoice;
   readonly quickChartUrl?: string | undefined;
   readonly meter?: Meter;
 }
 
-/** Runs demos in child processes: whoever holds the gateway neither trains nor draws. */
+/** Runs demos in child processes. The process that holds the gateway neither trains nor draws. */
 export function createJobs({
   engine = 'auto',
   quickChartUrl,
@@ -42,7 +42,7 @@ export function createJobs({
       const measured = measure(job, meter, watch);
       const submitted = pool.submit({ ...job, ...settings() }, measured.watch);
       void measured.end(submitted);
-      // To a demo's task, a child answers with a demo.
+      // Safe: a child answers a demo's task with a demo.
       return submitted as Job<FinishedDemo>;
     },
     async check() {
@@ -54,7 +54,7 @@ export function createJobs({
   };
 }
 
-/** Beside this file, and compiled if this file is. */
+/** The children's script. It lies beside this file, and is compiled if this file is. */
 function demoScript(): string {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   return fileURLToPath(new URL(`./demo-child.${extension}`, import.meta.url));

@@ -4,23 +4,23 @@ export interface Requester {
   readonly server?: string | undefined;
 }
 
-/** Whose job it is, and what they are told on the way; never before `submit` has returned, nor after the job is over. */
+/** Whose job it is, and who hears of its progress. Nothing is told before `submit` returns, or after the job is over. */
 export interface Watch {
-  /** Without it, no limit of a person or of a server holds. */
+  /** If absent, the limits per person and per server don't apply. */
   readonly by?: Requester;
   readonly onProgress?: (progress: Progress) => void;
-  /** The place in the queue (1 is next) at once and whenever it changes; 0 when the job starts. */
+  /** Hears the place in the queue (1 is next), first at once, then whenever it changes; 0 when the job starts. */
   readonly onPosition?: (position: number) => void;
 }
 
 export interface Job<Result> {
-  /** Why it is not even begun, known at once; `outcome` says the same. */
+  /** Set if the job is refused, and so never starts. `outcome` says the same. */
   readonly refusal: Refusal | undefined;
-  /** Never rejects, and always comes. */
+  /** Always resolves; never rejects. */
   readonly outcome: Promise<Outcome<Result>>;
-  /** 0 while it runs and afterwards, else its place in the queue. */
+  /** The place in the queue; 0 while the job runs and afterwards. */
   position(): number;
-  /** A running job's child is killed. Does nothing if the job is over. */
+  /** Ends the job; if it runs, its child is killed. Does nothing if the job is over. */
   cancel(): void;
 }
 
@@ -33,15 +33,15 @@ export type Outcome<Result> =
   | { readonly kind: 'crashed'; readonly detail: string }
   | Refusal;
 
-/** Why work is not even begun. */
+/** Why a job never starts. */
 export type Refusal =
-  /** `waiting` jobs stand in the queue: of this person, of this server, or of all; no more may. */
+  /** The queue is full: `waiting` jobs of this person, of this server, or of all wait already. */
   | {
       readonly kind: 'busy';
       readonly scope: 'user' | 'server' | 'all';
       readonly waiting: number;
     }
-  /** No child process comes up; the next one is tried in so many seconds. */
+  /** No child process starts; the next try is in `seconds`. */
   | { readonly kind: 'unavailable'; readonly seconds: number }
   /** The bot is leaving. */
   | { readonly kind: 'closed' };

@@ -12,9 +12,9 @@ export interface PoolOptions {
   readonly workers: number;
   /** How many jobs may wait; one more is refused as `busy`. */
   readonly maxWaiting: number;
-  /** How many of one person may wait; without limit by default. */
+  /** How many jobs of one person may wait; unlimited by default. */
   readonly maxWaitingPerUser?: number;
-  /** How many of one server may wait; without limit by default. */
+  /** How many jobs of one server may wait; unlimited by default. */
   readonly maxWaitingPerServer?: number;
   /** How long a job may run; the time in the queue doesn't count. */
   readonly deadlineSeconds: number;
@@ -26,21 +26,21 @@ export interface PoolOptions {
   readonly startSeconds?: number;
   /** The pauses between the starts of children that end by themselves; 0.5 s, doubled each time up to a minute. */
   readonly backoff?: BackoffOptions;
-  /** Told about crashed jobs, children that don't come up, listeners that throw, and whatever a child has to say. */
+  /** Hears of crashed jobs, children that don't start, listeners that throw, and what a child logs. */
   readonly log?: Log;
 }
 
 export interface Pool<Input, Result> {
   submit(input: Input, watch?: Watch): Job<Result>;
   state(): PoolState;
-  /** Ends what waits or runs as `closed`, and resolves when every child is gone. */
+  /** Ends all jobs as `closed`, and resolves when every child is gone. */
   close(): Promise<void>;
 }
 
 export interface PoolState {
   readonly running: number;
   readonly waiting: number;
-  /** False while no child comes up, and once closed. */
+  /** False while no child can be started, and once the pool is closed. */
   readonly works: boolean;
 }
 
@@ -55,7 +55,7 @@ interface Task<Input, Result> {
 }
 
 interface Run<Input, Result> {
-  /** Aborted when the task is over: nobody waits for a child any more. */
+  /** Aborts when the task is over, so that it stops waiting for a child. */
   readonly over: AbortController;
   child?: Child<Input, Result>;
   deadline?: NodeJS.Timeout;
@@ -112,7 +112,7 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
     await this.#children.close();
   }
 
-  /** Starts the task or lets it wait; else says why not. */
+  /** Starts the task or lets it wait; if neither is possible, returns why. */
   #admit(task: Task<Input, Result>): Refusal | undefined {
     if (this.#closed) return { kind: 'closed' };
     const seconds = this.#children.downFor();
@@ -190,7 +190,7 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
       for (const task of this.#queue.drain()) this.#end(task, { kind: 'unavailable', seconds });
   }
 
-  /** Later, so that a listener may submit and cancel; and a listener that throws must not take the process down. */
+  /** Calls a listener in a microtask, so that it may submit and cancel. One that throws must not end the process. */
   #tell<Value>(
     task: Task<Input, Result>,
     listener: ((value: Value) => void) | undefined,

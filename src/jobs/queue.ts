@@ -14,21 +14,21 @@ export interface Full {
 }
 
 /**
- * Those who wait, in fair turns: everybody's first job comes before anybody's second one, and in a turn whoever came
- * first. Each is told its place (1 is next), again whenever it changes.
+ * The jobs that wait, in fair turns: everybody's first job comes before anybody's second one. Within a turn, they run in
+ * order of arrival. `tellPlace` hears the place of each (1 is next) whenever it changes.
  */
 export interface Queue<Item> {
   readonly length: () => number;
-  /** 0 if it doesn't wait here. */
+  /** From 1; 0 if the item doesn't wait here. */
   placeOf(item: Item): number;
-  /** What is full if it can't wait here, else nothing. */
+  /** Lets the item wait; if it can't, returns the limit that is reached. */
   join(item: Item, by?: Requester): Full | undefined;
-  /** One that need not wait uses a turn too. */
+  /** Uses up a turn for a job that starts without waiting. */
   pass(by?: Requester): void;
-  /** Takes out the one whose turn it is. */
+  /** Takes out the item whose turn it is. */
   next(): Item | undefined;
   leave(item: Item): void;
-  /** Takes out all. */
+  /** Takes out all items. */
   drain(): readonly Item[];
 }
 
@@ -116,13 +116,13 @@ interface Turns {
   use(by: Requester | undefined): void;
 }
 
-/** In jobs. Else a stream of new people would hold up for ever who waits for a second job. */
+/** In jobs. Without this limit, a stream of new people could hold up somebody's second job for ever. */
 const longestTurn = 30;
 
 /**
- * Fair queueing with turns for a clock: a job comes in the turn after its owner's last one, but in no turn that is
- * past, so that who was away saves nothing up (A. Demers et al., 1989, "Analysis and Simulation of a Fair Queueing
- * Algorithm", with jobs of equal size).
+ * Fair queueing, with turns as its clock (A. Demers et al., 1989, "Analysis and Simulation of a Fair Queueing Algorithm",
+ * for jobs of equal size). A job comes in the turn after its owner's last one, or in the present turn if that is later:
+ * nobody saves up turns while they are away.
  */
 function createTurns(): Turns {
   const lastOf = new Map<string, number>();
@@ -141,7 +141,7 @@ function createTurns(): Turns {
         now += 1;
         jobsInTurn = 0;
       }
-      // They would come in the present turn again, as new people do.
+      // Their next job comes in the present turn, as that of a new person does, so nothing has to be remembered.
       for (const [other, last] of lastOf) if (last < now) lastOf.delete(other);
     },
   };

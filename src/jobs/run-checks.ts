@@ -6,12 +6,12 @@ import { firstLine, type Check, type CheckTask } from './check.ts';
 import { finishDemo } from './demo.ts';
 import type { Parent } from './serve.ts';
 
-/** The quickest there is. */
+/** The quickest demo. */
 const parameters = { cause: 'dropout', variant: 'inference', runs: 2, seed: 'check' } as const;
 
 type Open = (choice: CheckTask['engine']) => Promise<Engine>;
 
-/** Trains, tells and draws a small demo as demos do, and says what of it works. */
+/** Does all that a demo does, with a small one, and says which parts of it work. */
 export async function runChecks(
   task: CheckTask,
   parent: Parent,
@@ -35,7 +35,7 @@ async function checkEngine(
   }
 }
 
-/** In every language: each has characters of its own. */
+/** Draws in every language, because each needs other characters. */
 async function checkCharts(
   result: DemoResult,
   { quickChartUrl }: CheckTask,

@@ -15,19 +15,19 @@ export type Message = { readonly progress: Progress } | { readonly log: string }
 
 const send = (message: Message) => workerpool.workerEmit(message);
 
-// The same for all jobs of a child: who says a thing only once remembers to whom.
+// One object for all jobs of a child: renderChart remembers per `log` which warnings it has given.
 const parent: Parent = {
   report: (progress) => send({ progress }),
   log: (line) => send({ log: line }),
 };
 
 /**
- * Makes this process the child of a pool. It steps back behind the process that holds the gateway, so that
+ * Makes this process the child of a pool. It gets a lower priority than the process that holds the gateway, so that
  * acknowledgements stay quick while every core trains.
  */
 export function serve<Input, Result>(method: Method<Input, Result>): void {
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  // They reach a whole terminal or service at once. Our parent decides: it tells people first, and then kills.
+  // Ignored, because a terminal or a service sends them to children too. The parent tells people first, then kills us.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
   workerpool.worker({
     hello: () => process.pid,

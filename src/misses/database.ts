@@ -8,21 +8,21 @@ import { schema } from './schema.ts';
 export interface DatabaseSettings {
   /** `:memory:`, a `file:` address, or the address of a libSQL server. */
   readonly url: string;
-  /** Of a server. */
+  /** The token of a libSQL server. */
   readonly token?: string | undefined;
   readonly log: Log;
-  /** How long an answer may take. */
+  /** How long the database may take to answer. */
   readonly patienceMs?: number;
 }
 
 export interface Database {
   /** Runs the statements together, or none of them; undefined if that failed. */
   run(...statements: readonly InStatement[]): Promise<readonly ResultSet[] | undefined>;
-  /** Waits for what is under way. */
+  /** Finishes the work in progress, then closes the connection. */
   close(): Promise<void>;
 }
 
-/** Opens the database at the first use, and again after a failure. */
+/** A database that is opened at its first use, and again after a failure. */
 export function openDatabase({ url, token, log, patienceMs = 5_000 }: DatabaseSettings): Database {
   const underWay = new Set<Promise<unknown>>();
   let opening: Promise<Client> | undefined;
@@ -82,7 +82,7 @@ export function openDatabase({ url, token, log, patienceMs = 5_000 }: DatabaseSe
 const clientFor = (url: string) =>
   /^(file:|:memory:$)/.test(url) ? import('@libsql/client/sqlite3') : import('@libsql/client');
 
-/** Of `file:data/misses.db` too, which is no address that `URL` takes as a path. */
+/** The path of a `file:` address. `URL` can't read a relative one such as `file:data/misses.db`. */
 const pathOf = (url: string): string =>
   url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
 
@@ -94,7 +94,7 @@ function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Valu
   });
 }
 
-/** Never a statement or a value: they may hold what people typed. */
+/** Why something failed, without a statement or a value: these may contain what people typed. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'an unknown error';
   if ('code' in error && typeof error.code === 'string') return error.code;

@@ -1,15 +1,15 @@
 import type { PageId } from '../ids.ts';
 
-/** A question that wasn't answered: "I don't know", or somebody pressed "this was not it". */
+/** A question without a good answer: the bot said "I don't know", or somebody pressed "this was not it". */
 export interface Miss {
   readonly kind: MissKind;
   /** None in direct messages. */
   readonly serverId: string | undefined;
   /** Whose question it is. */
   readonly userId: string;
-  /** What was taken for the cause; none if not a word was known. */
+  /** The cause that the bot guessed; undefined if it knew no word of the question. */
   readonly cause: PageId | undefined;
-  /** The question. Kept only where the server wants that. */
+  /** The question. It is kept only if the server's owner has switched that on. */
   readonly text?: string | undefined;
 }
 
@@ -38,26 +38,26 @@ export interface MissList {
   readonly keepsTexts: boolean;
 }
 
-/** Half-open: `first` is the number of the first one, from 0. */
+/** A part of a list: at most `most` items from number `first` on, counted from 0. */
 export interface PageOf {
   readonly first: number;
   readonly most: number;
 }
 
 /**
- * What people missed, so that content can grow. Nothing here ever rejects: where the database fails, the log says so
- * once, and what can't be told is undefined.
+ * Counts the questions without a good answer, so that the content can grow. Nothing here rejects. If the database fails,
+ * the log says so once, and the result is undefined or false.
  */
 export interface Misses {
   count(miss: Miss): Promise<void>;
   keepsTexts(serverId: string): Promise<boolean>;
-  /** Switched off, the texts that were kept are deleted. False if that failed. */
+  /** Switching it off deletes the texts that were kept. False if that failed. */
   setKeepsTexts(serverId: string, keeps: boolean): Promise<boolean>;
   list(serverId: string, page: PageOf): Promise<MissList | undefined>;
-  /** Deletes all of a server, its switch too; true if that worked. */
+  /** Deletes everything about a server, its switch too. False if that failed. */
   forgetServer(serverId: string): Promise<boolean>;
   /** Deletes the texts of a person in every server; resolves to how many there were. */
   forgetUser(userId: string): Promise<number | undefined>;
-  /** Waits for what is under way. */
+  /** Finishes the work in progress, then closes the database. */
   close(): Promise<void>;
 }

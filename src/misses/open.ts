@@ -95,7 +95,7 @@ const isKeeping = (serverId: string) => ({
   args: [serverId],
 });
 
-/** Deletes texts that were kept long enough, and of a server's those that are too many. */
+/** Deletes texts that are too old, and the oldest of a server that has too many. */
 const old = (serverId: string, nowInSeconds: number) => [
   { sql: 'DELETE FROM texts WHERE at < ?', args: [nowInSeconds - daysKept * 86_400] },
   {
@@ -105,13 +105,13 @@ const old = (serverId: string, nowInSeconds: number) => [
   },
 ];
 
-/** A page that is no more counts as none. */
+/** A page that no longer exists counts as none. */
 const cause = z.string().transform((id) => (isPageId(id) ? id : undefined));
 const kind = z.enum(['not-it', 'unknown']);
 const countRow = z.object({ kind, cause, count: z.number() });
 const textRow = z.object({ kind, cause, text: z.string(), at: z.number() });
 
-/** Without rows that a later version of us may have written. */
+/** Reads the rows, and skips those that a later version of Seedling may have written. */
 const readAll = <Value>(schema: z.ZodType<Value>, rows: readonly Row[]): Value[] =>
   rows.flatMap((row) => {
     const { success, data } = schema.safeParse({ ...row });

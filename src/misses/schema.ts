@@ -1,8 +1,8 @@
-/** Texts are kept this long, and so many a server. */
+/** Limits on the texts that are kept: their age, and their number in a server. */
 export const daysKept = 90;
 export const mostTexts = 1_000;
 
-/** In direct messages `server` is empty; `cause` is empty where none was guessed. */
+/** `server` is empty for direct messages; `cause` is empty if none was guessed. */
 export const schema = [
   `CREATE TABLE IF NOT EXISTS counts (
     server TEXT NOT NULL,
@@ -22,6 +22,6 @@ export const schema = [
   )`,
   'CREATE INDEX IF NOT EXISTS texts_of_server ON texts (server, id)',
   'CREATE INDEX IF NOT EXISTS texts_of_person ON texts (person)',
-  // A server is in here if it keeps texts.
+  // The servers that keep texts.
   'CREATE TABLE IF NOT EXISTS keeping (server TEXT PRIMARY KEY) WITHOUT ROWID',
 ];

@@ -5,7 +5,7 @@ import { createMetrics, type State } from './metrics.ts';
 
 export interface Monitor {
   readonly meter: Meter;
-  /** Where it is: its port is the one that port 0 became. */
+  /** The address in use: if port 0 was asked for, this has the port that was chosen. */
   readonly address: Address;
   close(): Promise<void>;
 }
@@ -15,7 +15,7 @@ interface Address {
   readonly port: number;
 }
 
-/** Tells health and metrics to whoever asks at this address: nothing about people. Rejects if it can't be had. */
+/** Serves health and metrics, which say nothing about people. Rejects if the address can't be used. */
 export async function startMonitor(address: Address, look: () => State): Promise<Monitor> {
   const { registry, meter } = createMetrics(look);
 

@@ -1,14 +1,14 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Meter } from '../meter.ts';
 
-/** How things are. */
+/** What the bot is doing now. */
 export interface State {
   /** True while the bot is connected to Discord. */
   readonly gateway: boolean;
   readonly demos: { readonly running: number; readonly waiting: number; readonly works: boolean };
 }
 
-/** All that is measured, and how to hear of it. `look` tells how things are when somebody asks. */
+/** All metrics, and the meter that feeds them. `look` gives the state at the time of a request. */
 export function createMetrics(look: () => State): { registry: Registry; meter: Meter } {
   const registry = new Registry();
   const registers = [registry];

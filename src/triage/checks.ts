@@ -1,119 +1,191 @@
-import type { PageId } from '../ids.ts';
-import { findingsOf, type CheckId, type Outcomes } from './findings.ts';
+import { caseIds, type CaseId, type PageId } from '../ids.ts';
+import { casesLeft } from './cases.ts';
+import { findingsOf, type CheckId, type FindingsOfCause, type Outcomes } from './findings.ts';
+import type { Given, QuestionId } from './questions.ts';
 
-/** What one finds, and the causes it points to. */
-export interface Outcome {
-  readonly id: string;
+/** What one finds, and the causes it points to: none if no cause that is left makes one find that. */
+export interface Outcome<Id extends CheckId> {
+  readonly id: Outcomes[Id];
   readonly causes: readonly PageId[];
 }
 
-/** One thing to do that tells causes apart. */
-export interface Check {
-  readonly id: CheckId;
+interface CheckWith<Id extends CheckId> {
+  readonly id: Id;
+  /** The cases it is for. */
+  readonly cases: readonly CaseId[];
   /** Python; `predict`, `train`, `reset_state` and the like stand for the reader's own code. */
   readonly code: string;
-  readonly outcomes: readonly Outcome[];
-  /** The cause that it confirms when no other is left. */
-  readonly confirms?: PageId;
+  readonly outcomes: readonly Outcome<Id>[];
 }
 
-interface Kind<Id extends CheckId> extends Pick<Check, 'code' | 'confirms'> {
-  readonly id: Id;
+/** One thing to do that tells causes apart. */
+export type Check<Id extends CheckId = CheckId> = { [One in Id]: CheckWith<One> }[Id];
+
+interface Kind<Id extends CheckId> extends Omit<CheckWith<Id>, 'outcomes'> {
   /** In the order in which they are told. */
   readonly outcomes: readonly Outcomes[Id][];
+  /** The cause that it confirms when no other is left. */
+  readonly confirms?: PageId;
+  /** Whoever answered so knows already what it finds. */
+  readonly knownBy?: readonly Given[];
 }
 type AnyKind = { [Id in CheckId]: Kind<Id> }[CheckId];
 
-const hashOfWeights =
-  'h = hashlib.sha256(b"".join(w.tobytes() for w in weights))\nprint(h.hexdigest())';
+const ofSavedModel: readonly CaseId[] = ['same-weights', 'reloaded'];
+const ofTraining: readonly CaseId[] = ['retrained', 'changed-settings'];
+
+/** PyTorch has types that NumPy lacks, so a hash takes the bytes. */
+const hashOfWeights = `import hashlib
+h = hashlib.sha256()
+if hasattr(model, "state_dict"):  # PyTorch
+    import torch
+    for t in model.state_dict().values():
+        t = t.detach().cpu().contiguous().reshape(-1)
+        h.update(t.view(torch.uint8).numpy().tobytes())
+else:  # Keras
+    for w in model.get_weights():
+        h.update(w.tobytes())
+print(h.hexdigest())`;
 
 /** While it is open whether the weights changed, this comes before everything else. */
 const sameWeights: AnyKind = {
   id: 'same-weights',
+  cases: caseIds,
   code: hashOfWeights,
   outcomes: ['differs', 'equal'],
 };
 
-/** In the order of choice: the first that separates the two likeliest causes is taken. */
+/** In the order of choice. */
 const checks: readonly AnyKind[] = [
   {
+    id: 'two-calls',
+    cases: ofSavedModel,
+    knownBy: [{ calls: 'equal' }, { calls: 'last-digits' }],
+    code: 'a = raw_outputs(x); b = raw_outputs(x)\nprint(abs(a - b).max())',
+    outcomes: ['equal', 'differs'],
+  },
+  {
     id: 'zero-state',
+    cases: ofSavedModel,
     confirms: 'carried-state',
+    knownBy: [{ calls: 'equal' }, { calls: 'last-digits' }, { reset: 'differs' }],
     code: 'reset_state(); a = predict(x)\nreset_state(); b = predict(x)\nprint(abs(a - b).max())',
     outcomes: ['equal', 'differs'],
   },
   {
-    id: 'arg-max',
-    code: 'print((predict(x) == predict(x)).all())',
-    outcomes: ['equal', 'differs'],
+    id: 'weight-hash',
+    cases: ['reloaded'],
+    code: hashOfWeights,
+    outcomes: ['differs', 'equal'],
   },
-  { id: 'weight-hash', code: hashOfWeights, outcomes: ['differs', 'equal'] },
   {
     id: 'input-hash',
-    code: 'print(x.shape, hashlib.sha256(x.tobytes()).hexdigest())',
+    cases: ofSavedModel,
+    code: 'import hashlib, numpy\nrow = numpy.asarray(x[0])  # the sample in question\nprint(row.shape, hashlib.sha256(row.tobytes()).hexdigest())',
     outcomes: ['differs', 'equal'],
   },
   {
     id: 'full-precision',
-    code: 'torch.backends.cudnn.allow_tf32 = False\ntorch.backends.cuda.matmul.allow_tf32 = False',
+    cases: caseIds,
+    code: 'import torch\ntorch.backends.cudnn.allow_tf32 = False\ntorch.backends.cuda.matmul.allow_tf32 = False',
     outcomes: ['closer', 'as-before'],
   },
   {
     id: 'on-cpu',
-    code: 'os.environ["CUDA_VISIBLE_DEVICES"] = ""',
+    cases: caseIds,
+    code: 'import os\nos.environ["CUDA_VISIBLE_DEVICES"] = ""',
     outcomes: ['equal', 'differs'],
   },
   {
-    id: 'settings',
-    code: 'print(json.dumps(settings, sort_keys=True))',
-    outcomes: ['training', 'window', 'data'],
-  },
-  {
     id: 'seeds',
-    code: 'for s in range(5):\n    print(evaluate(train(old, seed=s)))\n    print(evaluate(train(new, seed=s)))',
+    cases: ['changed-settings'],
+    code: 'for s in range(5):\n    before = evaluate(train(old, seed=s))\n    after = evaluate(train(new, seed=s))\n    print(s, before, after, after - before)',
     outcomes: ['apart', 'mixed'],
   },
   {
+    id: 'settings',
+    cases: ofTraining,
+    knownBy: [{ changed: 'nothing' }, { changed: 'setting' }, { changed: 'data' }],
+    code: 'import json\nprint(json.dumps(settings, sort_keys=True, indent=1))',
+    outcomes: ['training', 'window', 'data', 'environment', 'same'],
+  },
+  {
     id: 'first-mismatch',
+    cases: ofTraining,
     confirms: 'initial-weights',
-    code: 'for step in range(3):\n    print(step, weight_hash(model))\n    train_one_batch(model)',
-    outcomes: ['start', 'early', 'late'],
+    code: `import hashlib, numpy, os
+seen = []
+for step in range(100):
+    seen.append(flat_weights(model))
+    train_one_batch(model)
+# The first run keeps them, the second compares.
+if not os.path.exists("first-run.npy"):
+    numpy.save("first-run.npy", seen)
+for step, old in enumerate(numpy.load("first-run.npy")):
+    w = seen[step]
+    h = hashlib.sha256(w.tobytes()).hexdigest()[:8]
+    print(step, h, "max|delta|", abs(w - old).max())`,
+    outcomes: ['start', 'tiny', 'between', 'step'],
   },
   {
     id: 'batch-indices',
-    code: 'print(indices_of_first_batch[:10])',
+    cases: ofTraining,
+    code: 'for epoch in range(2):\n    print(indices_of_first_batch(epoch)[:10])',
     outcomes: ['differs', 'equal'],
   },
   {
     id: 'tolerance',
+    cases: caseIds,
     confirms: 'floating-point',
-    code: 'print(numpy.allclose(a, b, rtol=1.3e-6, atol=1e-5))',
-    outcomes: ['close'],
+    knownBy: [{ size: 'small' }, { size: 'clear' }],
+    code: 'import numpy\nprint(numpy.allclose(a, b, rtol=1e-5, atol=1e-5))',
+    outcomes: ['close', 'far'],
   },
 ];
 
-/** The one check that decides between the likeliest of `ranked`; its outcomes name causes of `ranked` only. */
-export function decidingCheck(ranked: readonly PageId[], isWeightsOpen: boolean): Check {
-  const found = isWeightsOpen ? sameWeights : checkBetween(ranked);
+/**
+ * The one check that decides between the likeliest of `ranked`. It is for every case that is still possible, and each
+ * cause of `ranked` is in one of its outcomes.
+ */
+export function decidingCheck(
+  ranked: readonly PageId[],
+  given: Given,
+  isWeightsOpen: boolean,
+): Check {
+  const cases = casesLeft(given);
+  const findings = findingsIn(cases);
+  const suited = checks.filter(
+    (check) => !isKnown(check, given) && [...cases.keys()].every((id) => check.cases.includes(id)),
+  );
+  const found = isWeightsOpen ? sameWeights : checkAmong(suited, ranked, findings);
   if (!found)
     throw new Error(
       `No check decides between ${ranked.join(', ')}. Say in src/triage/findings.ts what one finds with each check, or add a check in src/triage/checks.ts.`,
     );
-  const outcomes = found.outcomes.map((id) => ({
-    id,
-    causes: ranked.filter((cause) => findingsOf[cause][found.id] === id),
-  }));
-  return { ...found, outcomes: outcomes.filter(({ causes }) => causes.length > 0) };
+  return withCauses(found, ranked, findings);
 }
 
-function checkBetween(ranked: readonly PageId[]): AnyKind | undefined {
-  const [first] = ranked;
-  if (first === undefined) return undefined;
-  const second = ranked.find((id) => kindOf(id) !== kindOf(first)) ?? ranked[1];
-  return checks.find((check) =>
-    second === undefined ? check.confirms === first : separates(check, first, second),
-  );
+type FindingsFor = (cause: PageId, check: CheckId) => readonly string[];
+
+/** What one may find where a cause is still possible. */
+function findingsIn(cases: ReadonlyMap<CaseId, ReadonlySet<PageId>>): FindingsFor {
+  return (cause, check) => {
+    const found = [...cases]
+      .filter(([, causes]) => causes.has(cause))
+      .flatMap(([id]) => outcomesIn(findingsOf[cause], id)[check] ?? []);
+    return [...new Set(found)];
+  };
 }
+
+type OutcomesIn = { readonly [Id in CheckId]?: readonly Outcomes[Id][] };
+
+const outcomesIn = ({ savedModel, training }: FindingsOfCause, id: CaseId): OutcomesIn =>
+  (ofTraining.includes(id) ? training : savedModel) ?? {};
+
+const isKnown = ({ knownBy = [] }: AnyKind, given: Given): boolean =>
+  knownBy.some((answers) =>
+    (Object.keys(answers) as QuestionId[]).every((id) => answers[id] === given[id]),
+  );
 
 /** Special cases count as one with the general case, as long as another kind is possible. */
 const kinds: readonly (readonly PageId[])[] = [
@@ -124,8 +196,55 @@ const kinds: readonly (readonly PageId[])[] = [
 const kindOf = (id: PageId): PageId | readonly PageId[] =>
   kinds.find((kind) => kind.includes(id)) ?? id;
 
-function separates({ id }: AnyKind, a: PageId, b: PageId): boolean {
-  const ofA = findingsOf[a][id];
-  const ofB = findingsOf[b][id];
-  return ofA !== undefined && ofB !== undefined && ofA !== ofB;
+/**
+ * The first that separates the likeliest cause from the next likely of another kind. Some causes, such as another window
+ * and another order of the files, look alike to every check: then it is the one after.
+ */
+function checkAmong(
+  suited: readonly AnyKind[],
+  [first, ...others]: readonly PageId[],
+  findings: FindingsFor,
+): AnyKind | undefined {
+  if (first === undefined) return undefined;
+  if (others.length === 0) return suited.find(({ confirms }) => confirms === first);
+  const isOfFirstKind = (id: PageId) => kindOf(id) === kindOf(first);
+  const inOrder = [
+    ...others.filter((id) => !isOfFirstKind(id)),
+    ...others.filter((id) => isOfFirstKind(id)),
+  ];
+  for (const other of inOrder) {
+    const clear = suited.find((check) => shared(check.id, first, other, findings) === 'nothing');
+    const found = clear ?? suited.find(({ id }) => shared(id, first, other, findings) === 'some');
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** How much two causes have in common among the outcomes of a check. */
+function shared(
+  check: CheckId,
+  a: PageId,
+  b: PageId,
+  findings: FindingsFor,
+): 'nothing' | 'some' | 'all' {
+  const ofA = new Set(findings(a, check));
+  const ofB = new Set(findings(b, check));
+  const both = [...ofA].filter((id) => ofB.has(id));
+  if (both.length === 0) return 'nothing';
+  return both.length === ofA.size && both.length === ofB.size ? 'all' : 'some';
+}
+
+/** Where one cause is left, what speaks against it is told as well. */
+function withCauses(
+  { id: check, cases, code, outcomes }: AnyKind,
+  ranked: readonly PageId[],
+  findings: FindingsFor,
+): Check {
+  const all = outcomes.map((id) => ({
+    id,
+    causes: ranked.filter((cause) => findings(cause, check).includes(id)),
+  }));
+  const told = all.filter(({ causes }) => causes.length > 0 || ranked.length === 1);
+  // The outcomes are those of this very check.
+  return { id: check, cases, code, outcomes: told } as Check;
 }

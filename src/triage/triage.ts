@@ -33,7 +33,11 @@ export function nextStep(given: Given, preferred: readonly PageId[] = []): Step 
     asked < mostQuestions ? questions.find((one) => isUseful(one, given)) : undefined;
   return question
     ? { kind: 'question', question, number: asked + 1, possible }
-    : { kind: 'result', ranked: possible, check: decidingCheck(possible, isWeightsOpen(given)) };
+    : {
+        kind: 'result',
+        ranked: possible,
+        check: decidingCheck(possible, given, isWeightsOpen(given)),
+      };
 }
 
 /** True if some of the causes that are left act on trained weights only, and some in training only. */

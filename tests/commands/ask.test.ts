@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { handlePress, type Press } from '../../commands/index.ts';
 import { ask } from '../../commands/ask.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { buttonsOf, realServices, stage, wordsOf } from './stage.ts';
+import { buttonsOf, realServices, fakeConversation, wordsOf } from './fake-conversation.ts';
 
 const services = realServices();
 const say = wordsFor('en').replies;
@@ -12,7 +12,7 @@ async function asking(
   more: { private?: boolean } = {},
   who: Partial<Press> = {},
 ) {
-  const { conversation, said } = stage(who);
+  const { conversation, said } = fakeConversation(who);
   await ask.run({ question, ...more }, conversation, services);
   const [first, ...rest] = said;
   if (!first || rest.length > 0) throw new Error(`${said.length} replies, not one.`);
@@ -65,7 +65,7 @@ describe('/ask', () => {
 
 describe('/ask, when the answer is unsure', () => {
   const press = async (label: string, message: Awaited<ReturnType<typeof asking>>) => {
-    const { conversation, said } = stage({ quote: generic });
+    const { conversation, said } = fakeConversation({ quote: generic });
     const button = message.buttons.find((one) => one.label === label);
     await handlePress(button?.customId ?? '', conversation, services);
     const [only] = said;

@@ -3,13 +3,20 @@ import { handlePress, type Press } from '../../commands/index.ts';
 import { cause } from '../../commands/cause.ts';
 import { causeIds, followUpIds, pageIds, sectionIds, topicIds } from '../../src/ids.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
-import { buttonsOf, realServices, selectOf, stage, wordsOf, type Said } from './stage.ts';
+import {
+  buttonsOf,
+  realServices,
+  selectOf,
+  fakeConversation,
+  wordsOf,
+  type Said,
+} from './fake-conversation.ts';
 
 const services = realServices();
 const say = wordsFor('en').replies;
 
 async function reading(name: string, who: Partial<Press> = {}): Promise<Said> {
-  const { conversation, said } = stage(who);
+  const { conversation, said } = fakeConversation(who);
   await cause.run({ name }, conversation, services);
   const [only] = said;
   if (!only) throw new Error('The command said nothing.');
@@ -47,7 +54,7 @@ describe('/cause', () => {
     const { reply } = await reading('dropout');
     for (const id of followUpIds) {
       const button = buttonsOf(reply).find(({ label }) => label === say.followUps[id]);
-      const { conversation, said } = stage();
+      const { conversation, said } = fakeConversation();
       await handlePress(button?.customId ?? '', conversation, services);
       const followUp = services.content.followUps.get('en')?.get(id);
       expect(said.map(({ private: isPrivate }) => isPrivate)).toEqual([true]);
@@ -58,7 +65,7 @@ describe('/cause', () => {
   test('turns to every section, in the same message', async () => {
     const { customId } = selectOf((await reading('dropout')).reply);
     for (const section of sectionIds) {
-      const { conversation, said } = stage({ chosen: [section] });
+      const { conversation, said } = fakeConversation({ chosen: [section] });
       await handlePress(customId, conversation, services);
       expect(said).toHaveLength(1);
       const [{ how, reply } = { how: '', reply: { blocks: [] } }] = said;
@@ -75,7 +82,11 @@ describe('/cause', () => {
 
   test('stays its owner’s when staff turn the page', async () => {
     const { customId } = selectOf((await reading('dropout')).reply);
-    const staff = stage({ userId: '300000000000000003', isStaff: true, chosen: ['sources'] });
+    const staff = fakeConversation({
+      userId: '300000000000000003',
+      isStaff: true,
+      chosen: ['sources'],
+    });
     await handlePress(customId, staff.conversation, services);
     const [turned] = staff.said;
     expect(turned && selectOf(turned.reply).customId).toBe(customId);
@@ -83,7 +94,7 @@ describe('/cause', () => {
 
   test('takes a forged section for an old message', async () => {
     const { customId } = selectOf((await reading('dropout')).reply);
-    const { conversation, said } = stage({ chosen: ['constructor'] });
+    const { conversation, said } = fakeConversation({ chosen: ['constructor'] });
     await handlePress(customId, conversation, services);
     expect(said.map(({ reply }) => wordsOf(reply))).toEqual([say.problems.oldButton]);
   });

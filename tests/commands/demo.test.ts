@@ -4,7 +4,7 @@ import { outcomeReply } from '../../commands/demo/views.ts';
 import type { RawInputs } from '../../commands/index.ts';
 import { demoIds, variantsOf, type DemoResult } from '../../src/demos/index.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
-import { buttonsOf, realServices, stage, wordsOf } from './stage.ts';
+import { buttonsOf, realServices, fakeConversation, wordsOf } from './fake-conversation.ts';
 
 const services = realServices();
 const { problems, outcomes } = wordsFor('en').replies;
@@ -12,7 +12,7 @@ const replay = 'dropout.inference.10.7.tfjs-wasm.0123456789ab';
 
 describe('/demo, given bad input, says privately what to do instead', () => {
   const refused = async (inputs: RawInputs) => {
-    const { conversation, said, events } = stage();
+    const { conversation, said, events } = fakeConversation();
     await demo.run(inputs, conversation, services);
     expect(events).toEqual([]);
     expect(said).toHaveLength(1);

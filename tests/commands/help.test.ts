@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { ask } from '../../commands/ask.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
-import { realServices, stage, wordsOf } from './stage.ts';
+import { realServices, fakeConversation, wordsOf } from './fake-conversation.ts';
 
 const services = realServices();
 
 test.each(locales)(
   '/help names every command, by its name in %s, to one reader only',
   async (locale) => {
-    const { conversation, said } = stage({ locale, isManager: true });
+    const { conversation, said } = fakeConversation({ locale, isManager: true });
     await commands.find(({ name }) => name === 'help')?.run({}, conversation, services);
     expect(said).toHaveLength(1);
     expect(said[0]?.private).toBe(true);
@@ -24,7 +24,7 @@ test.each(locales)(
 );
 
 test('the example question of /help gets an answer', async () => {
-  const { conversation, said } = stage();
+  const { conversation, said } = fakeConversation();
   const example = wordsFor('en').replies.help.example;
   const question = /question: (.+)`/.exec(example)?.[1] ?? '';
   await ask.run({ question }, conversation, services);

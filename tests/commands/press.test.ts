@@ -3,7 +3,7 @@ import { commands, handlePress } from '../../commands/index.ts';
 import { shortId } from '../../commands/framework/action.ts';
 import { actions } from '../../commands/parts/actions.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { realServices, stage, wordsOf } from './stage.ts';
+import { realServices, fakeConversation, wordsOf } from './fake-conversation.ts';
 
 const services = realServices();
 const { problems } = wordsFor('en').replies;
@@ -24,7 +24,7 @@ test.each([
   ['a control character', `demo.delete:${shortId(me)}\n`],
   ['10,000 characters', 'x'.repeat(10_000)],
 ])('a custom_id with %s gets one private sentence', async (_, customId) => {
-  const { conversation, said, events } = stage();
+  const { conversation, said, events } = fakeConversation();
   await handlePress(customId, conversation, services);
   expect(said).toHaveLength(1);
   expect(said[0]).toMatchObject({ how: 'reply', private: true });
@@ -36,7 +36,7 @@ describe('the buttons of somebody else', () => {
   const remove = actions.remove.id(shortId(somebodyElse), {});
 
   test('do nothing but say privately what to do instead', async () => {
-    const { conversation, said, events } = stage({ locale: 'zh-CN' });
+    const { conversation, said, events } = fakeConversation({ locale: 'zh-CN' });
     await handlePress(remove, conversation, services);
     expect(said.map(({ reply }) => wordsOf(reply))).toEqual([
       wordsFor('zh-CN').replies.problems.notYours,
@@ -46,13 +46,13 @@ describe('the buttons of somebody else', () => {
   });
 
   test('work for staff', async () => {
-    const { conversation, events } = stage({ isStaff: true });
+    const { conversation, events } = fakeConversation({ isStaff: true });
     await handlePress(remove, conversation, services);
     expect(events).toEqual(['delete']);
   });
 
   test('work for their owner', async () => {
-    const { conversation, events } = stage({ userId: somebodyElse });
+    const { conversation, events } = fakeConversation({ userId: somebodyElse });
     await handlePress(remove, conversation, services);
     expect(events).toEqual(['delete']);
   });

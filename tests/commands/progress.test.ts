@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createProgress } from '../../commands/demo/progress.ts';
 import { problem, type Reply } from '../../commands/framework/reply.ts';
-import { wordsOf } from './stage.ts';
+import { wordsOf } from './fake-conversation.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -30,7 +30,7 @@ import type { MissList } from '../../src/misses/index.ts';
 import { locales } from '../../src/words/index.ts';
 import { render } from '../../src/discord/render.ts';
 import { allPlaces } from '../triage/places.ts';
-import { buttonsOf, realServices } from './stage.ts';
+import { buttonsOf, realServices } from './fake-conversation.ts';
 
 const { content } = realServices();
 

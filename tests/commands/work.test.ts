@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { work } from '../../commands/demo/work.ts';
 import { problem } from '../../commands/framework/reply.ts';
 import type { DemoOutcome, Jobs } from '../../src/jobs/index.ts';
-import { realServices, stage } from './stage.ts';
+import { realServices, fakeConversation } from './fake-conversation.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -30,7 +30,7 @@ function waitAt(place: number) {
       cancel: () => end({ kind: 'cancelled' }),
     };
   };
-  const { conversation, said } = stage();
+  const { conversation, said } = fakeConversation();
   const visibility = { private: false };
   const done = work(parameters, conversation, visibility, { ...services, jobs: { submit } }, () =>
     problem('It ended.'),

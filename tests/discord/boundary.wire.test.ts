@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Services } from '../../commands/index.ts';
 import { startClient } from '../../src/discord/index.ts';
-import { realServices } from '../commands/stage.ts';
+import { realServices } from '../commands/fake-conversation.ts';
 import { buttonOf, isPrivate, textOf } from '../end-to-end/read.ts';
 import { collectLog } from '../log.ts';
 import { startDiscord } from '../wire/discord.ts';

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import type { Services } from '../../commands/index.ts';
 import { startClient } from '../../src/discord/index.ts';
 import { createPool, type PoolOptions } from '../../src/jobs/pool.ts';
-import { realServices } from '../commands/stage.ts';
+import { realServices } from '../commands/fake-conversation.ts';
 import { startBot, type Bot } from '../end-to-end/bot.ts';
 import { buttonOf, isPrivate, picturesOf, textOf } from '../end-to-end/read.ts';
 import type { Found, Order } from '../jobs/fixtures/child.ts';

@@ -4,7 +4,7 @@ import { commands, handlePress, type Raw, type Services } from '../../commands/i
 import { actions } from '../../commands/parts/actions.ts';
 import { createJobs } from '../../src/jobs/index.ts';
 import { locales } from '../../src/words/index.ts';
-import { realServices, stage } from '../commands/stage.ts';
+import { realServices, fakeConversation } from '../commands/fake-conversation.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { holds } from './run.ts';
 import { hostileQuestion, hostileText, hostileValue } from './text.ts';
@@ -33,7 +33,7 @@ async function within(work: () => Promise<void> | void): Promise<void> {
 /** Runs a command as the dispatcher does; what comes is harmless. True if it quotes what was typed. */
 async function run(name: string, raw: Record<string, Raw>, locale: (typeof locales)[number]) {
   const command = commands.find((known) => known.name === name);
-  const { conversation, said } = stage({ locale, publicLocale: locale });
+  const { conversation, said } = fakeConversation({ locale, publicLocale: locale });
   await within(async () => command?.run(raw, conversation, services));
   expect(said.length).toBeGreaterThan(0);
   return said.map(({ reply }) => expectHarmless(reply)).includes(true);
@@ -108,7 +108,7 @@ test('any custom_id is a button of ours, or gets a private hint', async () => {
     fc.tuple(fc.oneof(forged, hostileText), chosen, anyLocale),
     ([customId, values, locale]) =>
       within(async () => {
-        const { conversation, said, events } = stage({ locale, chosen: values });
+        const { conversation, said, events } = fakeConversation({ locale, chosen: values });
         await handlePress(customId.slice(0, 100), conversation, services);
         expect(said.length + events.length).toBeGreaterThan(0);
         for (const { reply } of said) expectHarmless(reply);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { answerMessage, messageCommands, type Incoming } from '../../commands/index.ts';
 import { createRateLimit } from '../../commands/memory/rate-limit.ts';
 import { locales } from '../../src/words/index.ts';
-import { realServices, stage } from '../commands/stage.ts';
+import { realServices, fakeConversation } from '../commands/fake-conversation.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { holds } from './run.ts';
 import { hostileQuestion, hostileText } from './text.ts';
@@ -56,7 +56,7 @@ test('any message gets an answer that is harmless, or none', async () => {
 
 test('any message can be answered from its menu', async () => {
   await holds(1_000, message, async ([said, mayPost, , hasFiles, locale]) => {
-    const { conversation, said: replies } = stage({ locale, publicLocale: locale });
+    const { conversation, said: replies } = fakeConversation({ locale, publicLocale: locale });
     const posted: unknown[] = [];
     for (const command of messageCommands)
       await command.run(

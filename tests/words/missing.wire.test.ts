@@ -20,7 +20,7 @@ const inEachLanguage: readonly Entry[] = [
   ['trained-model-stories.ts', 'trainedModelStories', 'saved-model', 'scaler'],
   ['chart.ts', 'rows', 'learning-rate'],
   ['triage.ts', 'questions', 'calls'],
-  ['triage.ts', 'checks', 'arg-max'],
+  ['triage.ts', 'checks', 'two-calls'],
 ];
 
 const entries: readonly Entry[] = [

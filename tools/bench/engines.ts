@@ -18,7 +18,7 @@ const contestants: readonly Contestant[] = [
 
 const threadsOf: Partial<Record<Contestant, number>> = { 'pytorch-1': 1, 'pytorch-2': 2 };
 
-/** Whatever of them this machine has. */
+/** Those of them that this machine has. */
 export interface Field {
   readonly engines: ReadonlyMap<EngineName, Engine>;
   readonly pyTorch: ReadonlyMap<Contestant, PyTorch>;

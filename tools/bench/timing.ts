@@ -29,8 +29,8 @@ export interface Effort {
 }
 
 /**
- * Times all contestants in turn, round after round, so that a machine that slows down for a while does so for all. Each
- * is warmed up first: until the compilers are done, and to know how often to repeat.
+ * Times all contestants in turn, round after round, so that a slow moment of the machine affects all of them. Each is
+ * warmed up first, until the compilers are done and we know how often to repeat it.
  */
 export async function timeInTurn<Key>(
   contestants: ReadonlyMap<Key, Repeat>,

@@ -42,7 +42,7 @@ export async function load(settings: LoadSettings): Promise<Load> {
     { withProbe: true },
   );
   try {
-    // Its children are there, and its code is warm.
+    // By now its children have started, and its code is warm.
     const { workers } = settings;
     await storiesOf(discord, await want(discord, { ...settings, demos: workers }), 60_000);
     await ask(discord);

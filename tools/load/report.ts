@@ -32,7 +32,7 @@ export function report(
   ];
 }
 
-/** Second demos of somebody that ended before the first of somebody else. */
+/** How many second demos of one person ended before the first demo of another. */
 export function overtakings(stories: Load['stories']) {
   const results = stories.filter(({ end }) => end === 'result');
   const firsts = new Map(results.toReversed().map((story) => [story.user, story]));

@@ -18,8 +18,8 @@ const languages = ['en-US', 'zh-CN', 'zh-TW'] as const;
 const inChinese = /\p{Script=Han}/u;
 
 /**
- * The pictures of the documents, taken of the real bot in the real playground. Throws where what a picture should show
- * is not in it: a chart that is not loaded or not in view, a text that is missing.
+ * The pictures of the documents, taken of the real bot in the real playground. Throws if a picture lacks what it should
+ * show: if a chart is not loaded or not in view, or a text is missing.
  */
 export async function takePictures(): Promise<Picture[]> {
   const bot = await startBot();

@@ -10,7 +10,7 @@ import type { Inputs } from './people/modal.ts';
 import type { OptionValues } from './people/options.ts';
 import type { Server } from './server.ts';
 
-/** Who does it, and where; Ada, in English, in the channel, unless told. */
+/** Who acts, and where. By default this is Ada, in English, in the channel. */
 export interface By {
   readonly user?: PersonKey;
   readonly locale?: Language;
@@ -18,9 +18,9 @@ export interface By {
 }
 
 /**
- * People for tests: what they do goes through the gateway to the bot as real interactions do. What an action resolves
- * to is its interaction once the bot took it up or was too late (`state`, `acknowledgement.afterMs`). What Discord's
- * client would not send rejects.
+ * People for tests. Their actions reach the bot through the gateway, as real interactions do. An action resolves to its
+ * interaction once the bot has acknowledged it or was too late (`state`, `acknowledgement.afterMs`). It rejects if
+ * Discord's client would not send it.
  */
 export interface Driver {
   runCommand(name: string, options?: OptionValues, by?: By): Promise<Interaction>;
@@ -53,9 +53,9 @@ export interface Driver {
   setServerLanguage(language: Language): void;
   /** The messages a person sees, in the channel and in direct messages, oldest first. */
   messages(user?: PersonKey): APIMessage[];
-  /** Whom a message would have pinged. */
+  /** The people whom a message would have pinged. */
   pings(messageId: string): Pings;
-  /** The first value that `find` doesn't answer with undefined, looked for whenever a message changes. */
+  /** Calls `find` whenever a message changes; resolves to its first value that isn't undefined. */
   waitFor<Value>(
     find: (messages: APIMessage[]) => Value | undefined,
     options?: { readonly user?: PersonKey; readonly withinMs?: number },
@@ -143,6 +143,6 @@ const whoIs = ({ user = 'ada', locale = 'en-US', where = 'channel' }: By = {}): 
   locale,
 });
 
-/** What is in the channel instead, for the message of a failing test. */
+/** What the channel holds instead, for the message of a failing test. */
 const outline = (messages: readonly APIMessage[]): string =>
   JSON.stringify(messages.map(({ content, components }) => ({ content, components }))).slice(-2000);

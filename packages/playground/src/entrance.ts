@@ -44,7 +44,7 @@ export function createEntrance({ host, server, rest, control }: Inside) {
       });
     },
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-      // Node leaves it to us; unheard, a connection that breaks would end the process.
+      // Without a listener, a connection that breaks would end the process.
       socket.on('error', () => socket.destroy());
       if (isFriend(request) && request.url?.startsWith('/gateway'))
         server.gateway.accept(request, socket, head);
@@ -57,7 +57,7 @@ function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { 'content-type': 'text/plain' }).end(`${status}\n`);
 }
 
-/** A picture may be shown by our page; nothing in a file can run, whatever it calls itself. */
+/** Lets our page show pictures, but nothing in a file can run, whatever type it claims to have. */
 async function sendFile({ attachments }: Server, response: ServerResponse, url: URL) {
   const [, , , id = ''] = url.pathname.split('/');
   const file = attachments.find(id, url.searchParams.get('hm') ?? '');

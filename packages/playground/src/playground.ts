@@ -8,7 +8,7 @@ import { createEntrance } from './entrance.ts';
 import { createServer, type Server } from './server.ts';
 
 export interface PlaygroundSettings {
-  /** 0: any free port. If another one is in use, the next free port after it is taken. */
+  /** The port to listen on; if it is in use, the next free one. 0: any free port. */
   readonly port?: number;
   /** Discord's 3 s and 15 min; tests shorten them. */
   readonly acknowledgeWithinMs?: number;
@@ -20,7 +20,7 @@ export interface Playground {
   readonly apiUrl: string;
   readonly token: string;
   readonly applicationId: string;
-  /** For a person. Everybody who has this address can act in the channel: it contains the session's secret. */
+  /** For a person. The address contains the session's secret: everybody who has it can act in the channel. */
   readonly pageUrl: string;
   /** For tests. */
   readonly driver: Driver;

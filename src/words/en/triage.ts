@@ -1,4 +1,4 @@
-import type { Answers, CheckId } from '../../triage/index.ts';
+import type { Answers, CheckId, Outcomes } from '../../triage/index.ts';
 
 /** One question of the triage. */
 interface QuestionWords<Answer extends string> {
@@ -12,14 +12,15 @@ interface QuestionWords<Answer extends string> {
 }
 
 /** One check that decides, and what one may find. */
-interface CheckWords {
+interface CheckWords<Outcome extends string> {
   readonly what: string;
-  readonly outcomes: Readonly<Record<string, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
 }
+type ChecksWords = { readonly [Id in CheckId]: CheckWords<Outcomes[Id]> };
 
 export interface TriageWords {
   readonly questions: { readonly [Id in keyof Answers]: QuestionWords<Answers[Id]> };
-  readonly checks: Readonly<Record<CheckId, CheckWords>>;
+  readonly checks: ChecksWords;
 }
 
 const { questions, checks }: TriageWords = {
@@ -48,14 +49,14 @@ const { questions, checks }: TriageWords = {
       how: 'One plain call each, in the same batch, without feeding outputs back in.',
       answers: {
         equal: 'All three equal',
-        'last-digits': 'Last digits differ (≤ 0.00001)',
+        'last-digits': 'Last digits differ (≤ 0.0001)',
         clear: 'They differ clearly',
       },
     },
     start: {
       topic: 'First difference',
       ask: 'Start the training twice. **Where do the two first differ?**',
-      how: 'Print a hash of the weights before the first step, then the loss of every batch.',
+      how: 'Print a hash of the weights before the first step, then the loss of every batch in full: a difference in its last digits counts as “only later”.',
       answers: {
         weights: 'In the start weights',
         'first-loss': 'In the first loss',
@@ -71,9 +72,9 @@ const { questions, checks }: TriageWords = {
     size: {
       topic: 'Size of the difference',
       ask: '**How large** is the difference, where outputs are about 1?',
-      how: 'Take the largest absolute difference over all outputs.',
+      how: 'Take the largest absolute difference over all outputs. Rounding stays below 0.00001, in long or large models below 0.0001.',
       answers: {
-        'last-digits': 'Last digits (≤ 0.00001)',
+        'last-digits': 'Last digits (≤ 0.0001)',
         small: 'Small (about 0.001)',
         clear: 'Clear: another answer',
       },
@@ -88,23 +89,26 @@ const { questions, checks }: TriageWords = {
 
   checks: {
     'same-weights': {
-      what: 'Hash the weights both times.',
+      what: 'Hash the weights both times. In PyTorch the hash includes the averages of batch normalisation: a call in training mode changes it.',
       outcomes: { differs: 'another hash', equal: 'the same hash' },
+    },
+    'two-calls': {
+      what: 'Call the model twice in a row with the same array and compare the raw outputs, before anything is sampled from them.',
+      outcomes: { equal: '0, or the last digits only', differs: 'clearly above 0' },
     },
     'zero-state': {
       what: 'Call the model twice with the same array, each time from a zero state.',
-      outcomes: { equal: '0', differs: 'still clearly above 0' },
-    },
-    'arg-max': {
-      what: 'Compare the raw outputs of two calls, before anything is sampled from them.',
-      outcomes: { equal: '`True`', differs: '`False`' },
+      outcomes: { equal: '0, or the last digits only', differs: 'still clearly above 0' },
     },
     'weight-hash': {
-      what: 'Hash the weights before saving and after loading.',
-      outcomes: { differs: 'another hash', equal: 'the same hash' },
+      what: 'Hash the weights before saving and after loading. In PyTorch the hash includes the averages of batch normalisation.',
+      outcomes: {
+        differs: 'another hash',
+        equal: 'the same hash, so look at the input and what prepares it',
+      },
     },
     'input-hash': {
-      what: 'Print the shape and a hash of the array that really goes into the model, both times.',
+      what: 'Print the shape and a hash of the sample that really goes into the model, after scaling and padding, both times.',
       outcomes: { differs: 'another hash or shape', equal: 'the same' },
     },
     'full-precision': {
@@ -115,36 +119,43 @@ const { questions, checks }: TriageWords = {
       what: 'Run both on the CPU of one machine; set this before the framework is imported.',
       outcomes: { equal: 'equal now', differs: 'still different' },
     },
+    seeds: {
+      what: 'Train the old and the new version with the same five seeds each.',
+      outcomes: {
+        apart: 'old and new lie further apart than the seeds among themselves',
+        mixed:
+          'they overlap: five runs can’t tell the change from chance; train with more seeds, or compare the same seeds pair by pair',
+      },
+    },
     settings: {
       what: 'Print all settings of both trainings and compare them line by line.',
       outcomes: {
         training: 'learning rate, size, clipping or the like differ',
         window: 'the window, its alignment or the padding differs',
         data: 'the files, the split or the cleaning differ',
-      },
-    },
-    seeds: {
-      what: 'Train the old and the new version with five seeds each.',
-      outcomes: {
-        apart: 'old and new lie further apart than the seeds among themselves',
-        mixed: 'they overlap, so the change is not the reason',
+        environment: 'the machine, the library, the precision or the number of threads differs',
+        same: 'all the same',
       },
     },
     'first-mismatch': {
-      what: 'Train twice, and hash the weights at the start and after each of the first batches.',
+      what: 'Train twice and print the weights’ hash and largest difference before each batch. The size of the first difference decides, not its moment. If all are 0, take more steps.',
       outcomes: {
-        start: 'the start differs',
-        early: 'the start is equal, the first batches differ',
-        late: 'equal at first, different later',
+        start: 'step 0 differs clearly',
+        tiny: 'first difference about 0.00000001 (1e-8)',
+        between: 'first difference about a thousandth of the learning rate',
+        step: 'first difference near the learning rate (plain SGD: times the gradient)',
       },
     },
     'batch-indices': {
-      what: 'Print which samples the first batch of each training holds.',
-      outcomes: { differs: 'other samples, or another order', equal: 'the same' },
+      what: 'Print which samples the first batch of each epoch holds, in both trainings.',
+      outcomes: { differs: 'other samples, or another order', equal: 'the same samples in order' },
     },
     tolerance: {
-      what: 'Compare the two outputs with a tolerance instead of `==`.',
-      outcomes: { close: '`True`' },
+      what: 'Compare the outputs of one plain call each with a tolerance instead of `==`.',
+      outcomes: {
+        close: '`True`, or `True` once both are computed in float64',
+        far: '`False`, in float64 too: that is not rounding',
+      },
     },
   },
 };
@@ -167,6 +178,8 @@ export const triage = {
   confirm: (what: string) => `**The check that confirms it:** ${what}`,
   outcome: (finding: string, causes: readonly string[]) =>
     `- ${finding}: **${causes.join(' · ')}**`,
+  /** After a finding that none of the causes explains. */
+  noneLeft: 'none of these; start over, and answer the size of the difference anew',
   afterwards: '-# One cause can hide another: fix this one, and if it still differs, start over.',
   questions,
   checks,

@@ -26,14 +26,14 @@ const { questions, checks }: TriageWords = {
       how: '每次只做一次普通调用，批次相同，不把输出再喂回去。',
       answers: {
         equal: '三次完全相同',
-        'last-digits': '只有末几位不同（≤ 0.00001）',
+        'last-digits': '只有末几位不同（≤ 0.0001）',
         clear: '明显不同',
       },
     },
     start: {
       topic: '最早的差别',
       ask: '把训练启动两次，**两次最早在哪里出现差别？**',
-      how: '在第一步之前打印权重的哈希，之后打印每个批次的损失。',
+      how: '在第一步之前打印权重的哈希，之后打印每个批次的完整损失；只差末几位，算“后来才不同”。',
       answers: {
         weights: '初始权重就不同',
         'first-loss': '第一个损失就不同',
@@ -49,9 +49,9 @@ const { questions, checks }: TriageWords = {
     size: {
       topic: '差别的大小',
       ask: '在输出约为 1 的地方，差别**有多大**？',
-      how: '取所有输出之差的最大绝对值。',
+      how: '取所有输出之差的最大绝对值。舍入误差不超过 0.00001；模型很长或很大时不超过 0.0001。',
       answers: {
-        'last-digits': '只有末几位（≤ 0.00001）',
+        'last-digits': '只有末几位（≤ 0.0001）',
         small: '很小（约 0.001）',
         clear: '明显：答案都变了',
       },
@@ -66,23 +66,23 @@ const { questions, checks }: TriageWords = {
 
   checks: {
     'same-weights': {
-      what: '两次都计算权重的哈希。',
+      what: '两次都计算权重的哈希。在 PyTorch 里，哈希包含批归一化的滑动平均：在训练模式下调用一次，它就会变。',
       outcomes: { differs: '哈希不同', equal: '哈希相同' },
+    },
+    'two-calls': {
+      what: '用同一个数组连续调用模型两次，比较原始输出，在从中采样之前。',
+      outcomes: { equal: '差为 0，或只差末几位', differs: '明显大于 0' },
     },
     'zero-state': {
       what: '用同一个数组调用模型两次，每次都从零状态开始。',
-      outcomes: { equal: '差为 0', differs: '仍明显大于 0' },
-    },
-    'arg-max': {
-      what: '比较两次调用的原始输出，在从中采样之前。',
-      outcomes: { equal: '`True`', differs: '`False`' },
+      outcomes: { equal: '差为 0，或只差末几位', differs: '仍明显大于 0' },
     },
     'weight-hash': {
-      what: '在保存前和加载后分别计算权重的哈希。',
-      outcomes: { differs: '哈希不同', equal: '哈希相同' },
+      what: '在保存前和加载后分别计算权重的哈希。在 PyTorch 里，哈希包含批归一化的滑动平均。',
+      outcomes: { differs: '哈希不同', equal: '哈希相同，那就看输入和它的预处理' },
     },
     'input-hash': {
-      what: '两次都打印真正进入模型的数组的形状和哈希。',
+      what: '两次都打印真正进入模型的那个样本（缩放和填充之后）的形状和哈希。',
       outcomes: { differs: '哈希或形状不同', equal: '相同' },
     },
     'full-precision': {
@@ -93,36 +93,42 @@ const { questions, checks }: TriageWords = {
       what: '两次都在同一台机器的 CPU 上运行；要在导入框架之前设置。',
       outcomes: { equal: '相同了', differs: '还是不同' },
     },
+    seeds: {
+      what: '旧版和新版用同样的五个种子各训练一遍。',
+      outcomes: {
+        apart: '新旧之间的差距大于各种子之间的差距',
+        mixed: '两者重叠：只跑五次，分不清是改动还是偶然；多用几个种子，或按同一种子逐对比较',
+      },
+    },
     settings: {
       what: '打印两次训练的全部设置，逐行对照。',
       outcomes: {
         training: '学习率、大小、裁剪之类不同',
         window: '窗口、窗口的对齐或填充不同',
         data: '文件、划分或清洗不同',
-      },
-    },
-    seeds: {
-      what: '旧版和新版各用五个种子训练。',
-      outcomes: {
-        apart: '新旧之间的差距大于各种子之间的差距',
-        mixed: '两者重叠，说明改动不是原因',
+        environment: '机器、库、精度或线程数不同',
+        same: '全都相同',
       },
     },
     'first-mismatch': {
-      what: '训练两次，在开始时和最初几个批次之后分别计算权重的哈希。',
+      what: '训练两次，在每个批次之前打印权重的哈希和最大差别。看的是最早那个差别有多大，不是它出现得多早。如果全是 0，就多跑几步。',
       outcomes: {
-        start: '一开始就不同',
-        early: '开始相同，最初几个批次就不同',
-        late: '起初相同，后来不同',
+        start: '第 0 步就明显不同',
+        tiny: '最早的差别约为 0.00000001（1e-8）',
+        between: '最早的差别约为学习率的千分之一',
+        step: '最早的差别接近学习率（普通 SGD：学习率乘以梯度）',
       },
     },
     'batch-indices': {
-      what: '打印每次训练的第一个批次里是哪些样本。',
-      outcomes: { differs: '样本或顺序不同', equal: '相同' },
+      what: '打印两次训练中每轮的第一个批次里是哪些样本。',
+      outcomes: { differs: '样本或顺序不同', equal: '样本和顺序都相同' },
     },
     tolerance: {
-      what: '比较两次输出时用容差，不用 `==`。',
-      outcomes: { close: '`True`' },
+      what: '各做一次普通调用，比较输出时用容差，不用 `==`。',
+      outcomes: {
+        close: '`True`，或两边都用 float64 计算后为 `True`',
+        far: '用 float64 也是 `False`：这不是舍入',
+      },
     },
   },
 };
@@ -143,6 +149,7 @@ export const triage: typeof english = {
   decide: (what) => `**一项检查就能决定：** ${what}`,
   confirm: (what) => `**用这项检查来确认：** ${what}`,
   outcome: (finding, causes) => `- ${finding}：**${causes.join(' · ')}**`,
+  noneLeft: '都不符合；请重新开始，重新回答差别有多大',
   afterwards: '-# 一个原因可能掩盖另一个：先修复它；如果仍然不同，请重新开始。',
   questions,
   checks,

@@ -29,7 +29,7 @@ export const pageRequest = z.object({
   ]),
 }) satisfies z.ZodType<PageRequest>;
 
-/** Does what the page asks. What the bot makes of it comes with the events, suggestions excepted. */
+/** Does what the page asks. The bot's answers come with the events, except suggestions, which are returned. */
 export async function perform(
   { interactions, language }: Server,
   crowd: People,

@@ -7,7 +7,7 @@ export interface PageFile {
   read(): Promise<Uint8Array>;
 }
 
-/** Where ../../bundle.mjs writes; as far from src/control as from dist/control. */
+/** The folder that ../../bundle.mjs writes. The path is the same from src/control and from dist/control. */
 const folder = fileURLToPath(new URL('../../dist/page', import.meta.url));
 
 let loading: Promise<ReadonlyMap<string, PageFile>> | undefined;
@@ -19,7 +19,7 @@ async function listPage(): Promise<ReadonlyMap<string, PageFile>> {
   const names = await readdir(folder).catch(() => []);
   return new Map(
     names.map((name) => {
-      // The fonts are many and large, and few are asked for: nothing is kept in memory.
+      // Read each time, because the fonts are many and large, and a page needs few of them.
       const file = { type: typeOf(extname(name)), read: () => readFile(join(folder, name)) };
       return [name === 'index.html' ? '/' : `/${name}`, file] as const;
     }),

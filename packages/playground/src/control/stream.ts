@@ -17,7 +17,7 @@ import { isVisible } from '../people/index.ts';
 import type { PageCommands, PageEvent, PageInteraction, PageState } from '../protocol.ts';
 import type { Server } from '../server.ts';
 
-/** Server-sent events: the channel as `user` sees it, then every change. Returns how to stop. */
+/** Sends the channel as `user` sees it, then every change, as server-sent events. Returns a function that stops it. */
 export function stream(server: Server, user: PersonKey, response: ServerResponse): () => void {
   const person = people[user];
   const { messages, interactions, commands, presence, language } = server;

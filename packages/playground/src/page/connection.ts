@@ -26,7 +26,7 @@ interface Listener {
   readonly onTrouble: (problem: string | undefined) => void;
 }
 
-/** Follows the channel as `user` sees it, and connects again when that breaks off. Returns how to stop. */
+/** Follows the channel as `user` sees it, and connects again after a failure. Returns a function that stops it. */
 export function follow(user: string, listener: Listener): () => void {
   const abort = new AbortController();
   const run = async () => {

@@ -28,14 +28,14 @@ export function keepEnd(scroller: HTMLElement, content: HTMLElement, onFollow: (
   scroller.addEventListener('scroll', () => {
     const { scrollTop, scrollHeight, clientHeight } = scroller;
     const isAtEnd = scrollHeight - scrollTop - clientHeight <= tolerance;
-    // Only a reader moves up. The end also gets away when something grows: that's no wish to stay.
+    // Only a reader scrolls up. If the end moves away because something grew, we follow it.
     if (isAtEnd) set(true);
     else if (scrollTop < lastTop) set(false);
     lastTop = scrollTop;
   });
 
   const sizes = new ResizeObserver(() => {
-    // An open menu makes its message longer: the reader is looking at it.
+    // An open menu makes its message longer, and the reader is looking at the menu.
     if (isFollowed && !scroller.querySelector('[aria-expanded="true"]')) toEnd();
   });
   sizes.observe(scroller);

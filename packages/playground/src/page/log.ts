@@ -115,7 +115,7 @@ export function createLog({ names, act, announce, menu, leave }: LogSettings) {
     const row = pendingRow(interaction, me?.name ?? '', botName, dismiss);
     pending.set(interaction.id, row);
     list.append(row);
-    // Who sends a command wants to see what comes of it.
+    // Somebody who sends a command wants to see the answer.
     if (interaction.name.startsWith('/')) end.follow();
     if (interaction.state === 'failed') announce(words.didNotRespond);
   };

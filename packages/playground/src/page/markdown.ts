@@ -128,7 +128,7 @@ function render(node: MarkdownNode, names: Names): Child {
   }
 }
 
-/** Nobody types as much as this again: it can be copied. */
+/** Inline code of this length gets a button to copy it. */
 const longCode = 20;
 
 const inlineCode = (code: string): HTMLElement =>

@@ -49,7 +49,7 @@ export function messageElement(view: MessageView): HTMLElement {
   );
 }
 
-/** Nothing can be done with what only you see, or what isn't there yet. */
+/** Private messages, and those that are not here yet, have no actions. */
 export const hasMenu = (message: APIMessage): boolean => !isPrivate(message) && !isLoading(message);
 
 function moreButton({ openMenu }: MessageView): HTMLElement {

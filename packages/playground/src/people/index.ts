@@ -126,7 +126,7 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
           name,
           type: ApplicationCommandType.Message,
           target_id: messageId,
-          // The bot sees the message because somebody picked the command on it, whatever its intents.
+          // Whatever its intents, the bot sees this message, because somebody picked the command on it.
           resolved: { messages: { [messageId]: target.api } },
         },
       },

@@ -16,7 +16,7 @@ type ReadOptions =
   /** `option`: the one to look at. */
   | { readonly ok: false; readonly problem: string; readonly option?: string };
 
-/** Checks options as Discord's client does before it sends a command; `focused` is being typed, and may be anything. */
+/** Checks options as Discord's client does before it sends a command. The option `focused` is still being typed, so it may be anything. */
 export function readOptions(
   definitions: readonly OptionForm[],
   values: OptionValues,

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { APIAttachment } from 'discord-api-types/v10';
 import type { AttachmentForm } from './form/message.ts';
-import { pngSize } from './png-size.ts';
 import { channelId } from './place.ts';
 import { refusals } from './refusal.ts';
 import { newSnowflake } from './snowflake.ts';
@@ -17,7 +16,7 @@ export interface Upload {
 export interface StoredFile {
   readonly attachment: APIAttachment;
   readonly bytes: Uint8Array;
-  /** Part of the address: who doesn't know it can't read the file. */
+  /** Part of the address; without it nobody can read the file. */
   readonly key: string;
 }
 
@@ -118,3 +117,12 @@ function describeAnew(attachment: APIAttachment, forms: readonly AttachmentForm[
 /** Discord keeps letters, digits, `-`, `_` and `.` of a file's name. */
 const fileName = (name: string): string =>
   name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^\.+/, '') || 'file';
+
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** Width and height from the header of a PNG; undefined if it isn't one. */
+function pngSize(bytes: Uint8Array): { width: number; height: number } | undefined {
+  if (bytes.length < 24 || pngSignature.some((byte, at) => bytes[at] !== byte)) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}

@@ -124,7 +124,7 @@ export function createGateway({ url, token, language, onPresence }: Settings): G
   };
 }
 
-/** What a bot may send and nobody here looks at. */
+/** What a bot may send, and the playground ignores. */
 const ignored: ReadonlySet<GatewayOpcodes> = new Set([
   GatewayOpcodes.PresenceUpdate,
   GatewayOpcodes.VoiceStateUpdate,

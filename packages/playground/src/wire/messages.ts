@@ -192,7 +192,7 @@ function blank(
   };
 }
 
-/** Finds the attachment that an address means; what lies elsewhere is not looked at. */
+/** Finds the attachment at an address. Addresses on other servers are not followed. */
 const resolverOf =
   (attached: readonly APIAttachment[]) =>
   (url: string): Resolved => {

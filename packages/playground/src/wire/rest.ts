@@ -88,7 +88,7 @@ function openRoutes(discord: Discord): Route<Handler>[] {
       },
       ['with_response'],
     ),
-    // Discord waits for every follow-up, and takes components from every application, whatever is asked.
+    // As on Discord, these two flags change nothing: it waits for every follow-up, and accepts components from every application.
     open(
       'POST',
       '/webhooks/:application/:token',

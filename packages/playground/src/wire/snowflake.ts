@@ -2,7 +2,7 @@ const discordEpoch = 1_420_070_400_000n;
 
 let latest = 0n;
 
-/** A new id as Discord makes them: the milliseconds of its birth, then a counter; each larger than the one before. */
+/** A new id in Discord's form: the time in milliseconds, then a counter. Each is larger than the one before. */
 export function newSnowflake(): string {
   const now = (BigInt(Date.now()) - discordEpoch) << 22n;
   latest = now > latest ? now : latest + 1n;

@@ -4,13 +4,18 @@ import { ascending, column, quantile, variance } from '../../statistics.ts';
 
 export const resamples = 1000;
 
-/** Of sizes in order: the largest, and those whose intervals reach into its own. */
+/** The rows that may be the largest: the first one, and those whose intervals reach into its own. Largest first. */
 export const leaders = <Row extends Size>(rows: readonly Row[]): Row[] =>
   rows.filter(({ high }) => high >= (rows[0]?.low ?? 0));
 
-/** Those whose bars would be shorter than a two-hundredth of the largest one, on one axis with it. */
-export const invisible = <Row extends Size>(rows: readonly Row[]): Row[] =>
-  rows.filter(({ deviation }) => deviation < Math.max(...rows.map((row) => row.deviation)) / 200);
+/** A bar is too short to be seen if the longest one is more than this many times as long. */
+const visibleRange = 200;
+
+/** The rows whose bars are too short to be seen beside the longest one. */
+export function invisible<Row extends Size>(rows: readonly Row[]): Row[] {
+  const longest = Math.max(...rows.map(({ deviation }) => deviation));
+  return rows.filter(({ deviation }) => deviation < longest / visibleRange);
+}
 
 /** [runs][timeSteps] -> the root mean square over the time steps of the standard deviation over the runs. */
 export function deviationOf(outputs: readonly Float32Array[]): number {
@@ -52,7 +57,7 @@ function drawResamples(seed: string, runs: number): Uint16Array[] {
   });
 }
 
-/** Without the mean over the runs at each time step: else a small variance would drown in the squares. */
+/** Subtracts the mean over the runs at each time step. Without this, rounding in the squares would hide a small variance. */
 function centre(outputs: readonly Float32Array[]): Float64Array[] {
   const steps = outputs[0]?.length ?? 0;
   const means = Array.from(

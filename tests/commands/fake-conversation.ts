@@ -37,8 +37,8 @@ type Who = Partial<
   >
 >;
 
-/** Takes down what a command says, in place of Discord. */
-export function stage(who: Who = {}) {
+/** A conversation, and a press, that note what a command says, in place of Discord. */
+export function fakeConversation(who: Who = {}) {
   const said: Said[] = [];
   const events: string[] = [];
   const conversation: Conversation & Press = {
