@@ -38,13 +38,15 @@ export interface StartOptions {
   /** Starts the child processes before the first demo needs them. */
   readonly warm?: boolean;
   readonly contentFolder?: string;
+  /** What comes between two tries of a request that Discord did not take. */
+  readonly pause?: ClientSettings['pause'];
 }
 
 /** Puts the rooms together: pages, answers, child processes, and the connection to Discord. */
 export async function startApp(
   config: Config,
   log: Log,
-  { warm = false, contentFolder }: StartOptions = {},
+  { warm = false, contentFolder, pause }: StartOptions = {},
 ): Promise<StartedApp> {
   if (!config.discordToken && (config.discordApiUrl || config.discordGuildId))
     return { ok: false, problems: [missingToken] };
@@ -78,7 +80,7 @@ export async function startApp(
   const services = createServices({ ...library.rooms, jobs, misses });
   const home = await findHome(config);
   parts.home = home;
-  const started = await startClient(home.settings, services, log, meter);
+  const started = await startClient({ ...home.settings, pause }, services, log, meter);
   if (!started.ok) return fail([started.problem]);
   parts.bot = started.bot;
 

@@ -14,7 +14,7 @@ import { forgetDirect, makeCache } from './cache.ts';
 import { createDispatcher } from './dispatch.ts';
 import { describe } from './failure.ts';
 import { registerCommands } from './register.ts';
-import { createRequester } from './request.ts';
+import { createRequester, type Pause } from './request.ts';
 import { explainEnd, explainLogin, explainRegistration } from './start-problem.ts';
 
 export interface ClientSettings {
@@ -22,6 +22,8 @@ export interface ClientSettings {
   /** Another host that speaks Discord's API, e.g. a REST proxy or the playground. */
   readonly apiUrl?: string | undefined;
   readonly guildId?: string | undefined;
+  /** What comes between two tries of a request. */
+  readonly pause?: Pause | undefined;
 }
 
 export interface Bot {
@@ -76,7 +78,7 @@ export async function startClient(
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
 
-export function createClient({ apiUrl }: Pick<ClientSettings, 'apiUrl'>): Client {
+export function createClient({ apiUrl, pause }: Pick<ClientSettings, 'apiUrl' | 'pause'>): Client {
   const client = new Client({
     // None of these is a privileged intent: the bot can read only messages that mention it, and direct messages.
     intents: [Guilds, GuildMessages, DirectMessages],
@@ -86,7 +88,7 @@ export function createClient({ apiUrl }: Pick<ClientSettings, 'apiUrl'>): Client
     allowedMentions: { parse: [] },
     // As many connections as Discord asks for: a connection may serve at most 2,500 servers.
     shards: 'auto',
-    rest: { makeRequest: createRequester(), ...(apiUrl && { api: apiUrl }) },
+    rest: { makeRequest: createRequester(pause), ...(apiUrl && { api: apiUrl }) },
   });
   client.on(Events.InteractionCreate, (interaction) => forgetDirect(client, interaction));
   client.on(Events.MessageCreate, (message) => forgetDirect(client, message));

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import {
   DefaultRestOptions,
   RESTJSONErrorCodes,
@@ -7,6 +7,9 @@ import {
 } from 'discord.js';
 
 type MakeRequest = RESTOptions['makeRequest'];
+
+/** Waits so many milliseconds. */
+export type Pause = (milliseconds: number) => Promise<unknown>;
 
 /** Pauses in milliseconds before the second, third and fourth try. Together they are shorter than Discord's 3 s. */
 const pausesOfCallback = [200, 400, 800];
@@ -18,7 +21,8 @@ const pausesOfEdit = [500, 2_000, 6_000];
  * again after a lost connection. Discord may also accept an answer and still report a failure; it then refuses the next
  * try as a repetition, and discord.js gives up.
  */
-export function createRequester(send: MakeRequest = DefaultRestOptions.makeRequest): MakeRequest {
+export function createRequester(pause: Pause = setTimeout): MakeRequest {
+  const send = DefaultRestOptions.makeRequest;
   // discord.js hands the same headers to every try of one request.
   const failures = new WeakMap<object, number>();
 
@@ -29,7 +33,7 @@ export function createRequester(send: MakeRequest = DefaultRestOptions.makeReque
     const failed = failures.get(key) ?? 0;
     const fail = () => {
       failures.set(key, failed + 1);
-      return sleep(kind.pauses[failed] ?? 0);
+      return pause(kind.pauses[failed] ?? 0);
     };
     try {
       const response = await send(url, init);

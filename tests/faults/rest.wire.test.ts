@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { startBot, type Bot } from '../end-to-end/bot.ts';
@@ -8,14 +7,25 @@ import type { Answer, Fault } from '../wire/proxy/index.ts';
 import { ended, quick, standing } from './demo.ts';
 import { proves } from './proves.ts';
 
+/** How long this Discord waits for an answer. */
+const patience = 30_000;
+/** Between two tries the bot pauses, so long each time. Here no pause takes any time, unless a test holds it. */
+const pauses: number[] = [];
+let hold: Promise<void> | undefined;
+const pause = async (milliseconds: number) => {
+  pauses.push(milliseconds);
+  await hold;
+};
+
 let bot: Bot;
 beforeAll(async () => {
-  bot = await startBot({ demoWorkers: 1 }, { acknowledgeWithinMs: 1500 });
+  bot = await startBot({ demoWorkers: 1 }, { acknowledgeWithinMs: patience }, { pause });
 });
 afterAll(() => bot.close());
 beforeEach(() => {
   bot.log.length = 0;
   bot.requests.length = 0;
+  pauses.length = 0;
 });
 
 const isCallback = ({ path }: WireRequest) => path.endsWith('/callback');
@@ -61,6 +71,7 @@ proves('callback-500', async () => {
   const [, , third, ...others] = bot.requests.filter(isCallback);
   expect(others).toEqual([]);
   await vi.waitFor(() => expect(third?.status).toBe(200));
+  expect(pauses).toEqual([200, 400]);
   expect(bot.log).toEqual([]);
   mend();
 });
@@ -81,6 +92,7 @@ proves('reply-cut', async () => {
     bot.driver.messages().filter(({ message_reference: to }) => to?.message_id === id);
   await vi.waitFor(() => expect(bot.requests.filter(isPost)[2]?.status).toBe(200), 15_000);
   expect(answers()).toHaveLength(1);
+  expect(pauses).toEqual([500, 2_000]);
   expect(bot.log).toEqual([]);
   mend();
 });
@@ -116,6 +128,7 @@ proves('result-500', async () => {
     () => failure(503),
   );
   await expectOneResult();
+  expect(pauses).toEqual([500, 2_000]);
   expect(bot.log).toEqual([]);
   mend();
 });
@@ -129,14 +142,21 @@ proves('result-cut', async () => {
 proves('outage', async () => {
   const { id, release } = await standing(bot);
   const mend = bot.breakRequests(() => failure(500));
-  release();
-  const failed = await Promise.all([
-    bot.driver.runCommand('ask', { question }),
-    bot.driver.runCommand('demo', quick),
-  ]);
+  const asked = [bot.driver.runCommand('ask', { question }), bot.driver.runCommand('demo', quick)];
+  // Both answers are tried four times, and so is the word that something went wrong.
+  await vi.waitFor(() => expect(pauses).toHaveLength(16), 10_000);
+  bot.driver.passTime(patience);
+  const failed = await Promise.all(asked);
   expect(failed.map(({ state }) => state)).toEqual(['failed', 'failed']);
   expect(bot.log.length).toBeGreaterThan(0);
+  // Discord is well again while the bot pauses after the first try to send the result.
+  let goOn = () => {};
+  hold = new Promise((resolve) => (goOn = resolve));
+  pauses.length = 0;
+  release();
+  await vi.waitFor(() => expect(pauses).toEqual([500]), 20_000);
   mend();
+  goOn();
   expect(picturesOf(await ended(bot, id))).toHaveLength(1);
   await expectOneAnswer();
   await expectOneResult();
@@ -145,7 +165,7 @@ proves('outage', async () => {
 proves('late-callback', async () => {
   const before = new Set(bot.driver.messages().map(({ id }) => id));
   const mend = breakFirst(isCallback, async (_, forward) => {
-    await sleep(2000);
+    bot.driver.passTime(patience);
     return forward();
   });
   const { state } = await bot.driver.runCommand('demo', quick);

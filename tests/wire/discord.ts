@@ -2,10 +2,7 @@ import { startPlayground, type PlaygroundSettings } from '@seedling/playground';
 import { violationsOf } from './contract/index.ts';
 import { startProxy, type RecordedRequest } from './proxy/index.ts';
 
-export interface DiscordSettings extends Pick<
-  PlaygroundSettings,
-  'acknowledgeWithinMs' | 'tokenLivesMs'
-> {
+export interface DiscordSettings extends Pick<PlaygroundSettings, 'acknowledgeWithinMs'> {
   /** How often the bot is told to give a sign of life; Discord's own interval if undefined. */
   readonly heartbeatMs?: number;
 }

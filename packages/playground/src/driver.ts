@@ -49,6 +49,8 @@ export interface Driver {
   say(text: string, by?: By & Omit<Writing, 'text'>): APIMessage;
   /** Changes a message of one's own. */
   rewrite(messageId: string, text: string, by?: By): void;
+  /** Lets time pass for what was asked so far: after 3 s an answer is too late, after 15 min a token has expired. */
+  passTime(milliseconds: number): void;
   /** Chooses the language of the server. */
   setServerLanguage(language: Language): void;
   /** The messages a person sees, in the channel and in direct messages, oldest first. */
@@ -107,6 +109,7 @@ export function createDriver(server: Server): Driver {
       const done = crowd.rewrite(whoIs(by), messageId, text);
       if (!done.ok) throw new Error(done.problem);
     },
+    passTime: (milliseconds) => interactions.passTime(milliseconds),
     setServerLanguage: (language) => server.language.set(language),
     messages: seenBy,
     pings(messageId) {

@@ -10,9 +10,8 @@ import { createServer, type Server } from './server.ts';
 export interface PlaygroundSettings {
   /** The port to listen on; if it is in use, the next free one. 0: any free port. */
   readonly port?: number;
-  /** Discord's 3 s and 15 min; tests shorten them. */
+  /** Discord's 3 s; tests change them. */
   readonly acknowledgeWithinMs?: number;
-  readonly tokenLivesMs?: number;
 }
 
 export interface Playground {
@@ -35,10 +34,7 @@ const portsToTry = 20;
 export async function startPlayground(settings: PlaygroundSettings = {}): Promise<Playground> {
   const http = createHttpServer();
   const host = `127.0.0.1:${await listen(http, settings.port ?? 0)}`;
-  const server = createServer(host, {
-    acknowledgeWithinMs: settings.acknowledgeWithinMs ?? 3000,
-    tokenLivesMs: settings.tokenLivesMs ?? 15 * 60_000,
-  });
+  const server = createServer(host, settings.acknowledgeWithinMs ?? 3000);
   const secret = randomBytes(32).toString('base64url');
   const control = createControl(server, secret);
   const rest = createRest(server);

@@ -4,7 +4,7 @@ import { createAttachments } from './wire/attachments.ts';
 import { createCommands } from './wire/commands.ts';
 import { createGateway, type Gateway } from './wire/gateway.ts';
 import { createGuildLanguage } from './wire/guild-language.ts';
-import { createInteractions, type InteractionLimits } from './wire/interactions.ts';
+import { createInteractions } from './wire/interactions.ts';
 import { createMessages } from './wire/messages.ts';
 import { announce } from './wire/announce.ts';
 import { applicationId, guild } from './wire/place.ts';
@@ -18,7 +18,7 @@ export interface Server extends Discord {
   close(): Promise<void>;
 }
 
-export function createServer(host: string, limits: InteractionLimits): Server {
+export function createServer(host: string, acknowledgeWithinMs: number): Server {
   // Of the form of a real one, and different every time.
   const token = [
     Buffer.from(applicationId).toString('base64url'),
@@ -29,7 +29,7 @@ export function createServer(host: string, limits: InteractionLimits): Server {
   const language = createGuildLanguage();
   const attachments = createAttachments(`http://${host}`);
   const messages = createMessages(attachments);
-  const interactions = createInteractions(limits, () => language.now());
+  const interactions = createInteractions(acknowledgeWithinMs, () => language.now());
   const commands = createCommands();
   const presence = createPresence();
   const gateway = createGateway({

@@ -8,14 +8,12 @@ import { startPlayground, type Playground } from '../src/index.ts';
 import { call, identified, type RawBot } from './raw-bot.ts';
 
 const application = '320000000000000001';
-const acknowledgeWithinMs = 300;
-const tokenLivesMs = 600;
 
 let playground: Playground;
 let bot: RawBot;
 
 beforeEach(async () => {
-  playground = await startPlayground({ acknowledgeWithinMs, tokenLivesMs });
+  playground = await startPlayground();
   bot = await identified(playground);
   await call(playground, 'PUT', `/applications/${application}/commands`, [
     {
@@ -38,7 +36,6 @@ async function ask() {
   return { id, token, run, callback, webhook };
 }
 
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const content = () => playground.driver.messages().map((message) => message.content);
 
 describe('the callback', () => {
@@ -50,12 +47,12 @@ describe('the callback', () => {
 
   it('measures how long the bot took', async () => {
     const { run, callback } = await ask();
-    await sleep(100);
+    playground.driver.passTime(1000);
     await callback(Respond.DeferredChannelMessageWithSource);
     const { state, acknowledgement } = await run;
     expect(state).toBe('acknowledged');
-    expect(acknowledgement?.afterMs).toBeGreaterThan(90);
-    expect(acknowledgement?.afterMs).toBeLessThan(acknowledgeWithinMs);
+    expect(acknowledgement?.afterMs).toBeGreaterThan(1000);
+    expect(acknowledgement?.afterMs).toBeLessThan(3000);
   });
 
   it('is refused when it comes twice', async () => {
@@ -68,6 +65,7 @@ describe('the callback', () => {
 
   it('is refused when it comes too late, and the person sees that nobody responded', async () => {
     const { run, callback } = await ask();
+    playground.driver.passTime(3000);
     expect((await run).state).toBe('failed');
     const late = await callback(Respond.ChannelMessageWithSource, { content: 'late' });
     expect(late).toMatchObject({ status: 404, body: { code: 10062 } });
@@ -144,7 +142,7 @@ describe('the webhook of an interaction', () => {
   it('expires', async () => {
     const { callback, webhook } = await ask();
     await callback(Respond.DeferredChannelMessageWithSource);
-    await sleep(tokenLivesMs);
+    playground.driver.passTime(15 * 60_000);
     expect(await webhook('PATCH', '/messages/@original', { content: 'a' })).toMatchObject({
       status: 401,
       body: { code: 50027 },

@@ -58,12 +58,8 @@ export interface Act {
   readonly payload: Pick<APIInteraction, 'type'> & Record<string, unknown>;
 }
 
-export interface InteractionLimits {
-  /** How long Discord waits for an answer: 3 s. */
-  readonly acknowledgeWithinMs: number;
-  /** How long its token can be used: 15 min. */
-  readonly tokenLivesMs: number;
-}
+/** How long its token can be used: 15 min. */
+const tokenLivesMs = 15 * 60_000;
 
 export interface Interactions {
   readonly events: EventEmitter<{ dispatched: [unknown]; changed: [Interaction] }>;
@@ -77,17 +73,20 @@ export interface Interactions {
   acknowledge(id: string, how: Omit<Acknowledgement, 'afterMs'>): void;
   /** For `/webhooks/:application/:token`: refuses a token that is expired, or not answered yet. */
   byToken(token: string): Interaction;
+  /** Makes those that are there so much older: who waited too long has failed, and tokens expire. */
+  passTime(milliseconds: number): void;
   close(): void;
 }
 
 interface Entry {
   now: Interaction;
-  readonly sentAt: number;
+  sentAt: number;
   readonly timer: NodeJS.Timeout;
 }
 
+/** Discord waits 3 s for an answer. */
 export function createInteractions(
-  limits: InteractionLimits,
+  acknowledgeWithinMs: number,
   guildLanguage: () => Language,
 ): Interactions {
   const entries = new Map<string, Entry>();
@@ -95,6 +94,7 @@ export function createInteractions(
   // Everyone who waits for an interaction listens.
   events.setMaxListeners(0);
 
+  const ageOf = ({ sentAt }: Entry) => performance.now() - sentAt;
   const change = (entry: Entry, changes: Partial<Interaction>) => {
     clearTimeout(entry.timer);
     entry.now = { ...entry.now, ...changes };
@@ -117,7 +117,7 @@ export function createInteractions(
         state: 'waiting',
       };
       const fail = () => change(entry, { state: 'failed' });
-      const timer = setTimeout(fail, limits.acknowledgeWithinMs).unref();
+      const timer = setTimeout(fail, acknowledgeWithinMs).unref();
       const entry: Entry = { now, sentAt: performance.now(), timer };
       entries.set(id, entry);
       events.emit('changed', now);
@@ -148,15 +148,21 @@ export function createInteractions(
     acknowledge(id, how) {
       const entry = entries.get(id);
       if (!entry) return;
-      const acknowledgement = { ...how, afterMs: performance.now() - entry.sentAt };
+      const acknowledgement = { ...how, afterMs: ageOf(entry) };
       change(entry, { state: 'acknowledged', acknowledgement });
     },
     byToken(token) {
       const entry = [...entries.values()].find(({ now }) => now.token === token);
-      if (!entry || performance.now() - entry.sentAt > limits.tokenLivesMs)
-        throw refusals.expiredToken();
+      if (!entry || ageOf(entry) > tokenLivesMs) throw refusals.expiredToken();
       if (entry.now.state !== 'acknowledged') throw refusals.unknownWebhook();
       return entry.now;
+    },
+    passTime(milliseconds) {
+      for (const entry of entries.values()) {
+        entry.sentAt -= milliseconds;
+        if (entry.now.state === 'waiting' && ageOf(entry) >= acknowledgeWithinMs)
+          change(entry, { state: 'failed' });
+      }
     },
     close() {
       for (const { timer } of entries.values()) clearTimeout(timer);
