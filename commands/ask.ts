@@ -1,4 +1,4 @@
-import { readQuestion } from './ask/question.ts';
+import { readOwnQuestion } from './ask/question.ts';
 import { answerReply, narrowedReply, notItReply, unknownReply } from './ask/views.ts';
 import { termReply } from './ask/term.ts';
 import { countUnknown } from './misses/count.ts';
@@ -7,7 +7,7 @@ import { actions } from './parts/actions.ts';
 import { defineCommand } from './framework/command.ts';
 import { boolean, text } from './framework/option.ts';
 import { refuse } from './framework/press.ts';
-import { readerOf, sameReader } from './parts/reader.ts';
+import { readerOf, readerOfQuestion, sameReader } from './parts/reader.ts';
 
 export const ask = defineCommand({
   name: 'ask',
@@ -15,18 +15,19 @@ export const ask = defineCommand({
   options: { question: text({ required: true }), private: boolean() },
 
   async execute({ question, private: isPrivate = false }, conversation, services) {
-    const asked = readQuestion(question, services);
+    const asked = readOwnQuestion(question, conversation.userId, services);
     if (asked.kind === 'refused') return refuse(conversation, asked.say);
     if (asked.kind === 'unknown') {
-      const reply = unknownReply(readerOf(conversation, true, services));
+      const own = readerOfQuestion(question, conversation, true, services);
+      const reply = unknownReply(asked.answer, own);
       await conversation.reply(reply, { private: true });
       return countUnknown(asked.answer, conversation, services);
     }
-    if (asked.kind === 'term') {
-      const reader = readerOf(conversation, isPrivate, services);
-      return conversation.reply(termReply(asked.id, reader, question), { private: isPrivate });
-    }
-    const reply = answerReply(asked.answer, readerOf(conversation, isPrivate, services));
+    const reader = readerOfQuestion(question, conversation, isPrivate, services);
+    const reply =
+      asked.kind === 'term'
+        ? termReply(asked.id, reader, question)
+        : answerReply(asked.answer, reader);
     return conversation.reply(reply, { private: isPrivate });
   },
 

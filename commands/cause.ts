@@ -1,9 +1,10 @@
-import { sectionIds } from '../src/ids.ts';
+import { isPageId, sectionIds } from '../src/ids.ts';
 import { followUpReply, isSection, pageReply } from './cause/views.ts';
 import { on } from './framework/action.ts';
 import { actions } from './parts/actions.ts';
 import { ofPages } from './parts/causes.ts';
 import { defineCommand } from './framework/command.ts';
+import { fixSections } from './parts/fixes.ts';
 import { readMore } from './parts/more.ts';
 import { boolean, text } from './framework/option.ts';
 import { refuse } from './framework/press.ts';
@@ -45,6 +46,24 @@ export const cause = defineCommand({
           ? pageReply(more.page, more.section, reader)
           : followUpReply(more.followUp, reader);
       return press.reply(reply, { private: true });
+    }),
+
+    on(actions.openFix, ({ page: id, framework }, press, services) => {
+      services.frameworks.note(press.userId, framework);
+      const reader = readerOf(press, true, services);
+      return press.reply(pageReply(id, fixSections[framework], reader), { private: true });
+    }),
+
+    on(actions.turnToFix, ({ page: id, framework }, press, services) => {
+      services.frameworks.note(press.userId, framework);
+      return press.update(pageReply(id, fixSections[framework], sameReader(press, services)));
+    }),
+
+    on(actions.pick, (_values, press, services) => {
+      const [id = ''] = press.chosen;
+      if (!isPageId(id)) return refuse(press, (problems) => problems.oldButton);
+      const reader = readerOf(press, true, services);
+      return press.reply(pageReply(id, sectionIds[0], reader), { private: true });
     }),
 
     on(actions.turnTo, ({ page: id }, press, services) => {

@@ -1,7 +1,11 @@
-import { studyIds } from '../src/demos/index.ts';
-import { wordsFor, type Locale } from '../src/words/index.ts';
+import { pageIds } from '../src/ids.ts';
+import { wordsFor } from '../src/words/index.ts';
+import { startButton } from './diagnose/views.ts';
 import { defineCommand, type Command } from './framework/command.ts';
 import { text, type Reply } from './framework/reply.ts';
+import { actions } from './parts/actions.ts';
+import { buttonRow, removeButtons } from './parts/controls.ts';
+import { readerOf, type Reader } from './parts/reader.ts';
 
 /** `listed`: all commands, itself among them. */
 export const helpOf = (listed: () => readonly Command[]) =>
@@ -10,36 +14,58 @@ export const helpOf = (listed: () => readonly Command[]) =>
     words: ({ replies }) => replies.commands.help,
     options: {},
 
-    execute(_inputs, conversation) {
-      const { locale, isManager } = conversation;
-      return conversation.reply(helpReply(locale, listed(), { isManager }), { private: true });
+    execute(_inputs, conversation, services) {
+      const { isManager } = conversation;
+      const reader = readerOf(conversation, true, services);
+      return conversation.reply(helpReply(reader, listed(), { isManager }), { private: true });
     },
   });
 
-/** `isManager`: for somebody who manages the server, and sees the commands for that. */
+/** A door: what one can do at once, then the names of the commands. `isManager`: somebody who manages the server. */
 export function helpReply(
-  locale: Locale,
+  reader: Reader,
   commands: readonly Command[],
   { isManager = false } = {},
 ): Reply {
-  const words = wordsFor(locale);
-  const { help: say } = words.replies;
-  const lines = commands
+  const words = wordsFor(reader.locale);
+  const { help: say, causes } = words.replies;
+  const names = commands
     .filter(({ group }) => isManager || !group)
     .map((command) => {
-      const { name, description } = command.words(words);
+      const { name } = command.words(words);
       const group = command.group?.words(words).name;
-      return say.command(group ? `${group} ${name}` : name, description);
+      return `\`/${group ? `${group} ${name}` : name}\``;
     });
-  const studies = studyIds.map((id) => say.study(id, words.replies.studies[id].title));
   return {
     tone: 'plain',
     blocks: [
-      say.intro,
-      [...lines, ...studies].join('\n'),
-      say.mention,
-      say.example,
-      say.replay,
-    ].map(text),
+      text(say.intro),
+      {
+        kind: 'buttons',
+        buttons: [
+          { ...startButton([], reader), style: 'primary' },
+          {
+            label: say.showMe(causes.dropout),
+            style: 'secondary',
+            customId: actions.startDemo.id(reader.owner, { cause: 'dropout' }),
+          },
+          {
+            label: say.howBig,
+            style: 'secondary',
+            customId: actions.startDemo.id(reader.owner, { cause: 'all' }),
+          },
+        ],
+      },
+      {
+        kind: 'select',
+        customId: actions.pick.id(reader.owner, {}),
+        placeholder: say.allCauses,
+        choices: pageIds.map((id) => ({ label: causes[id], value: id })),
+      },
+      text(say.mention),
+      text(say.example),
+      text(`${say.replay}\n${say.commands(names)}`),
+      ...buttonRow(removeButtons(reader)),
+    ],
   };
 }

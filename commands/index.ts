@@ -10,6 +10,7 @@ import { privacy } from './privacy.ts';
 import { why } from './why.ts';
 import type { Command, MessageCommand } from './framework/command.ts';
 import { createCooldown } from './memory/cooldown.ts';
+import { createFrameworks } from './memory/frameworks.ts';
 import { createSeenOnce } from './memory/seen-once.ts';
 import { createRateLimit } from './memory/rate-limit.ts';
 import { createPressHandler } from './framework/press.ts';
@@ -51,6 +52,7 @@ export const createServices = (
   running: new Map(),
   recent: new LRUCache({ max: mostRecent }),
   cooldown: createCooldown(),
+  frameworks: createFrameworks(),
   rateLimit: createRateLimit(),
   markedNotIt: createSeenOnce(),
 });

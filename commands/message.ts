@@ -1,5 +1,5 @@
 import type { Answer } from '../src/answers/index.ts';
-import { readQuestion } from './ask/question.ts';
+import { readOwnQuestion } from './ask/question.ts';
 import { answerId, answerReply, pointerReply, unknownReply } from './ask/views.ts';
 import { termReply } from './ask/term.ts';
 import { helpReply } from './help.ts';
@@ -52,15 +52,15 @@ function sayTo(
     reply: withRemoval(problemIn(reader.locale, say), reader),
   });
   if (!text && hasFiles) return refuse((problems) => problems.onlyFiles);
-  if (!text) return { reply: withRemoval(helpReply(reader.locale, commands), reader), id: 'help' };
-  const asked = readQuestion(text, services);
+  if (!text) return { reply: helpReply(reader, commands), id: 'help' };
+  const asked = readOwnQuestion(text, incoming.userId, services);
   if (asked.kind === 'refused') return isAddressed ? refuse(asked.say) : undefined;
   if (asked.kind === 'term') return { reply: termReply(asked.id, reader), id: `term ${asked.id}` };
   const { answer } = asked;
   if (asked.kind === 'answered')
     return { reply: answerReply(answer, reader, { quote: false }), id: answerId(answer) };
   return isDirect || isAddressed
-    ? { reply: unknownReply(reader), id: 'unknown', unknown: answer }
+    ? { reply: unknownReply(answer, reader, { quote: false }), id: 'unknown', unknown: answer }
     : undefined;
 }
 

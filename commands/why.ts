@@ -24,12 +24,16 @@ export const why: MessageCommand = {
     const asked = readQuestion(question.slice(0, longestQuestion), services);
     if (asked.kind === 'refused') return refuse(conversation, asked.say);
     if (asked.kind === 'unknown') {
-      const own = unknownReply(readerOf(conversation, true, services));
-      await conversation.reply(own, { private: true });
+      const own = readerOf(conversation, true, services);
+      await conversation.reply(unknownReply(asked.answer, own), { private: true });
       // Without the text: its author didn't ask the bot.
       return countUnknown({ ...asked.answer, question: '' }, conversation, services);
     }
-    const reader = readerOfMessage({ text: question, userId, publicLocale }, services);
+    const reader = {
+      ...readerOfMessage({ text: question, userId, publicLocale }, services),
+      // Of whoever picked it.
+      framework: undefined,
+    };
     const said =
       asked.kind === 'term'
         ? { reply: termReply(asked.id, reader), id: `term ${asked.id}` }

@@ -11,6 +11,18 @@ export type Asked =
   | { readonly kind: 'term'; readonly id: string }
   | { readonly kind: 'answered' | 'unknown'; readonly answer: Answer };
 
+/** The same, of somebody who asks for themselves: what they write their code in is known from then on. */
+export function readOwnQuestion(
+  text: string,
+  userId: string,
+  services: Pick<Services, 'answer' | 'listener' | 'frameworks'>,
+): Asked {
+  const asked = readQuestion(text, services);
+  const framework = 'answer' in asked ? asked.answer.evidence.framework : undefined;
+  if (framework) services.frameworks.note(userId, framework);
+  return asked;
+}
+
 export function readQuestion(
   text: string,
   { answer, listener }: Pick<Services, 'answer' | 'listener'>,

@@ -4,13 +4,14 @@ import { wordsFor } from '../../src/words/index.ts';
 import { nextStep } from '../../src/triage/index.ts';
 import {
   nextQuestion,
-  placeId,
+  startButton,
   triageReply,
   type Place as TriagePlace,
 } from '../diagnose/views.ts';
 import { actions } from '../parts/actions.ts';
 import { followUpOf, pageOf } from '../parts/causes.ts';
 import { buttonRow, notItButton, removeButtons } from '../parts/controls.ts';
+import { fixButtons, fixLine } from '../parts/fixes.ts';
 import { moreMenu } from '../parts/more.ts';
 import type { Reader } from '../parts/reader.ts';
 import { quote, text, type Block, type Button, type Reply } from '../framework/reply.ts';
@@ -24,9 +25,10 @@ interface Form {
 
 export function answerReply(
   answer: Answer,
-  reader: Reader,
+  asker: Reader,
   { quote: isQuoted = true }: Form = {},
 ): Reply {
+  const reader = { ...asker, framework: answer.evidence.framework ?? asker.framework };
   const { ask } = wordsFor(reader.locale).replies;
   const ranked = answer.causes.map((cause) => cause.id);
   const shown = ranked.slice(0, answer.verdict === 'answer' ? 1 : mostShown);
@@ -39,6 +41,7 @@ export function answerReply(
       ...shown.flatMap((id, place) =>
         causeBlocks(id, reader, {
           isBest: place === 0,
+          isSure: shown.length === 1,
           special: place === 0 ? answer.page : undefined,
         }),
       ),
@@ -65,7 +68,11 @@ export function narrowedReply(place: TriagePlace, reader: Reader, asked?: string
       ...(asked === undefined ? [] : [quote(asked)]),
       text(shown.length === 1 ? ask.one : ask.several),
       ...shown.flatMap((id, at) =>
-        causeBlocks(id, reader, { isBest: at === 0, special: undefined }),
+        causeBlocks(id, reader, {
+          isBest: at === 0,
+          isSure: shown.length === 1,
+          special: undefined,
+        }),
       ),
       { kind: 'divider' },
       ...nextQuestion(place, reader),
@@ -97,32 +104,40 @@ function triageBlocks(answer: Answer, ranked: readonly PageId[], reader: Reader)
     : [];
 }
 
-const startButton = (preferred: readonly PageId[], reader: Reader): Button => ({
-  label: wordsFor(reader.locale).replies.triage.start,
-  style: 'secondary',
-  customId: placeId({ given: {}, preferred }, reader),
-});
-
-export function unknownReply(reader: Reader): Reply {
-  const { ask, causes } = wordsFor(reader.locale).replies;
+/** Short, with the question, so that nobody has to type it again, and the pages that come nearest. */
+export function unknownReply(
+  answer: Answer,
+  reader: Reader,
+  { quote: isQuoted = true }: Form = {},
+): Reply {
+  const { ask } = wordsFor(reader.locale).replies;
+  const near = answer.causes
+    .slice(0, mostShown)
+    .filter(({ probability }) => probability >= leastNear);
   return {
     tone: 'unsure',
     blocks: [
-      text(ask.unknown(Object.values(causes))),
-      text(ask.howToAsk),
+      ...(isQuoted ? [quote(answer.question)] : []),
+      text([ask.unknown, ...(near.length > 0 ? [ask.nearest] : [])].join('\n')),
+      ...buttonRow(near.map(({ id }) => readButton(id, reader))),
       ...buttonRow([startButton([], reader), ...removeButtons(reader)]),
     ],
   };
 }
 
+/** A cause that is less probable, even if the question were ours, doesn't come near it. */
+const leastNear = 0.3;
+
 interface Place {
   readonly isBest: boolean;
+  /** It is the only one. */
+  readonly isSure: boolean;
   /** The special case that is shown in the cause's stead; the demo stays that of the cause. */
   readonly special: PageId | undefined;
 }
 
-function causeBlocks(id: PageId, reader: Reader, { isBest, special }: Place): Block[] {
-  const { locale, owner, content } = reader;
+function causeBlocks(id: PageId, reader: Reader, { isBest, isSure, special }: Place): Block[] {
+  const { locale, owner, content, framework } = reader;
   const { ask, causes, cases } = wordsFor(locale).replies;
   const shown = special ?? id;
   const page = pageOf(content, locale, shown);
@@ -131,16 +146,26 @@ function causeBlocks(id: PageId, reader: Reader, { isBest, special }: Place): Bl
   if (isCauseId(id))
     buttons.push({
       label: ask.runDemo(causes[id]),
-      style: isBest ? 'primary' : 'secondary',
+      style: isBest && !framework ? 'primary' : 'secondary',
       customId: actions.startDemo.id(owner, { cause: id }),
     });
-  buttons.push({
-    label: ask.readAll(causes[shown]),
-    style: 'secondary',
-    customId: actions.readAll.id(owner, { page: shown }),
-  });
-  return [text(`### ${page.title}\n${page.answer}\n-# ${applies}`), { kind: 'buttons', buttons }];
+  buttons.push(readButton(shown, reader));
+  const fix = isSure || framework ? [fixLine(shown, reader)] : [];
+  return [
+    text([`### ${page.title}`, page.answer, ...fix, `-# ${applies}`].join('\n')),
+    ...(isBest ? buttonRow(fixButtons(shown, reader, { primary: framework })) : []),
+    { kind: 'buttons', buttons },
+  ];
 }
+
+const readButton = (page: PageId, { locale, owner }: Reader): Button => {
+  const { ask, causes } = wordsFor(locale).replies;
+  return {
+    label: ask.readAll(causes[page]),
+    style: 'secondary',
+    customId: actions.readAll.id(owner, { page }),
+  };
+};
 
 function followUpBlocks(id: FollowUpId, { locale, owner, content }: Reader): Block[] {
   const { title, answer } = followUpOf(content, locale, id);

@@ -8,9 +8,11 @@ import {
 } from '../../src/ids.ts';
 import type { Page } from '../../src/content/index.ts';
 import { listLinks, wordsFor } from '../../src/words/index.ts';
+import { frameworks } from '../../src/evidence/index.ts';
 import { actions } from '../parts/actions.ts';
 import { followUpOf, pageOf } from '../parts/causes.ts';
 import { buttonRow, removeButtons } from '../parts/controls.ts';
+import { fixButtons, fixSections } from '../parts/fixes.ts';
 import type { Reader } from '../parts/reader.ts';
 import { text, type Block, type Button, type Reply } from '../framework/reply.ts';
 
@@ -21,23 +23,21 @@ export function pageReply(id: PageId, section: SectionId, reader: Reader): Reply
   const { locale, owner, content } = reader;
   const { cause, sections } = wordsFor(locale).replies;
   const page = pageOf(content, locale, id);
+  const opened = frameworks.find((framework) => fixSections[framework] === section);
   return {
     tone: 'answer',
     blocks: [
       text(headOf(page, reader)),
       { kind: 'divider' },
       ...cardOf(section).map((shown) => text(`### ${sections[shown]}\n${page.sections[shown]}`)),
+      { kind: 'buttons', buttons: fixButtons(id, reader, { primary: opened, turns: true }) },
       {
         kind: 'select',
         customId: actions.turnTo.id(owner, { page: id }),
         placeholder: cause.turnTo,
-        choices: sectionIds.map((value) => ({
-          label: sections[value],
-          value,
-          selected: value === section,
-        })),
+        choices: sectionIds.map((value) => ({ label: sections[value], value })),
       },
-      ...leadsOf(page, reader),
+      ...leadsOf(page, opened === undefined, reader),
       { kind: 'buttons', buttons: followUpIds.map((next) => askNext(next, reader)) },
     ],
   };
@@ -54,14 +54,14 @@ function headOf({ title, answer, cases: when, under }: Page, { locale }: Reader)
   return [...lines, ...(under ? [`-# ${cause.under(causes[under])}`] : [])].join('\n');
 }
 
-/** The demo of a cause; of a special case, the page above it. */
-function leadsOf({ id, under }: Page, reader: Reader): Block[] {
+/** The demo of a cause; of a special case, the page above it. `isLead`: nothing else stands out. */
+function leadsOf({ id, under }: Page, isLead: boolean, reader: Reader): Block[] {
   const { cause } = wordsFor(reader.locale).replies;
   const buttons: Button[] = [];
   if (isCauseId(id))
     buttons.push({
       label: cause.runDemo,
-      style: 'primary',
+      style: isLead ? 'primary' : 'secondary',
       customId: actions.startDemo.id(reader.owner, { cause: id }),
     });
   if (under) buttons.push(readAll(under, reader));

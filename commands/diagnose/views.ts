@@ -14,6 +14,7 @@ import { wordsFor, type Words } from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';
 import { pageOf } from '../parts/causes.ts';
 import { buttonRow, notItButton, removeButtons } from '../parts/controls.ts';
+import { fixButtons } from '../parts/fixes.ts';
 import { moreMenu } from '../parts/more.ts';
 import type { Reader } from '../parts/reader.ts';
 import { code, quote, text, type Block, type Button, type Reply } from '../framework/reply.ts';
@@ -114,6 +115,9 @@ function resultBlocks({ ranked, check }: Result, place: Place, reader: Reader): 
     text(isOnly ? triage.confirm(what) : triage.decide(what)),
     text(code('py', check.code)),
     text([...findings, triage.afterwards].join('\n')),
+    ...ranked
+      .slice(0, 1)
+      .flatMap((id) => buttonRow(fixButtons(id, reader, { primary: undefined }))),
     { kind: 'buttons', buttons: leadButtons(ranked, reader) },
     moreMenu(ranked.slice(0, mostShown), reader),
     {
@@ -210,11 +214,15 @@ const showButtons = (place: Place, reader: Reader): Button[] =>
       ]
     : [];
 
-export const placeId = (
-  { given, preferred }: Place,
-  { owner }: Reader,
-  action = actions.triage,
-): string => action.id(owner, { path: given, preferred });
+const placeId = ({ given, preferred }: Place, { owner }: Reader, action = actions.triage): string =>
+  action.id(owner, { path: given, preferred });
+
+/** The way into the triage; `preferred`: the causes that fit already, best first. */
+export const startButton = (preferred: readonly PageId[], reader: Reader): Button => ({
+  label: wordsFor(reader.locale).replies.triage.start,
+  style: 'secondary',
+  customId: placeId({ given: {}, preferred }, reader),
+});
 
 function allNames(ids: readonly PageId[], { locale }: Reader): string[] {
   const { causes } = wordsFor(locale).replies;

@@ -43,7 +43,7 @@ export const shortId = (id: string): string => BigInt(id).toString(36);
 
 const languages = { en: 'e', 'zh-CN': 's', 'zh-TW': 't' } as const satisfies Record<Locale, string>;
 
-/** `shortId`, and the language of the message, where that isn't the server's: it stays so under every button. */
+/** `shortId`, and the language of the message, so that it stays the same under every button. */
 export const ownerOf = (id: string, locale: Locale): string =>
   `${shortId(id)}-${languages[locale]}`;
 

@@ -14,7 +14,7 @@ export interface Conversation {
   readonly isManager: boolean;
   /** The reader's own language, for private replies. */
   readonly locale: Locale;
-  /** The server's language, for what everybody reads. */
+  /** For what everybody reads: the language that the server has chosen, else the reader's own. */
   readonly publicLocale: Locale;
   /**
    * True if the bot may write here with its own permissions. Otherwise, and in private replies, it can write for only 15

@@ -17,7 +17,10 @@ export const createPressHandler =
     if (owned.id !== shortId(press.userId) && !press.isStaff)
       return refuse(press, (problems) => problems.notYours);
     const publicLocale = owned.locale ?? press.publicLocale;
-    return run({ ...press, owner, ownerId: longId(owned.id), publicLocale }, services);
+    const isOwner = owned.id === shortId(press.userId);
+    const locale = (isOwner ? owned.locale : undefined) ?? press.locale;
+    const ownerId = longId(owned.id);
+    return run({ ...press, owner, ownerId, locale, publicLocale }, services);
   };
 
 export type Problems = Words['replies']['problems'];

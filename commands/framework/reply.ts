@@ -45,7 +45,6 @@ export interface Choice {
   readonly label: string;
   readonly value: string;
   readonly description?: string;
-  readonly selected?: boolean;
 }
 
 export const text = (markdown: string): Block => ({ kind: 'text', markdown });

@@ -5,6 +5,7 @@ import type { Jobs } from '../../src/jobs/index.ts';
 import type { DemoResult } from '../../src/demos/index.ts';
 import type { Listener } from '../../src/talk/index.ts';
 import type { Misses } from '../../src/misses/index.ts';
+import type { Frameworks } from '../memory/frameworks.ts';
 import type { Cooldown } from '../memory/cooldown.ts';
 import type { SeenOnce } from '../memory/seen-once.ts';
 import type { RateLimit } from '../memory/rate-limit.ts';
@@ -22,6 +23,8 @@ export interface Services {
   readonly recent: LRUCache<string, DemoResult>;
   /** Of answers to messages. */
   readonly cooldown: Cooldown;
+  /** What each person's code is written in, read from their questions and presses. */
+  readonly frameworks: Frameworks;
   /** Of messages that are answered. */
   readonly rateLimit: RateLimit;
   /** Messages whose answer was marked as not it. */

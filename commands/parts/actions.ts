@@ -1,13 +1,20 @@
-import { isCauseId, isFollowUpId, isPageId, type PageId } from '../../src/ids.ts';
-import { checkParameters, parseReplay, type DemoParameters } from '../../src/demos/index.ts';
+import { isFollowUpId, isPageId, type PageId } from '../../src/ids.ts';
+import { isFramework } from '../../src/evidence/index.ts';
+import {
+  checkParameters,
+  isDemoId,
+  parseReplay,
+  type DemoParameters,
+} from '../../src/demos/index.ts';
 import { readPath, writePath, type Given } from '../../src/triage/index.ts';
 import { defineAction, field, word } from '../framework/action.ts';
 
 /** At most this many pages travel in a button. */
 const mostPreferred = 3;
 
-const cause = word(isCauseId);
+const demo = word(isDemoId);
 const page = word(isPageId);
+const framework = word(isFramework);
 const followUp = word(isFollowUpId);
 /** A number from 0, small enough for any list. */
 const count = field<number>(String, (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined));
@@ -48,8 +55,12 @@ export const actions = {
   forgetMe: defineAction('privacy.forget', {}),
   readAll: defineAction('cause.open', { page }),
   turnTo: defineAction('cause.turn', { page }),
+  openFix: defineAction('cause.fix', { page, framework }),
+  turnToFix: defineAction('cause.fix-here', { page, framework }),
+  /** The page is chosen from a menu. */
+  pick: defineAction('cause.pick', {}),
   askNext: defineAction('cause.next', { followUp }),
-  startDemo: defineAction('demo.start', { cause }),
+  startDemo: defineAction('demo.start', { cause: demo }),
   newSeed: defineAction('demo.new', { parameters }),
   rerun: defineAction('demo.rerun', { parameters }),
   /** Under a private message, for everybody to see. */

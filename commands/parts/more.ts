@@ -18,21 +18,26 @@ export type More =
   { readonly page: PageId; readonly section: SectionId } | { readonly followUp: FollowUpId };
 
 const offered: readonly SectionId[] = [
-  'what-happens',
-  'fix-keras',
-  'fix-pytorch',
-  'fix-tensorflowjs',
   'how-to-check',
+  'what-happens',
+  'fix-pytorch',
+  'fix-keras',
+  'fix-tensorflowjs',
 ];
 
-/** A menu below an answer: the fixes of its causes in each framework, how to check them, what people ask next. */
+/**
+ * A menu below an answer: how to check its causes, the fixes of all but the first, which are buttons, what people ask
+ * next.
+ */
 export function moreMenu(pages: readonly PageId[], reader: Reader): Block {
   const { ask, causes, sections } = wordsFor(reader.locale).replies;
-  const ofPages = pages.flatMap((page) =>
-    offered.map((section) => ({
-      label: ask.part(causes[page], sections[section]),
-      value: `${page}.${section}`,
-    })),
+  const ofPages = pages.flatMap((page, place) =>
+    offered
+      .filter((section) => place > 0 || !section.startsWith('fix-'))
+      .map((section) => ({
+        label: ask.part(causes[page], sections[section]),
+        value: `${page}.${section}`,
+      })),
   );
   const ofFollowUps = followUpIds.map((id) => ({
     label: followUpOf(reader.content, reader.locale, id).title,

@@ -1,4 +1,5 @@
 import type { Content } from '../../src/content/index.ts';
+import type { Framework } from '../../src/evidence/index.ts';
 import { languageOf, type Locale } from '../../src/words/index.ts';
 import { ownerOf, shortId } from '../framework/action.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type Incoming,
   type OwnedPress,
 } from '../framework/context.ts';
+import type { Services } from '../framework/services.ts';
 
 /** The person for whom a message is written, and the content that it uses. */
 export interface Reader {
@@ -16,37 +18,56 @@ export interface Reader {
   /** Nobody else sees it. */
   readonly isPrivate: boolean;
   readonly content: Content;
+  /** What their code is written in, if they said so a moment ago. */
+  readonly framework?: Framework | undefined;
 }
 
-interface Pages {
-  readonly content: Content;
-}
+type Known = Pick<Services, 'content' | 'frameworks'>;
 
 /** The reader of a new message: it belongs to whoever asked for it. */
-export const readerOf = (
+export function readerOf(
   conversation: Conversation,
   isPrivate: boolean,
-  { content }: Pages,
-): Reader => ({
-  locale: readersLocale(conversation, isPrivate),
-  owner: shortId(conversation.userId),
-  isPrivate,
-  content,
-});
+  { content, frameworks }: Known,
+): Reader {
+  const { userId, locale, publicLocale } = conversation;
+  return {
+    locale: readersLocale(conversation, isPrivate),
+    // A language that the server has chosen, and not the reader, goes without saying.
+    owner: isPrivate || locale === publicLocale ? ownerOf(userId, locale) : shortId(userId),
+    isPrivate,
+    content,
+    framework: frameworks.of(userId),
+  };
+}
+
+/** The reader of an answer to a question: it speaks the language of the question, and stays so under its buttons. */
+export function readerOfQuestion(
+  question: string,
+  conversation: Conversation,
+  isPrivate: boolean,
+  known: Known,
+): Reader {
+  const reader = readerOf(conversation, isPrivate, known);
+  const locale = languageOf(question, reader.locale);
+  return { ...reader, locale, owner: ownerOf(conversation.userId, locale) };
+}
 
 /** The reader of a message that a button changes. The message keeps its owner, even if staff press the button. */
-export const sameReader = (press: OwnedPress, { content }: Pages): Reader => ({
+export const sameReader = (press: OwnedPress, { content, frameworks }: Known): Reader => ({
   locale: readersLocale(press, press.messageIsPrivate),
   owner: press.owner,
   isPrivate: press.messageIsPrivate,
   content,
+  framework: frameworks.of(press.ownerId),
 });
 
 /** The reader of an answer to a message. Discord doesn't tell their language, so we take the one they wrote in. */
 export function readerOfMessage(
   { text, userId, publicLocale }: Pick<Incoming, 'text' | 'userId' | 'publicLocale'>,
-  { content }: Pages,
+  { content, frameworks }: Known,
 ): Reader {
   const locale = languageOf(text, publicLocale);
-  return { locale, owner: ownerOf(userId, locale), isPrivate: false, content };
+  const owner = ownerOf(userId, locale);
+  return { locale, owner, isPrivate: false, content, framework: frameworks.of(userId) };
 }

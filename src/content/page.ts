@@ -1,4 +1,5 @@
 import type { CaseId, FollowUpId, PageId, SectionId } from '../ids.ts';
+import type { Framework } from '../evidence/index.ts';
 import type { Locale, Terms } from '../words/index.ts';
 import type { sayingIds } from './schema.ts';
 
@@ -29,6 +30,8 @@ export interface Page {
   /** The one-line answer. */
   readonly answer: string;
   readonly cases: readonly CaseId[];
+  /** The one line of code that matters most; it stands in the section of that framework, too. */
+  readonly fix: Readonly<Record<Framework, string>>;
   readonly phrasings: readonly string[];
   readonly sources: readonly Source[];
   /** Empty on a page without a demo. */

@@ -20,7 +20,20 @@ const sources = z
   .array(z.strictObject({ title: z.string().min(1), url: z.url().exactOptional() }))
   .min(1);
 
-const ofEveryPage = { title, answer, cases: z.array(z.enum(caseIds)).min(1), sources };
+/** It is shown between backticks. */
+const fixLine = z
+  .string()
+  .min(1)
+  .max(72)
+  .regex(/^[^`\n]+$/, 'must be one line of code, without backticks');
+
+const ofEveryPage = {
+  title,
+  answer,
+  cases: z.array(z.enum(caseIds)).min(1),
+  fix: z.strictObject({ pytorch: fixLine, keras: fixLine, tfjs: fixLine }),
+  sources,
+};
 
 /** What stands between the `---` lines of a page whose cause has a demo. */
 export const causeMatter = z.strictObject({

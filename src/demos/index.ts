@@ -1,6 +1,7 @@
 export { demos } from './catalogue.ts';
 export {
   demoIds,
+  isDemoId,
   ofVariant,
   rankedIds,
   studyIds,

@@ -1,6 +1,6 @@
 import { MessageFlags, PermissionFlagsBits, type MessageComponentInteraction } from 'discord.js';
 import type { Conversation, Press, Reply } from '../../commands/index.ts';
-import { toLocale } from '../words/index.ts';
+import { chosenLocale, toLocale } from '../words/index.ts';
 import { createDelivery, type Answerable } from './delivery.ts';
 import { questionOf, quoteOf } from './quote.ts';
 import { render } from './render.ts';
@@ -23,7 +23,7 @@ export function conversationOf(interaction: Answerable, trace: Trace): Conversat
     isStaff: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
     isManager: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     locale: toLocale(interaction.locale),
-    publicLocale: toLocale(interaction.guildLocale ?? interaction.locale),
+    publicLocale: chosenLocale(interaction.guildLocale) ?? toLocale(interaction.locale),
     ...delivery,
     async report(what) {
       if (delivery.isOpen()) return delivery.edit(what);

@@ -11,7 +11,7 @@ import {
   type RESTPostAPIInteractionCallbackWithResponseResult as Receipt,
 } from 'discord.js';
 import type { Reply, Visibility } from '../../commands/index.ts';
-import { toLocale } from '../words/index.ts';
+import { chosenLocale, toLocale } from '../words/index.ts';
 import { describe, failureOf } from './failure.ts';
 import { bodyOf, createOwnMessage } from './own-message.ts';
 import type { Trace } from './trace.ts';
@@ -44,7 +44,7 @@ const ephemeral = ({ private: isPrivate }: Visibility): MessageFlags =>
 
 export function createDelivery(interaction: Answerable, trace: Trace): Delivery {
   const { client, channelId, user, webhook, token } = interaction;
-  const locale = toLocale(interaction.guildLocale ?? interaction.locale);
+  const locale = chosenLocale(interaction.guildLocale) ?? toLocale(interaction.locale);
   const own = createOwnMessage({ client, channelId, userId: user.id, locale });
   const mayPost = mayPostAt(interaction);
   const gone = new AbortController();

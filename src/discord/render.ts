@@ -101,11 +101,10 @@ const toButton = ({ label, style, customId, disabled = false }: Button) => ({
   disabled,
 });
 
-const toChoice = ({ label, value, description, selected = false }: Choice) => ({
+const toChoice = ({ label, value, description }: Choice) => ({
   label,
   value,
   ...(description && { description }),
-  default: selected,
 });
 
 /** The attachment carries the alt text too, for clients that show only files. */

@@ -41,6 +41,16 @@ export type Held = (typeof heldThings)[number];
 export type Size = (typeof sizes)[number];
 export type Framework = (typeof frameworks)[number];
 
+/** The same in every language. */
+export const frameworkNames: Readonly<Record<Framework, string>> = {
+  pytorch: 'PyTorch',
+  keras: 'Keras',
+  tfjs: 'TensorFlow.js',
+};
+
+export const isFramework = (text: string): text is Framework =>
+  frameworks.some((known) => known === text);
+
 /** One thing that was read in a question, and that the asker can take back. No two kinds share an id. */
 export type PieceId = Between | Held | Size | Framework;
 

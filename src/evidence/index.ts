@@ -1,8 +1,10 @@
 export { readEvidence, writeEvidence } from './code.ts';
 export {
   differences,
+  frameworkNames,
   frameworks,
   heldThings,
+  isFramework,
   nothingRead,
   pieceIds,
   sizes,

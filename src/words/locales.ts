@@ -8,3 +8,10 @@ export function toLocale(name: string | null | undefined): Locale {
   if (!lower.startsWith('zh')) return 'en';
   return /tw|hk|mo|hant/.test(lower) ? 'zh-TW' : 'zh-CN';
 }
+
+/**
+ * The language that a server has chosen; undefined where it has Discord's default, which servers that never chose have
+ * too. (A setting of ours would be asked first.)
+ */
+export const chosenLocale = (preferred: string | null | undefined): Locale | undefined =>
+  preferred && preferred !== 'en-US' ? toLocale(preferred) : undefined;

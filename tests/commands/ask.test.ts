@@ -47,11 +47,29 @@ describe('/ask', () => {
     expect((await asking(generic, { private: true })).private).toBe(true);
   });
 
-  test('answers the public in the language of the server, one person in their own', async () => {
-    const who = { locale: 'zh-TW', publicLocale: 'en' } as const;
-    expect((await asking(generic, {}, who)).words).toContain(say.ask.applies([]));
-    const own = await asking(generic, { private: true }, who);
-    expect(own.words).toContain(wordsFor('zh-TW').replies.ask.applies([]));
+  test('answers in the language of the question, in public and to one person alone', async () => {
+    const inChinese = wordsFor('zh-CN').replies.ask.applies([]);
+    for (const isPrivate of [false, true]) {
+      const asked = { private: isPrivate };
+      const chinese = await asking('我的LSTM每次预测结果都不一样，为什么？', asked);
+      expect(chinese.words).toContain(inChinese);
+      const english = await asking(generic, asked, { locale: 'zh-TW', publicLocale: 'zh-CN' });
+      expect(english.words).toContain(say.ask.applies([]));
+    }
+  });
+
+  test('what is opened from an answer keeps its language', async () => {
+    const inChinese = wordsFor('zh-CN').replies;
+    const { buttons } = await asking('我的LSTM每次预测结果都不一样，为什么？');
+    const fix = buttons.find(({ label }) => label === inChinese.ask.fix('Keras'));
+    const { conversation, said } = fakeConversation();
+    await handlePress(fix?.customId ?? '', conversation, services);
+    const page = said.map(({ reply }) => buttonsOf(reply)).flat();
+    const next = page.find(({ label }) => label === inChinese.ask.fix('PyTorch'));
+    const again = fakeConversation({ messageIsPrivate: true });
+    await handlePress(next?.customId ?? '', again.conversation, services);
+    const shown = again.said.map(({ reply }) => wordsOf(reply)).join();
+    expect(shown).toContain(inChinese.sections['fix-pytorch']);
   });
 
   test('quotes the question as somebody’s text, never as markdown of ours', async () => {
@@ -60,6 +78,32 @@ describe('/ask', () => {
     expect(reply.blocks).toContainEqual({ kind: 'quote', text: question });
     const ours = reply.blocks.filter((block) => block.kind === 'text');
     expect(JSON.stringify(ours)).not.toContain('everyone');
+  });
+});
+
+describe('/ask and the framework of whoever asks', () => {
+  const question = 'dropout is still active when I call my trained LSTM';
+  const page = services.content.pages.get('en')?.get('dropout');
+  const primaryOf = ({ buttons }: Awaited<ReturnType<typeof asking>>) =>
+    buttons.filter(({ style }) => style === 'primary').map(({ label }) => label);
+
+  test('says the one line of fix in each, as long as it isn’t known', async () => {
+    const reply = await asking(question, {}, { userId: '200000000000000003' });
+    for (const line of Object.values(page?.fix ?? {})) expect(reply.words).toContain(`\`${line}\``);
+    expect(primaryOf(reply)).toEqual(['Run demo: Dropout']);
+  });
+
+  test('remembers the one that was chosen, for this person', async () => {
+    const { buttons } = await asking(question);
+    const press = fakeConversation();
+    const keras = buttons.find(({ label }) => label === 'Fix: Keras');
+    await handlePress(keras?.customId ?? '', press.conversation, services);
+    const again = await asking(question);
+    expect(again.words).toContain(`**Keras:** \`${page?.fix.keras}\``);
+    expect(again.words).not.toContain('PyTorch');
+    expect(primaryOf(again)).toEqual(['Fix: Keras']);
+    const another = await asking(question, {}, { userId: '200000000000000004' });
+    expect(primaryOf(another)).toEqual(['Run demo: Dropout']);
   });
 });
 
@@ -108,9 +152,18 @@ describe('/ask, given what it can’t answer', () => {
     const reply = await asking(question);
     expect(reply.private).toBe(true);
     expect(reply.words).toContain('I don’t know'.replace('’', "'"));
-    expect(reply.words).toContain(say.causes.dropout);
-    expect(reply.words).not.toContain(question);
+    expect(reply.reply.blocks[0]).toEqual({ kind: 'quote', text: question });
     expect(reply.buttons.map(({ label }) => label)).toEqual([say.triage.start]);
+  });
+
+  test('a question about something near is kept, and the nearest pages stand below it', async () => {
+    const question = 'how do i choose the dropout rate?';
+    const { reply, words, buttons } = await asking(question);
+    expect(words).toContain(say.ask.unknown);
+    expect(reply.blocks[0]).toEqual({ kind: 'quote', text: question });
+    expect(buttons.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Read all: Dropout', say.triage.start]),
+    );
   });
 
   test('a question of 4,000 characters: says the length and the limit, and does not repeat it', async () => {

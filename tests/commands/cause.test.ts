@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { handlePress, type Press } from '../../commands/index.ts';
 import { cause } from '../../commands/cause.ts';
 import { causeIds, followUpIds, pageIds, sectionIds, topicIds } from '../../src/ids.ts';
+import { frameworkNames, frameworks } from '../../src/evidence/index.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
 import {
   buttonsOf,
@@ -46,8 +47,8 @@ describe('/cause', () => {
     expect(labels).not.toContain(say.cause.runDemo);
     const under = services.content.pages.get('en')?.get(id)?.under;
     if (under) expect(labels).toContain(say.ask.readAll(say.causes[under]));
-    // What people ask next, and the way to delete it.
-    else expect(labels).toHaveLength(followUpIds.length + 1);
+    // Its fixes, what people ask next, and the way to delete it.
+    else expect(labels).toHaveLength(frameworks.length + followUpIds.length + 1);
   });
 
   test('answers what people ask next, to the asker only', async () => {
@@ -75,10 +76,24 @@ describe('/cause', () => {
       // A fix card says its limits.
       if (section.startsWith('fix-'))
         expect(wordsOf(reply)).toContain(page?.sections['what-the-fix-does-not-fix']);
-      const selected = selectOf(reply).choices.filter((choice) => choice.selected);
-      expect(selected.map(({ value }) => value)).toEqual([section]);
     }
   });
+
+  test.each(frameworks)(
+    'opens the fix in %s with one press, in the same message',
+    async (framework) => {
+      const label = say.ask.fix(frameworkNames[framework]);
+      const button = buttonsOf((await reading('dropout')).reply).find((it) => it.label === label);
+      const { conversation, said } = fakeConversation();
+      await handlePress(button?.customId ?? '', conversation, services);
+      const [{ how, reply } = { how: '', reply: { blocks: [] } }] = said;
+      expect(how).toBe('update');
+      const { fix, sections } = services.content.pages.get('en')?.get('dropout') ?? {};
+      expect(wordsOf(reply)).toContain(fix?.[framework]);
+      expect(wordsOf(reply)).toContain(sections?.['what-the-fix-does-not-fix']);
+      expect(buttonsOf(reply).find(({ style }) => style === 'primary')?.label).toBe(label);
+    },
+  );
 
   test('stays its owner’s when staff turn the page', async () => {
     const { customId } = selectOf((await reading('dropout')).reply);

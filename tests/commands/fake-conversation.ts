@@ -21,7 +21,7 @@ export interface Said {
   readonly private?: boolean;
 }
 
-type Who = Partial<
+export type Who = Partial<
   Pick<
     Press,
     | 'id'

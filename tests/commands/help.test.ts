@@ -1,27 +1,60 @@
 import { expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
+import { commands, handlePress } from '../../commands/index.ts';
 import { ask } from '../../commands/ask.ts';
+import { pageIds } from '../../src/ids.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
-import { realServices, fakeConversation, wordsOf } from './fake-conversation.ts';
+import {
+  buttonsOf,
+  realServices,
+  selectOf,
+  fakeConversation,
+  wordsOf,
+  type Who,
+} from './fake-conversation.ts';
 
 const services = realServices();
+const say = wordsFor('en').replies;
+
+async function helping(who: Who = {}) {
+  const { conversation, said } = fakeConversation(who);
+  await commands.find(({ name }) => name === 'help')?.run({}, conversation, services);
+  const [help, ...rest] = said;
+  if (!help || rest.length > 0) throw new Error(`${said.length} replies, not one.`);
+  return help;
+}
 
 test.each(locales)(
-  '/help names every command, by its name in %s, to one reader only',
+  '/help names every command once, by its name in %s, to one reader only',
   async (locale) => {
-    const { conversation, said } = fakeConversation({ locale, isManager: true });
-    await commands.find(({ name }) => name === 'help')?.run({}, conversation, services);
-    expect(said).toHaveLength(1);
-    expect(said[0]?.private).toBe(true);
-    const words = said.map(({ reply }) => wordsOf(reply)).join('');
+    const help = await helping({ locale, isManager: true });
+    expect(help.private).toBe(true);
     for (const command of commands) {
-      const { name, description } = command.words(wordsFor(locale));
+      const { name } = command.words(wordsFor(locale));
       const group = command.group?.words(wordsFor(locale)).name;
-      expect(words).toContain(group ? `/${group} ${name}` : `/${name}`);
-      expect(words).toContain(description);
+      const shown = `\`/${group ? `${group} ${name}` : name}\``;
+      expect(wordsOf(help.reply).split(shown), shown).toHaveLength(2);
     }
   },
 );
+
+test('/help is a door: the triage, a demo, how big each cause is', async () => {
+  const { reply } = await helping();
+  expect(buttonsOf(reply).map(({ label }) => label)).toEqual([
+    say.triage.start,
+    'Show me dropout',
+    'How big is each?',
+  ]);
+});
+
+test('from the menu of /help one gets to every page', async () => {
+  const { choices, customId } = selectOf((await helping()).reply);
+  expect(choices.map(({ value }) => value)).toEqual(pageIds);
+  const { conversation, said } = fakeConversation({ chosen: ['gpu-kernels'] });
+  await handlePress(customId, conversation, services);
+  expect(said.map(({ private: isPrivate }) => isPrivate)).toEqual([true]);
+  const page = services.content.pages.get('en')?.get('gpu-kernels');
+  expect(said.map(({ reply }) => wordsOf(reply)).join()).toContain(page?.title);
+});
 
 test('the example question of /help gets an answer', async () => {
   const { conversation, said } = fakeConversation();

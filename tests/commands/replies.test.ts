@@ -82,7 +82,7 @@ function allReplies(reader: Reader): Reply[] {
     ...followUpIds.map((followUp) =>
       answerReply({ ...answer, verdict: 'unsure', followUp, askWeights: true }, reader),
     ),
-    unknownReply(reader),
+    unknownReply({ ...answer, verdict: 'unknown', askWeights: false }, reader),
     answeredReply(longestLink, reader),
     withLink(
       answerReply({ ...answer, verdict: 'unsure', askWeights: true }, reader),
@@ -90,7 +90,7 @@ function allReplies(reader: Reader): Reply[] {
       reader,
     ),
     notItReply(reader, question),
-    withRemoval(helpReply(reader.locale, commands, { isManager: true }), reader),
+    helpReply(reader, commands, { isManager: true }),
     withRemoval(pointerReply(longestLink, reader), reader),
     listReply(longestList, mostShown, reader),
     listReply({ counts: [], texts: [], textCount: 0, keepsTexts: false }, 0, reader),

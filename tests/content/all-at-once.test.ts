@@ -36,7 +36,7 @@ describe('one run tells', () => {
       `content/en/phrasings/dropout.yaml:3 phrasings: ${again}`,
       `content/en/phrasings/dropout.yaml:4 phrasings: ${again}`,
       'content/zh-CN/dropout.md:4 answer: is empty',
-      'content/zh-CN/dropout.md:14 claims: must be the same as in content/en/dropout.md',
+      'content/zh-CN/dropout.md:18 claims: must be the same as in content/en/dropout.md',
       'content/zh-CN/phrasings/dropout.yaml:1 file: is missing',
     ]);
   });
@@ -49,7 +49,7 @@ describe('one run tells', () => {
     );
     expect(problems).toEqual([
       'content/en/dropout.md:3 still to write: title: at most 60 characters',
-      'content/en/dropout.md:15 still to write: before: { identical: false, minSpread: }',
+      'content/en/dropout.md:19 still to write: before: { identical: false, minSpread: }',
     ]);
   });
 });

@@ -24,6 +24,16 @@ describe('a mistake in the content is told with file, line and field', () => {
       /^content\/en\/dropout\.md:5 cases\.0: must be same-weights \/ reloaded \/ retrained \/ changed-settings, not "same-wait"$/,
     ],
     [
+      'a line of fix that stands nowhere on the page',
+      (text: string) => text.replace('  pytorch: model.eval()', '  pytorch: model.evaluate()'),
+      /^content\/en\/dropout\.md:7 fix\.pytorch: must stand in the code under "Fix in PyTorch", letter by letter$/,
+    ],
+    [
+      'a page without the fix of one framework',
+      (text: string) => text.replace(/ {2}tfjs: .*\n/, ''),
+      /^content\/en\/dropout\.md:\d+ fix\.tfjs: is missing$/,
+    ],
+    [
       'a source without a proper address',
       (text: string) => text.replace('url: https://arxiv', 'url: arxiv'),
       /^content\/en\/dropout\.md:\d+ sources\.0\.url: must be a whole address that begins with https:\/\/, not "arxiv/,

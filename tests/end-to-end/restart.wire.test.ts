@@ -37,6 +37,7 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
   const { parameters } = parseReplay(replay) ?? {};
   if (!parameters) throw new Error(`Not a replay code: ${replay}`);
   const { triage, narrow, showTriage, readAll, turnTo, askNext, startDemo } = actions;
+  const { openFix, turnToFix, pick } = actions;
   const { more, notIt, turnMisses, forgetServer, forgetMe } = actions;
   const { newSeed, rerun, rerunForAll, confirm, rawData, cancel, remove } = actions;
   return {
@@ -51,6 +52,9 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
     readAll: readAll.id(ada, { page: 'dropout' }),
     turnTo: turnTo.id(ada, { page: 'dropout' }),
     askNext: askNext.id(ada, { followUp: followUpIds[0] }),
+    openFix: openFix.id(ada, { page: 'dropout', framework: 'keras' }),
+    turnToFix: turnToFix.id(ada, { page: 'dropout', framework: 'tfjs' }),
+    pick: pick.id(ada, {}),
     startDemo: startDemo.id(ada, { cause: 'dropout' }),
     newSeed: newSeed.id(ada, { parameters }),
     rerun: rerun.id(ada, { parameters }),
@@ -62,13 +66,20 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
   };
 }
 
-const menus = [actions.turnTo, actions.more];
+/** Each menu, and what is chosen there. */
+const menus = [
+  { action: actions.turnTo, chosen: 'sources' },
+  { action: actions.more, chosen: 'dropout.fix-keras' },
+  { action: actions.pick, chosen: 'dropout' },
+];
+const menuOf = (customId: string) =>
+  menus.find(({ action }) => customId.startsWith(`${action.name}:`));
 
 /** A message of the bot from another day, with one button or menu. */
-async function oldMessage(customId: string, chosen: string): Promise<string> {
-  const isMenu = menus.some(({ name }) => customId.startsWith(name));
-  const control = isMenu
-    ? { type: ComponentType.StringSelect, options: [{ label: 'Choose', value: chosen }] }
+async function oldMessage(customId: string): Promise<string> {
+  const menu = menuOf(customId);
+  const control = menu
+    ? { type: ComponentType.StringSelect, options: [{ label: 'Choose', value: menu.chosen }] }
     : { type: ComponentType.Button, style: ButtonStyle.Secondary, label: 'Press' };
   const row = { type: ComponentType.ActionRow, components: [{ ...control, custom_id: customId }] };
   const response = await fetch(`${bot.apiUrl}/v10/channels/340000000000000001/messages`, {
@@ -118,10 +129,10 @@ const refusals = new RegExp([problems.oldButton, problems.failed, problems.notYo
 
 /** What is to be read after this is pressed, or chosen from, under an old message. */
 async function answerTo(customId: string): Promise<string> {
-  const chosen = customId.startsWith(actions.more.name) ? 'dropout.fix-keras' : 'sources';
-  const id = await oldMessage(customId, chosen);
-  const { state, acknowledgement } = await (menus.some(({ name }) => customId.startsWith(name))
-    ? bot.driver.select(id, customId, [chosen])
+  const id = await oldMessage(customId);
+  const menu = menuOf(customId);
+  const { state, acknowledgement } = await (menu
+    ? bot.driver.select(id, customId, [menu.chosen])
     : bot.driver.press(id, customId));
   expect(state).toBe('acknowledged');
   const answer = messageWith(acknowledgement?.messageId);

@@ -31,6 +31,10 @@ export function pageFile(id: string, locale: WrittenLocale, variant?: string): s
     ...(variant === undefined
       ? ['under: TODO the page whose special case this is; delete the line if there is none']
       : []),
+    'fix:',
+    '  pytorch: TODO one line of the code under "Fix in PyTorch"',
+    '  keras: TODO one line of the code under "Fix in Keras"',
+    '  tfjs: TODO one line of the code under "Fix in TensorFlow.js"',
     'sources:',
     '  - title: TODO author, year and title',
     '    url: https://TODO',

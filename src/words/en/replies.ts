@@ -19,14 +19,15 @@ export const replies = {
     several: '**These causes fit, best first:**',
     applies: (cases: readonly string[]) => `Applies to: ${cases.join(' · ')}`,
     /** Below an answer. */
-    more: 'Fix it, check it, or what people ask next',
+    more: 'Check it, fix the others, or what people ask next',
     part: (cause: string, part: string) => `${cause}: ${part}`,
+    fix: (framework: string) => `Fix: ${framework}`,
+    fixIn: (framework: string, code: string) => `**${framework}:** \`${code}\``,
     runDemo: (cause: string) => `Run demo: ${cause}`,
     readAll: (cause: string) => `Read all: ${cause}`,
-    unknown: (causes: readonly string[]) =>
-      `**I don't know.** I explain one thing: why an LSTM's output differs from call to call, or from training to training. The causes I know: ${causes.join(' · ')}.`,
-    howToAsk:
-      'Say what you call, what differs, and whether the weights are the same. For example: *My trained LSTM gives another output on every call, with the same input. Why?*',
+    unknown:
+      "**I don't know.** I explain one thing: why an LSTM's output differs from call to call, or from training to training. Say what you call, what differs, and whether the weights are the same.",
+    nearest: 'The nearest of what I do explain:',
   },
 
   /** Replies to messages. */
@@ -105,14 +106,16 @@ export const replies = {
   help: {
     intro:
       '**I explain why an LSTM gives different outputs, and prove it live** by training small ones while you watch.',
-    command: (name: string, description: string) => `\`/${name}\` ${description}`,
+    showMe: (cause: string) => `Show me ${cause.toLowerCase()}`,
+    howBig: 'How big is each?',
+    allCauses: 'All causes',
+    commands: (listed: readonly string[]) => `-# Commands: ${listed.join(' · ')}`,
     example:
       '**Try:** `/ask question: why does my LSTM give different results every time I run it?`',
-    study: (id: string, title: string) => `\`/demo cause:${id}\` ${title}`,
     mention:
       '**Or just ask:** mention me with your question, or write me a direct message. I read no other messages. For somebody else’s message, open its menu: *Apps*, *Why does this differ?*',
     replay:
-      '**Replay:** every demo prints a replay code. Paste it as the `cause` of `/demo` to run the same again and compare the bytes.',
+      '**Replay:** every demo prints a replay code. Paste it as the `cause` of the demo command to run the same again and compare the bytes.',
   },
 
   /** One short sentence or two: what is wrong, and what to do instead. */

@@ -18,14 +18,15 @@ export const replies: typeof english = {
     one: '**最符合的原因：**',
     several: '**符合的原因，最可能的在前：**',
     applies: (cases) => `适用情形：${cases.join(' · ')}`,
-    more: '怎么修复、怎么检查，或大家接着问的',
+    more: '怎么检查、其他原因的修复，或大家接着问的',
     part: (cause, part) => `${cause}：${part}`,
+    fix: (framework) => `修复：${framework}`,
+    fixIn: (framework, code) => `**${framework}：** \`${code}\``,
     runDemo: (cause) => `运行演示：${cause}`,
     readAll: (cause) => `阅读全文：${cause}`,
-    unknown: (causes) =>
-      `**我不知道。** 我只解释一件事：为什么 LSTM 的输出在两次调用之间、或两次训练之间不同。我知道的原因：${causes.join(' · ')}。`,
-    howToAsk:
-      '请说明：调用了什么、什么不同、权重是否相同。例如：*我训练好的 LSTM 输入不变，但每次调用输出都不同，为什么？*',
+    unknown:
+      '**我不知道。** 我只解释一件事：为什么 LSTM 的输出在两次调用之间、或两次训练之间不同。请说明：调用了什么、什么不同、权重是否相同。',
+    nearest: '我能解释的里面，最接近的是：',
   },
 
   message: {
@@ -90,13 +91,15 @@ export const replies: typeof english = {
 
   help: {
     intro: '**我解释 LSTM 的输出为什么不同，并当场证明**：在你眼前训练小型 LSTM。',
-    command: (name, description) => `\`/${name}\` ${description}`,
+    showMe: (cause) => `演示：${cause}`,
+    howBig: '每个原因有多大？',
+    allCauses: '全部原因',
+    commands: (listed) => `-# 命令：${listed.join(' · ')}`,
     example: '**试试：** `/提问 问题：为什么我的 LSTM 每次运行结果都不同？`',
-    study: (id, title) => `\`/演示 原因：${id}\` ${title}`,
     mention:
       '**也可以直接问：** 在频道里 @ 我并写下问题，或者给我发私信。其他消息我不读。想让我回答别人的消息，请打开那条消息的菜单：*应用*，*为什么输出不同？*',
     replay:
-      '**复现：** 每次演示都会给出复现码。把它作为 `/演示` 的 `原因` 粘贴，就能再运行一次并比较字节。',
+      '**复现：** 每次演示都会给出复现码。把它作为演示命令的 `原因` 粘贴，就能再运行一次并比较字节。',
   },
 
   problems: {

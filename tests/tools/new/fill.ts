@@ -5,6 +5,7 @@ export const withoutMarks = (text: string, file: string): string =>
     .replace(/^answer: .*TODO.*$/m, 'answer: An answer.')
     .replace(/^cases: .*TODO.*$/m, 'cases: [retrained]')
     .replace(/^under: .*TODO.*\n/m, '')
+    .replaceAll(/^( *(?:pytorch|keras|tfjs)): .*TODO.*$/gm, '$1: fixed = 1')
     .replace(/^( *- title): .*TODO.*$/m, '$1: A source')
     .replace(/^( *url): .*TODO.*$/m, '$1: https://example.org')
     .replace(/^( *before): .*TODO.*$/m, '$1: { identical: false }')
