@@ -1,6 +1,8 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Content } from '../content/index.ts';
+import { evidenceReader } from '../evidence/index.ts';
 import type { Answer } from './answer.ts';
+import { fold } from './fold.ts';
 import { crossValidate, fitTemperatures, type Temperatures } from './calibrate.ts';
 import { phrasingsOf, reader, wordsIn, type Phrasing } from './examples.ts';
 import type { Features } from './features.ts';
@@ -46,11 +48,12 @@ export function load(bytes: Uint8Array, content: Content): Answerer {
   const { words, features: names, models, temperatures } = deserialize(bytes) as Learned;
   const read = reader(content, words);
   const vocabulary = vocabularyOf(names);
+  const readEvidence = evidenceReader(content.evidence, content.ruledOut, fold);
   return (question) => {
     const features = read(question);
     if (!saysSomething(features, vocabulary)) return noWordKnown(question);
     const belief = believe(scoresOf(models, vocabulary.toRow(features)), temperatures);
-    return judge(content, question, features, belief);
+    return { question, ...judge(content, readEvidence(question), features, belief) };
   };
 }
 
@@ -62,11 +65,18 @@ export function crossValidatedAnswers(
   const { read, phrasings, examples, size } = prepare(content);
   const unseen = crossValidate({ examples, features: size }, parts);
   const temperatures = fitTemperatures(examples, unseen);
+  const readEvidence = evidenceReader(content.evidence, content.ruledOut, fold);
   return phrasings.flatMap((phrasing, i) => {
     const scores = unseen[i];
     if (!scores) return [];
     const belief = believe(scores, temperatures);
-    return [{ phrasing, answer: judge(content, phrasing.text, read(phrasing.text), belief) }];
+    const { text } = phrasing;
+    return [
+      {
+        phrasing,
+        answer: { question: text, ...judge(content, readEvidence(text), read(text), belief) },
+      },
+    ];
   });
 }
 

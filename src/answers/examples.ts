@@ -38,7 +38,7 @@ export const wordsIn = (phrasings: readonly Phrasing[]): readonly string[] => [
 export function reader(content: Content, words: readonly string[]): (question: string) => Features {
   const correct = speller(words);
   const extract = extractor(content.concepts);
-  const takeOut = ruledOutTaker(content.ruledOut);
+  const takeOut = ruledOutTaker(content.ruledOut, content.evidence.notStated);
   return (question) => {
     const { left, ruledOut } = takeOut(fold(question));
     const corrected = correct(wordsOf(left));

@@ -1,5 +1,5 @@
 import type { Concept } from '../content/index.ts';
-import { anyOf } from './ruled-out.ts';
+import { anyOf } from '../evidence/index.ts';
 
 /** Weight of each feature; the name's first letter says its kind: w(ord), b(oth words), h(an), c(haracters), k(oncept), r(uled out), p(air). */
 export type Features = ReadonlyMap<string, number>;

@@ -1,6 +1,12 @@
 import { followUpIds, pageIds, type FollowUpId, type PageId } from '../ids.ts';
 import type { Content } from '../content/index.ts';
-import { nothingRead, type RankedCause } from '../evidence/index.ts';
+import {
+  nothingRead,
+  rankByEvidence,
+  type Evidence,
+  type RankedCause,
+  type Reading,
+} from '../evidence/index.ts';
 import type { Answer } from './answer.ts';
 import type { Features } from './features.ts';
 import { causeOf, rankedPages, type Label } from './labels.ts';
@@ -9,6 +15,8 @@ import { causeOf, rankedPages, type Label } from './labels.ts';
 const sure = 0.75;
 /** Below this probability that the question is ours at all, we don't know. */
 const ours = 0.6;
+/** At most so likely to be ours is a question whose outputs are all the same. */
+const reversed = 0.1;
 const shown = 3;
 
 /** What the models believe of a question, calibrated. */
@@ -21,23 +29,28 @@ export interface Belief {
 
 export function judge(
   content: Content,
-  question: string,
+  reading: Reading,
   features: Features,
-  { ours: onTopic, of }: Belief,
-): Answer {
-  const causes = rank(content, of);
-  const page = specialCase(content, of, causes);
-  const followUp = followUpIds.find((id) => of(id) > 0.5);
-  const isSure = (causes[0]?.probability ?? 0) >= sure && !followUp;
+  belief: Belief,
+): Omit<Answer, 'question'> {
+  const { evidence, places, ruledOut, fork } = reading;
+  const onTopic = reading.sameValue ? Math.min(belief.ours, reversed) : belief.ours;
+  const followUp = fork ? undefined : followUpIds.find((id) => belief.of(id) > 0.5);
+  const pages = rankByEvidence(evidence, pagesOf(content, belief.of, reading.symptoms));
+  const causes = fork ? forked(content) : ofFamilies(content, pages, evidence.ruledOut);
+  const page = fork ? undefined : specialCase(content, reading, pages, causes);
+  const isSure = (causes[0]?.probability ?? 0) >= sure && !followUp && !fork;
   return {
-    question,
-    verdict: onTopic < ours ? 'unknown' : isSure ? 'answer' : 'unsure',
+    verdict: onTopic < ours && !fork ? 'unknown' : isSure ? 'answer' : 'unsure',
     causes,
     ...(page ? { page } : {}),
     ...(followUp ? { followUp } : {}),
     onTopic,
-    askWeights: weightsDecide(content, causes, features),
-    ...noEvidence,
+    askWeights: fork || (!saysWeights(evidence) && weightsDecide(content, causes, features)),
+    evidence,
+    places,
+    ruledOut,
+    fork,
   };
 }
 
@@ -47,24 +60,67 @@ export const noWordKnown = (question: string): Answer => ({
   causes: [],
   onTopic: 0,
   askWeights: false,
-  ...noEvidence,
+  evidence: nothingRead,
+  places: {},
+  ruledOut: [],
+  fork: false,
 });
 
-const noEvidence = { evidence: nothingRead, places: {}, ruledOut: [], fork: false };
-
 /**
- * The pages that stand for themselves, each with its special cases, given that the question is ours. What speaks for a
- * follow-up speaks for the pages it leads to, for the first of them most.
+ * "Why is the output different every time?" First what acts on trained weights, then what acts when it is trained again; the
+ * order is what counts, no word speaks for one of them.
  */
-function rank(content: Content, of: Belief['of']): RankedCause[] {
+const onTrainedWeights: readonly PageId[] = ['dropout', 'carried-state', 'saved-model'];
+const inTraining: readonly PageId[] = [
+  'initial-weights',
+  'batch-order',
+  'data-set',
+  'hyperparameters',
+];
+
+function forked(content: Content): RankedCause[] {
+  const first = [...onTrainedWeights, ...inTraining];
+  return first
+    .map((id): RankedCause => ({ id, probability: 1 / first.length }))
+    .concat(
+      rankedPages(content)
+        .filter((id) => !first.includes(id))
+        .map((id) => ({ id, probability: 0 })),
+    );
+}
+
+/** How much more a special case is believed whose symptoms are told. */
+const bySymptoms = 2.5;
+
+/** Every page with what speaks for it; what speaks for a follow-up speaks for the pages it leads to, for the first of them most. */
+function pagesOf(content: Content, of: Belief['of'], symptoms: readonly PageId[]): RankedCause[] {
   const ledTo = (id: PageId) =>
     followUpIds.reduce((sum, each) => sum + of(each) * lead(content, each, id), 0);
-  const withSpecialCases = (id: PageId) =>
-    familyOf(content, id).reduce((sum, each) => sum + of(each) + ledTo(each), 0);
-  return rankedPages(content)
-    .map((id) => ({ id, probability: withSpecialCases(id) }))
-    .toSorted((a, b) => b.probability - a.probability);
+  const weigh = (id: PageId) => (symptoms.includes(id) ? bySymptoms : 1);
+  return pageIds.map((id) => ({ id, probability: (of(id) + ledTo(id)) * weigh(id) }));
 }
+
+/**
+ * The pages that stand for themselves, each with its special cases. One that is ruled out comes last, unless most of it is a
+ * special case that is not: without dropout it may still be the batch normalisation.
+ */
+function ofFamilies(
+  content: Content,
+  pages: readonly RankedCause[],
+  ruledOut: readonly PageId[],
+): RankedCause[] {
+  const families = rankedPages(content).map((id) => {
+    const family = pages.filter((each) => causeOf(content, each.id) === id);
+    const isOut = ruledOut.includes(likeliest(family)?.id ?? id);
+    return { id, isOut, probability: family.reduce((sum, each) => sum + each.probability, 0) };
+  });
+  return families
+    .toSorted((a, b) => Number(a.isOut) - Number(b.isOut) || b.probability - a.probability)
+    .map(({ id, probability }) => ({ id, probability }));
+}
+
+const likeliest = (causes: readonly RankedCause[]): RankedCause | undefined =>
+  causes.toSorted((a, b) => b.probability - a.probability)[0];
 
 /** The share of a follow-up's probability that goes to this page; all shares together are 1. */
 function lead(content: Content, followUp: FollowUpId, id: PageId): number {
@@ -74,19 +130,27 @@ function lead(content: Content, followUp: FollowUpId, id: PageId): number {
   return place < 0 ? 0 : 1 / (place + 1) / all;
 }
 
-const familyOf = (content: Content, id: PageId): PageId[] =>
-  pageIds.filter((each) => causeOf(content, each) === id);
+/** Where its symptoms are told, a special case needs this share of its general page's probability, else all of it. */
+const enoughWithSymptoms = 0.25;
 
-/** The special case of the first cause that is likelier than its general page. */
+/** The special case of the first cause that fits better than its general page: likelier, or shown by its symptoms. */
 function specialCase(
   content: Content,
-  of: Belief['of'],
+  { symptoms }: Reading,
+  pages: readonly RankedCause[],
   [first]: readonly RankedCause[],
 ): PageId | undefined {
-  if (!first) return undefined;
-  const [best] = familyOf(content, first.id).toSorted((a, b) => of(b) - of(a));
-  return best === first.id ? undefined : best;
+  const family = pages.filter(({ id }) => first && causeOf(content, id) === first.id);
+  const general = family.find(({ id }) => id === first?.id)?.probability ?? 0;
+  return family.find(
+    ({ id, probability }) =>
+      id !== first?.id && probability > general * (symptoms.includes(id) ? enoughWithSymptoms : 1),
+  )?.id;
 }
+
+/** True if it says whether the weights are the same. */
+const saysWeights = ({ between, held }: Evidence): boolean =>
+  held.includes('weights') || between.some((id) => id === 'calls' || id === 'trainings');
 
 /**
  * True if "same saved weights, or trained again?" tells the likely causes apart and the question doesn't say: some of them

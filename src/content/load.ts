@@ -12,7 +12,16 @@ import { describe, type Problem } from './problem.ts';
 import { readFollowUp } from './read-follow-up.ts';
 import { readPage } from './read-page.ts';
 import { findRepeatedPhrasings, textsAt } from './repeated-phrasings.ts';
-import { ambiguous, concepts, conversation, offTopic, overrides } from './schema.ts';
+import {
+  ambiguous,
+  concepts,
+  conversation,
+  evidence,
+  offTopic,
+  overrides,
+  statements,
+} from './schema.ts';
+import { toStatements, toWordings } from './wordings.ts';
 import { readYaml, type Parsed } from './yaml-file.ts';
 
 export type Loaded =
@@ -46,7 +55,8 @@ export function loadContent(folder: string): Loaded {
   const followUps = loadFolder(folder, followUpFiles, phrasings, problems);
   problems.push(...writtenLocales.flatMap((locale) => findDeepNesting(pages[locale])));
   const conceptGroups = read('concepts.yaml', concepts);
-  const ruledOut = read('ruled-out.yaml', concepts);
+  const wordings = read('evidence.yaml', evidence);
+  const ruledOut = read('ruled-out.yaml', statements);
   const several = read('ambiguous.yaml', ambiguous);
   const topics = read('off-topic.yaml', offTopic);
   const said = read('conversation.yaml', conversation);
@@ -59,7 +69,8 @@ export function loadContent(folder: string): Loaded {
       ...keysOf(topics.raw).flatMap((topic) => textsAt(topics, [topic])),
     ]),
   );
-  if (problems.length > 0 || !said.value) return { ok: false, problems: describe(problems) };
+  if (problems.length > 0 || !said.value || !wordings.value)
+    return { ok: false, problems: describe(problems) };
   const toTraditional = traditionalWith(terms);
   return {
     ok: true,
@@ -68,7 +79,8 @@ export function loadContent(folder: string): Loaded {
       followUps: inEveryLanguage(followUps, (followUp) => deriveFollowUp(followUp, toTraditional)),
       ambiguous: several.value ?? [],
       concepts: toConcepts(conceptGroups.value ?? {}),
-      ruledOut: toConcepts(ruledOut.value ?? {}),
+      evidence: toWordings(wordings.value),
+      ruledOut: toStatements(ruledOut.value ?? {}),
       offTopic: Object.values(topics.value ?? {}).flat(),
       glossary: new Map<Locale, ReadonlyMap<string, Term>>([
         ['en', glossary.en],

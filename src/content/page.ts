@@ -1,3 +1,4 @@
+import type { Statement, Wordings } from '../evidence/index.ts';
 import type { CaseId, FollowUpId, PageId, SectionId } from '../ids.ts';
 import type { Framework } from '../evidence/index.ts';
 import type { Locale, Terms } from '../words/index.ts';
@@ -78,8 +79,10 @@ export interface Content {
   readonly followUps: ReadonlyMap<Locale, ReadonlyMap<FollowUpId, FollowUp>>;
   readonly ambiguous: readonly Ambiguous[];
   readonly concepts: readonly Concept[];
-  /** What people say they have already tried; it is taken out of a question before it is read. */
-  readonly ruledOut: readonly Concept[];
+  /** How people say what differs, between what, and how much. */
+  readonly evidence: Wordings;
+  /** What people say they have already tried, or what stays the same, and what that rules out. */
+  readonly ruledOut: readonly Statement[];
   readonly offTopic: readonly string[];
   readonly glossary: ReadonlyMap<Locale, ReadonlyMap<string, Term>>;
   /** Regular expressions of each, as of a concept. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { differences, frameworks, heldThings, sizes } from '../evidence/index.ts';
 import { caseIds, causeIds, followUpIds, pageIds, topicIds } from '../ids.ts';
 
 const expectation = z
@@ -86,8 +87,48 @@ const pattern = z
       complain(`"${value}" has a capital letter, but questions are read in small ones`);
   });
 
-/** `concepts.yaml` and `ruled-out.yaml`: a name, and regular expressions that mean it. */
-export const concepts = z.record(z.string(), z.array(pattern).min(1));
+const patterns = z.array(pattern).min(1);
+
+/** A pattern in which `{name}` stands for what a cause is called. */
+const frame = z.string().check(({ value, issues }) => {
+  if (!value.includes('{name}'))
+    issues.push({
+      code: 'custom',
+      message: `"${value}" needs {name} where a cause is named`,
+      input: value,
+    });
+  const { error } = pattern.safeParse(value.replaceAll('{name}', 'name'));
+  if (error) issues.push({ code: 'custom', message: error.issues[0]?.message ?? '', input: value });
+});
+
+/** `concepts.yaml`: a name, and regular expressions that mean it. */
+export const concepts = z.record(z.string(), patterns);
+
+/** `ruled-out.yaml`: what people say, which causes that rules out, and what is held. */
+export const statements = z.record(
+  z.string(),
+  z.strictObject({
+    'rules-out': z.array(z.enum(pageIds)),
+    held: z.enum(heldThings).exactOptional(),
+    'keeps-words': z.boolean().exactOptional(),
+    wordings: patterns,
+  }),
+);
+
+/** `evidence.yaml`: how people say what differs, between what, and how much. */
+export const evidence = z.strictObject({
+  difference: patterns,
+  'same-value': patterns,
+  'not-stated': z.strictObject({ asked: patterns, undone: patterns, 'asked-after': patterns }),
+  between: z.record(z.enum(differences), patterns),
+  size: z.record(z.enum(sizes), patterns),
+  framework: z.record(z.enum(frameworks), patterns),
+  names: z.record(z.enum(pageIds), patterns),
+  suspicion: z.array(frame).min(1),
+  exclusion: z.array(frame).min(1),
+  symptoms: z.partialRecord(z.enum(pageIds), patterns),
+  fork: patterns,
+});
 
 /** `off-topic.yaml`: a topic, and how people ask about it. */
 export const offTopic = z.record(z.string(), z.array(z.string().min(1)).min(1));

@@ -19,3 +19,8 @@ export {
   type RuledOut,
   type Size,
 } from './evidence.ts';
+export { piecesOf } from './pieces.ts';
+export { rankByEvidence } from './rank.ts';
+export { evidenceReader, type Reading } from './read.ts';
+export { anyOf, type Statement, type Wordings } from './wordings.ts';
+export { stated } from './stated.ts';

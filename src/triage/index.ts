@@ -2,4 +2,5 @@ export type { Check } from './checks.ts';
 export type { CheckId, Outcomes } from './findings.ts';
 export { questionsOf, readPath, stepBack, writePath } from './path.ts';
 export { mostQuestions, type Answers, type Given, type QuestionId } from './questions.ts';
+export { likelihoods } from './suspects.ts';
 export { nextStep, type Step } from './triage.ts';

@@ -121,13 +121,19 @@ export function remaining(given: Given, preferred: readonly PageId[] = []): Page
     const at = preferred.indexOf(id);
     return at < 0 ? preferred.length : at;
   };
-  return suspects
-    .flatMap((id) => {
+  return [...likelihoods(given)]
+    .toSorted(([a, likelyA], [b, likelyB]) => likelyB - likelyA || place(a) - place(b))
+    .map(([id]) => id);
+}
+
+/** How likely each cause is that can explain what was answered, 1 to 3, and more if it was named as changed. */
+export function likelihoods(given: Given): ReadonlyMap<PageId, number> {
+  return new Map(
+    suspects.flatMap((id) => {
       const fitting = waysOf[id].filter((way) => fits(way, given));
-      return fitting.length > 0 ? [{ id, likely: likelihood(fitting, given) }] : [];
-    })
-    .toSorted((a, b) => b.likely - a.likely || place(a.id) - place(b.id))
-    .map(({ id }) => id);
+      return fitting.length > 0 ? [[id, likelihood(fitting, given)]] : [];
+    }),
+  );
 }
 
 const likelihood = (ways: readonly Way[], { changed }: Given): number => {

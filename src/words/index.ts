@@ -21,14 +21,17 @@ export {
 } from './traditional.ts';
 
 /** Everything Seedling says that is not a content page: strings, and functions from numbers to strings. */
-export interface Words extends Pick<Language, 'askCli' | 'chart' | 'demoCli' | 'replies'> {
+export interface Words extends Pick<
+  Language,
+  'askCli' | 'chart' | 'demoCli' | 'evidence' | 'replies'
+> {
   /** The result of a demo in words. */
   readonly tell: (result: DemoResult) => Story;
 }
 
 function wordsIn(language: Language): Words {
-  const { askCli, chart, demoCli, replies } = language;
-  return { askCli, chart, demoCli, replies, tell: (result) => tell(result, language) };
+  const { askCli, chart, demoCli, evidence, replies } = language;
+  return { askCli, chart, demoCli, evidence, replies, tell: (result) => tell(result, language) };
 }
 
 const inEnglish = wordsIn(english);

@@ -77,7 +77,7 @@ describe('the ask command', () => {
       },
     ]);
     for (const line of printed)
-      expect(Object.keys(JSON.parse(line))).toEqual(['question', 'verdict', 'causes']);
+      expect(Object.keys(JSON.parse(line))).toEqual(['question', 'verdict', 'causes', 'evidence']);
   });
 
   it.each(['zh-CN', 'zh-TW'])('speaks %s', async (lang) => {

@@ -38,8 +38,20 @@ describe('a mistake in what the answerer learns from is told with file, line and
     [
       'a pattern that can never match',
       'ruled-out.yaml',
-      (text: string) => `${text}\nbroken:\n  - \\bCPU\n`,
-      /^content\/ruled-out\.yaml:\d+ broken\.0: "\\bCPU" has a capital letter/,
+      (text: string) => `${text}\nbroken:\n  rules-out: []\n  wordings:\n    - \\bCPU\n`,
+      /^content\/ruled-out\.yaml:\d+ broken\.wordings\.0: "\\bCPU" has a capital letter/,
+    ],
+    [
+      'a cause that there is no page for',
+      'ruled-out.yaml',
+      (text: string) => `${text}\nbroken:\n  rules-out: [gremlins]\n  wordings: [gremlins]\n`,
+      /^content\/ruled-out\.yaml:\d+ broken\.rules-out\.0: /,
+    ],
+    [
+      'a frame that names no cause',
+      'evidence.yaml',
+      (text: string) => text.replace('suspicion:\n  [', "suspicion:\n  [\n    'it',"),
+      /^content\/evidence\.yaml:\d+ suspicion\.0: "it" needs \{name\} where a cause is named/,
     ],
   ])('%s', (_what, file_, change, expected) => {
     expect(problemsAfter(file_, change)).toEqual([expect.stringMatching(expected)]);

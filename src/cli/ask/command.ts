@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Answer } from '../../answers/index.ts';
+import { piecesOf } from '../../evidence/index.ts';
 import { isCauseId, isPageId } from '../../ids.ts';
 import type { Content } from '../../content/index.ts';
 import type { Library } from '../../library/index.ts';
@@ -86,13 +87,13 @@ function readCall(args: readonly string[]): (Call & { help: boolean }) | string 
   return { question, locale, json: values.json, help: values.help };
 }
 
-function toJson({ question, verdict, causes, page, followUp }: Answer): string {
+function toJson({ question, verdict, causes, page, followUp, evidence }: Answer): string {
   const rounded = causes.map(({ id, probability }) => ({
     id,
     probability: Number(probability.toFixed(4)),
   }));
   // What is left out when it doesn't apply: a key whose value is undefined.
-  return JSON.stringify({ question, verdict, causes: rounded, page, followUp });
+  return JSON.stringify({ question, verdict, causes: rounded, page, followUp, evidence });
 }
 
 function termToText(id: string, content: Content, locale: Locale): string {
@@ -110,7 +111,7 @@ function termToText(id: string, content: Content, locale: Locale): string {
 
 function toText(answer: Answer, content: Content, locale: Locale): string {
   const { verdict, causes, page: special, followUp, askWeights } = answer;
-  const { askCli, replies } = wordsFor(locale);
+  const { askCli, evidence: names, replies } = wordsFor(locale);
   if (verdict === 'unknown') return askCli.unknown(Object.values(replies.causes));
   const shown = causes.slice(0, verdict === 'answer' ? 1 : 3);
   const lines = shown.map(({ id }, place) => {
@@ -120,7 +121,9 @@ function toText(answer: Answer, content: Content, locale: Locale): string {
     return [`${place + 1}. ${page?.title} (${pageId})`, page?.answer, ...demo].join('\n   ');
   });
   const next = followUp && content.followUps.get(locale)?.get(followUp);
+  const read = piecesOf(answer.evidence).map((piece) => names.pieces[piece]);
   return [
+    ...(read.length > 0 ? [names.youWrite(read)] : []),
     ...(next ? [`${next.title}\n   ${next.answer}`] : []),
     verdict === 'answer' ? askCli.one : askCli.several,
     ...lines,

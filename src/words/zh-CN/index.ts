@@ -2,6 +2,7 @@ import type { Language } from '../en/index.ts';
 import { askCli } from './ask-cli.ts';
 import { chart } from './chart.ts';
 import { demoCli } from './demo-cli.ts';
+import { evidence } from './evidence.ts';
 import { phrases } from './phrases.ts';
 import { replies } from './replies.ts';
 import { comparisons } from './stories.ts';
@@ -12,6 +13,7 @@ export const simplified: Language = {
   chart,
   comparisons,
   demoCli,
+  evidence,
   phrases,
   replies,
   studies,

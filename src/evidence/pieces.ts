@@ -1,0 +1,9 @@
+import type { Evidence, PieceId } from './evidence.ts';
+
+/** All that was read and can be shown, in the order in which it is shown. */
+export const piecesOf = ({ between, held, size, framework }: Evidence): readonly PieceId[] => [
+  ...between,
+  ...held,
+  ...(size ? [size] : []),
+  ...(framework ? [framework] : []),
+];

@@ -1,0 +1,129 @@
+import { pageIds, type PageId } from '../ids.ts';
+import { likelihoods, type Given } from '../triage/index.ts';
+import type { Between, Evidence, RankedCause } from './evidence.ts';
+
+/**
+ * How the triage's likelihood of a cause changes what the words alone make of it: 0 to 3, and 4 if it is what was changed.
+ * Wordings err, so 0 is not never.
+ */
+const byLikelihood = [0.15, 0.6, 1, 1.4, 1.8] as const;
+/** Of a cause that is excluded; it ranks last, whatever is left of it. */
+const ruledOut = 0.02;
+/** Of a cause that the asker suspects: two of three are right. */
+const suspected = 1.3;
+/** Of a cause that what lies between the outputs does not speak for, where the triage has no question about it. */
+const besidesIt = 0.5;
+/** Of a cause that needs something to have been done, and nobody says that it was. */
+const notDone = 0.35;
+
+/** A cause of change needs a word of change, one of loading that something was loaded: naming the learning rate is not enough. */
+const needs: { readonly [Id in PageId]?: readonly Between[] } = {
+  hyperparameters: ['change'],
+  'saved-model': ['reload', 'machines', 'change'],
+};
+
+/** What the triage has no question for: causes that these speak for. */
+const speaksFor: { readonly [Id in Between]?: readonly PageId[] } = {
+  'batch-size': ['batch-norm', 'time-steps', 'floating-point', 'hyperparameters'],
+  length: ['time-steps', 'carried-state'],
+  order: ['carried-state', 'batch-order', 'hash-and-file-order', 'batch-norm', 'data-set'],
+  'other-requests': ['carried-state', 'batch-norm', 'time-steps'],
+  change: [
+    'hyperparameters',
+    'data-set',
+    'batch-order',
+    'dropout',
+    'time-steps',
+    'saved-model',
+    'floating-point',
+    'reduced-precision',
+  ],
+  machines: [
+    'floating-point',
+    'reduced-precision',
+    'gpu-kernels',
+    'hash-and-file-order',
+    'saved-model',
+    'data-set',
+    'time-steps',
+  ],
+};
+
+/**
+ * What words alone make of a question, corrected by what it says: pure, so that it serves a question and the press of a
+ * button alike. The probabilities of the answer sum to what those of `prior` sum to; what is ruled out comes last.
+ */
+export function rankByEvidence(evidence: Evidence, prior: readonly RankedCause[]): RankedCause[] {
+  const factor = factorsOf(evidence);
+  const weighed = prior.map(({ id, probability }) => ({
+    id,
+    probability: probability * factor(id),
+  }));
+  const scale = sum(prior) / (sum(weighed) || 1);
+  const isOut = ({ id }: RankedCause) => Number(evidence.ruledOut.includes(id));
+  return weighed
+    .map(({ id, probability }) => ({ id, probability: probability * scale }))
+    .toSorted((a, b) => isOut(a) - isOut(b) || b.probability - a.probability);
+}
+
+const sum = (causes: readonly RankedCause[]): number =>
+  causes.reduce((all, { probability }) => all + probability, 0);
+
+/** What the triage would have been told. Several, where the question leaves it open: any of them may be meant. */
+function givensOf({ between, held, ruledOut: out, size }: Evidence): Given[] {
+  const always: Given = {
+    ...(held.includes('no-dropout') ? { dropout: 'no' } : {}),
+    ...(held.includes('state-reset') ? { reset: 'differs' } : {}),
+    ...(size === 'bits'
+      ? { size: 'last-digits' }
+      : size
+        ? { size: size === 'small' ? 'small' : 'clear' }
+        : {}),
+  };
+  const calls: Given = { calls: size === 'bits' ? 'last-digits' : 'clear' };
+  const same = { weights: 'same' } as const;
+  const inOneProcess = { ...same, where: 'one-process' } as const;
+  const trained = { weights: 'trained' } as const;
+  const of: { readonly [Id in Between]: readonly Given[] } = {
+    calls: [{ ...inOneProcess, ...calls }],
+    reload: [{ ...same, where: 'reloaded' }],
+    trainings: [
+      held.includes('settings') && out.includes('hyperparameters')
+        ? { ...trained, changed: 'nothing' }
+        : trained,
+    ],
+    machines: held.includes('weights')
+      ? [{ ...same, where: 'reloaded' }]
+      : [{ ...same, where: 'reloaded' }, trained],
+    'batch-size': [
+      { ...inOneProcess, calls: 'equal' },
+      ...(held.includes('weights') ? [] : [{ ...trained, changed: 'setting' } as const]),
+    ],
+    length: [{ ...inOneProcess, calls: 'equal' }],
+    order: held.includes('weights') ? [same] : [same, trained],
+    'other-requests': [same],
+    change: [{ ...trained, changed: 'setting' }, { ...trained, changed: 'data' }, same],
+  };
+  const told: readonly Given[] = between.flatMap((id) => of[id]);
+  const open: readonly Given[] = held.includes('weights') ? [same] : [{}];
+  return (told.length > 0 ? told : open).map((given) => ({ ...given, ...always }));
+}
+
+function factorsOf(evidence: Evidence): (id: PageId) => number {
+  const { between, suspect } = evidence;
+  const likely = givensOf(evidence).map((given) => likelihoods(given));
+  // What nothing can explain was misread.
+  const possible = likely.filter((each) => each.size > 0);
+  const pointed = between.flatMap((id) => speaksFor[id] ?? pageIds);
+  return (id) => {
+    const best = Math.max(...possible.map((each) => each.get(id) ?? 0));
+    const needed = needs[id];
+    return [
+      possible.length > 0 ? (byLikelihood[Math.min(best, byLikelihood.length - 1)] ?? 1) : 1,
+      between.length === 0 || pointed.includes(id) ? 1 : besidesIt,
+      needed && !needed.some((each) => between.includes(each)) ? notDone : 1,
+      suspect.includes(id) ? suspected : 1,
+      evidence.ruledOut.includes(id) ? ruledOut : 1,
+    ].reduce((product, each) => product * each, 1);
+  };
+}

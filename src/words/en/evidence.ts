@@ -1,0 +1,34 @@
+import type { PieceId } from '../../evidence/index.ts';
+
+/** What was read in a question, each piece in a few words: they stand in one line, and in buttons. */
+const pieces: Readonly<Record<PieceId, string>> = {
+  calls: 'every call',
+  reload: 'after loading',
+  trainings: 'trained again',
+  machines: 'another machine',
+  'batch-size': 'another batch size',
+  length: 'other length or padding',
+  order: 'another order',
+  'other-requests': 'what came before',
+  change: 'something changed',
+  seed: 'seed set',
+  eval: 'eval() on',
+  weights: 'same weights',
+  data: 'same data',
+  settings: 'same settings',
+  machine: 'same machine',
+  cpu: 'CPU only',
+  'no-dropout': 'no dropout',
+  'state-reset': 'state reset',
+  bits: 'last digits',
+  small: 'small difference',
+  large: 'large difference',
+  pytorch: 'PyTorch',
+  keras: 'Keras',
+  tfjs: 'TensorFlow.js',
+};
+
+export const evidence = {
+  pieces,
+  youWrite: (names: readonly string[]) => `You write: ${names.join(' · ')}`,
+};

@@ -1,0 +1,31 @@
+import type { evidence as english } from '../en/evidence.ts';
+
+export const evidence: typeof english = {
+  pieces: {
+    calls: '每次调用',
+    reload: '加载之后',
+    trainings: '重新训练',
+    machines: '换了机器',
+    'batch-size': '批大小不同',
+    length: '长度或补零不同',
+    order: '顺序不同',
+    'other-requests': '之前的请求',
+    change: '改动之后',
+    seed: '种子已设',
+    eval: 'eval() 已开',
+    weights: '同一份权重',
+    data: '数据相同',
+    settings: '设置没变',
+    machine: '同一台机器',
+    cpu: '只用 CPU',
+    'no-dropout': '没有 dropout',
+    'state-reset': '状态已重置',
+    bits: '末几位',
+    small: '差别小',
+    large: '差别大',
+    pytorch: 'PyTorch',
+    keras: 'Keras',
+    tfjs: 'TensorFlow.js',
+  },
+  youWrite: (names) => `你写的是：${names.join(' · ')}`,
+};
