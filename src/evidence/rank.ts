@@ -6,15 +6,15 @@ import type { Between, Evidence, RankedCause } from './evidence.ts';
  * How the triage's likelihood of a cause changes what the words alone make of it: 0 to 3, and 4 if it is what was changed.
  * Wordings err, so 0 is not never.
  */
-const byLikelihood = [0.15, 0.6, 1, 1.4, 1.8] as const;
+const byLikelihood = [0.4, 0.8, 1, 1.2, 1.4] as const;
 /** Of a cause that is excluded; it ranks last, whatever is left of it. */
 const ruledOut = 0.02;
 /** Of a cause that the asker suspects: two of three are right. */
 const suspected = 1.3;
 /** Of a cause that what lies between the outputs does not speak for, where the triage has no question about it. */
-const besidesIt = 0.5;
+const besidesIt = 0.7;
 /** Of a cause that needs something to have been done, and nobody says that it was. */
-const notDone = 0.35;
+const notDone = 0.6;
 
 /** A cause of change needs a word of change, one of loading that something was loaded: naming the learning rate is not enough. */
 const needs: { readonly [Id in PageId]?: readonly Between[] } = {
