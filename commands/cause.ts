@@ -2,6 +2,7 @@ import { isPageId, sectionIds } from '../src/ids.ts';
 import { followUpReply, isSection, pageReply } from './cause/views.ts';
 import { on } from './framework/action.ts';
 import { actions } from './parts/actions.ts';
+import { causesMenu } from './parts/all-causes.ts';
 import { ofPages } from './parts/causes.ts';
 import { defineCommand } from './framework/command.ts';
 import { fixSections } from './parts/fixes.ts';
@@ -57,6 +58,11 @@ export const cause = defineCommand({
     on(actions.turnToFix, ({ page: id, framework }, press, services) => {
       services.frameworks.note(press.userId, framework);
       return press.update(pageReply(id, fixSections[framework], sameReader(press, services)));
+    }),
+
+    on(actions.allCauses, (_values, press, services) => {
+      const menu = causesMenu(readerOf(press, true, services));
+      return press.reply({ tone: 'plain', blocks: [menu] }, { private: true });
     }),
 
     on(actions.pick, (_values, press, services) => {

@@ -1,9 +1,9 @@
-import { pageIds } from '../src/ids.ts';
 import { wordsFor } from '../src/words/index.ts';
 import { startButton } from './diagnose/views.ts';
 import { defineCommand, type Command } from './framework/command.ts';
 import { text, type Reply } from './framework/reply.ts';
 import { actions } from './parts/actions.ts';
+import { causesMenu } from './parts/all-causes.ts';
 import { buttonRow, removeButtons } from './parts/controls.ts';
 import { readerOf, type Reader } from './parts/reader.ts';
 
@@ -56,12 +56,7 @@ export function helpReply(
           },
         ],
       },
-      {
-        kind: 'select',
-        customId: actions.pick.id(reader.owner, {}),
-        placeholder: say.allCauses,
-        choices: pageIds.map((id) => ({ label: causes[id], value: id })),
-      },
+      causesMenu(reader),
       text(say.mention),
       text(say.example),
       text(`${say.replay}\n${say.commands(names)}`),

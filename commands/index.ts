@@ -12,6 +12,7 @@ import type { Command, MessageCommand } from './framework/command.ts';
 import { createCooldown } from './memory/cooldown.ts';
 import { createFrameworks } from './memory/frameworks.ts';
 import { createSeenOnce } from './memory/seen-once.ts';
+import { createTopics } from './memory/topics.ts';
 import { createRateLimit } from './memory/rate-limit.ts';
 import { createPressHandler } from './framework/press.ts';
 import type { Services } from './framework/services.ts';
@@ -53,6 +54,7 @@ export const createServices = (
   recent: new LRUCache({ max: mostRecent }),
   cooldown: createCooldown(),
   frameworks: createFrameworks(),
+  topics: createTopics(),
   rateLimit: createRateLimit(),
   markedNotIt: createSeenOnce(),
 });

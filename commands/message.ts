@@ -1,6 +1,7 @@
 import type { Answer } from '../src/answers/index.ts';
-import { readOwnQuestion } from './ask/question.ts';
-import { answerId, answerReply, pointerReply, unknownReply } from './ask/views.ts';
+import type { PageId } from '../src/ids.ts';
+import { messageKey, questionKey, readOwnQuestion } from './ask/question.ts';
+import { answerReply, pagesOf, pointerReply, unknownReply } from './ask/views.ts';
 import { termReply } from './ask/term.ts';
 import { helpReply } from './help.ts';
 import { countUnknown } from './misses/count.ts';
@@ -11,75 +12,132 @@ import type { Problems } from './framework/press.ts';
 import { readerOfMessage, type Reader } from './parts/reader.ts';
 import { problemIn, type Reply } from './framework/reply.ts';
 import type { Services } from './framework/services.ts';
+import { topicOf } from './talk/topic.ts';
+import { doorReply, moreReply, whichReply } from './talk/views.ts';
 
 /**
- * Answers a message that mentions the bot, or a direct message, with a reply. A message that only talks about the bot gets
- * no answer.
+ * Answers a message that mentions the bot, a direct message, or a reply to one of the bot's own. A message that only talks
+ * about the bot gets no answer.
  */
 export const createMessageAnswerer =
   (commands: readonly Command[]) =>
   async (incoming: Incoming, services: Services): Promise<void> => {
-    const reader = readerOfMessage(incoming, services);
-    const said = sayTo(incoming, reader, services, commands);
+    const said = await sayTo(incoming, services, commands);
     if (!said) return;
-    const limit = services.rateLimit.take(incoming.userId);
+    const { reply, reader, mayRepeat = false, pages = [], unknown, isMiss = false } = said;
+    const { userId, serverId, isDirect } = incoming;
+    const limit = services.rateLimit.take(userId);
     if (limit === 'ignore') return;
-    const { reply, id, unknown } = said;
     if (limit === 'warn') {
       await incoming.reply(problemIn(reader.locale, (it) => it.tooFast));
       return;
     }
-    if (incoming.isDirect || id === undefined) await incoming.reply(reply);
-    else await sayOnce(incoming, { reply, id }, reader, services);
+    if (pages.length > 0) services.topics.note(incoming, { pages, locale: reader.locale });
+    if (isDirect || mayRepeat) await incoming.reply(reply);
+    else await sayOnce(incoming, said, services);
     if (unknown) await countUnknown(unknown, incoming, services);
+    if (isMiss) await services.misses.count({ kind: 'not-it', serverId, userId, cause: pages[0] });
   };
 
 interface Said {
   readonly reply: Reply;
-  /** Of what may be asked again: names the answer. */
-  readonly id?: string;
+  readonly reader: Reader;
+  /** What it is about. */
+  readonly pages?: readonly PageId[];
+  /** In full, however often it is said in a channel. */
+  readonly mayRepeat?: boolean;
   readonly unknown?: Answer;
+  /** Somebody says that the answer before was not it. */
+  readonly isMiss?: boolean;
 }
 
-function sayTo(
+async function sayTo(
   incoming: Incoming,
-  reader: Reader,
   services: Services,
   commands: readonly Command[],
-): Said | undefined {
-  const { text, isDirect, isAddressed, hasFiles } = incoming;
-  const refuse = (say: (problems: Problems) => string) => ({
+): Promise<Said | undefined> {
+  const { text, isAddressed, isOnlyReply, hasFiles } = incoming;
+  const saying = services.listener.read(text);
+  if (saying?.kind === 'more') {
+    const said = await sayMore(saying, incoming, services);
+    if (said) return said;
+  }
+  const reader = readerOfMessage(incoming, services);
+  const refuse = (say: (problems: Problems) => string): Said => ({
     reply: withRemoval(problemIn(reader.locale, say), reader),
+    reader,
+    mayRepeat: true,
   });
+  if (saying?.kind === 'more' && isAddressed)
+    return { reply: whichReply(reader), reader, mayRepeat: true };
+  if (saying?.kind === 'greeting' || saying?.kind === 'thanks')
+    return isAddressed
+      ? { reply: doorReply(saying.kind, reader), reader, mayRepeat: true }
+      : undefined;
+  // People talk about an answer below it, and not to the bot.
+  if (isOnlyReply && !services.listener.isQuestion(text)) return undefined;
   if (!text && hasFiles) return refuse((problems) => problems.onlyFiles);
-  if (!text) return { reply: helpReply(reader, commands), id: 'help' };
-  const asked = readOwnQuestion(text, incoming.userId, services);
+  if (!text) return { reply: helpReply(reader, commands), reader };
+  return answerTo(incoming, reader, services, refuse);
+}
+
+/** What refers to an earlier answer; undefined if nobody knows to which. */
+async function sayMore(
+  saying: Parameters<typeof moreReply>[0],
+  incoming: Incoming,
+  services: Services,
+): Promise<Said | undefined> {
+  const topic = await topicOf(incoming, services);
+  if (!topic) return undefined;
+  const { userId } = incoming;
+  if (saying.framework) services.frameworks.note(userId, saying.framework);
+  const reader = readerOfMessage({ ...incoming, publicLocale: topic.locale }, services);
+  return {
+    reply: moreReply(saying, topic, reader),
+    reader,
+    pages: topic.pages,
+    mayRepeat: true,
+    isMiss: saying.wants === 'not-it',
+  };
+}
+
+function answerTo(
+  { text, userId, isAddressed }: Incoming,
+  reader: Reader,
+  services: Services,
+  refuse: (say: (problems: Problems) => string) => Said,
+): Said | undefined {
+  const asked = readOwnQuestion(text, userId, services);
   if (asked.kind === 'refused') return isAddressed ? refuse(asked.say) : undefined;
-  if (asked.kind === 'term') return { reply: termReply(asked.id, reader), id: `term ${asked.id}` };
+  if (asked.kind === 'term') return { reply: termReply(asked.id, reader), reader };
   const { answer } = asked;
   if (asked.kind === 'answered')
-    return { reply: answerReply(answer, reader, { quote: false }), id: answerId(answer) };
-  return isDirect || isAddressed
-    ? { reply: unknownReply(answer, reader, { quote: false }), id: 'unknown', unknown: answer }
+    return {
+      reply: answerReply(answer, reader, { quote: false }),
+      reader: { ...reader, framework: answer.evidence.framework ?? reader.framework },
+      pages: pagesOf(answer),
+    };
+  return isAddressed
+    ? { reply: unknownReply(answer, reader, { quote: false }), reader, unknown: answer }
     : undefined;
 }
 
-/** The same answer in the same channel a moment ago: a pointer to it. */
+/** Where the same was asked in the channel a moment ago: a pointer to the answer. */
 async function sayOnce(
   incoming: Incoming,
-  { reply, id: said }: Pick<Required<Said>, 'reply' | 'id'>,
-  reader: Reader,
+  { reply, reader, pages = [] }: Said,
   { cooldown }: Services,
 ): Promise<void> {
-  const { channelId } = incoming;
-  const id = `${reader.locale} ${said}`;
-  const earlier = await cooldown.find(channelId, id);
+  const { id, channelId, text } = incoming;
+  const question = questionKey(text, reader);
+  const earlier = await cooldown.find(channelId, question);
   if (earlier !== undefined) {
-    const pointer = pointerReply(incoming.linkTo(earlier), reader);
+    const pointer = pointerReply(incoming.linkTo(earlier), reader, pages[0]);
     await incoming.reply(withRemoval(pointer, reader));
     return;
   }
   const sending = incoming.reply(reply);
-  cooldown.keep(channelId, id, sending);
+  cooldown.keep(channelId, question, sending);
+  cooldown.keep(channelId, messageKey(id), sending);
   await sending;
 }

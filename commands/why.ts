@@ -1,6 +1,7 @@
+import type { PageId } from '../src/ids.ts';
 import { wordsFor } from '../src/words/index.ts';
-import { longestQuestion, readQuestion } from './ask/question.ts';
-import { answerId, answerReply, pointerReply, unknownReply } from './ask/views.ts';
+import { longestQuestion, messageKey, questionKey, readQuestion } from './ask/question.ts';
+import { answerReply, pagesOf, pointerReply, sameReply, unknownReply } from './ask/views.ts';
 import { termReply } from './ask/term.ts';
 import { countUnknown } from './misses/count.ts';
 import type { MessageCommand } from './framework/command.ts';
@@ -31,40 +32,54 @@ export const why: MessageCommand = {
     }
     const reader = {
       ...readerOfMessage({ text: question, userId, publicLocale }, services),
-      // Of whoever picked it.
-      framework: undefined,
+      // Of the one who asks, and not of the one who picked the message.
+      framework: 'answer' in asked ? asked.answer.evidence.framework : undefined,
     };
-    const said =
+    const said: Said =
       asked.kind === 'term'
-        ? { reply: termReply(asked.id, reader), id: `term ${asked.id}` }
+        ? { reply: termReply(asked.id, reader), reader }
         : {
             reply: answerReply(asked.answer, reader, { quote: false }),
-            id: answerId(asked.answer),
+            reader,
+            page: pagesOf(asked.answer)[0],
           };
     if (!conversation.mayPost)
       return conversation.reply(withLink(said.reply, message, reader), { private: false });
-    return answerThere(conversation, said, reader, services);
+    return answerThere(conversation, said, services);
   },
 };
 
+interface Said {
+  readonly reply: Reply;
+  /** For whoever asked. */
+  readonly reader: Reader;
+  readonly page?: PageId | undefined;
+}
+
+/** Where the message is answered already: a pointer for who picked it. Where only its question is: a line for its author. */
 async function answerThere(
   conversation: OnMessage,
-  { reply, id }: { readonly reply: Reply; readonly id: string },
-  reader: Reader,
+  { reply, reader, page }: Said,
   services: Services,
 ): Promise<void> {
   const { message } = conversation;
+  const { channelId, linkTo } = message;
+  const { cooldown } = services;
   const own = readerOf(conversation, true, services);
   await conversation.defer({ private: true });
-  const answer = `${reader.locale} ${id}`;
-  const earlier = await services.cooldown.find(message.channelId, answer);
-  if (earlier !== undefined) return conversation.edit(pointerReply(message.linkTo(earlier), own));
+  const itself = await cooldown.find(channelId, messageKey(message.id));
+  if (itself !== undefined) return conversation.edit(pointerReply(linkTo(itself), own, page));
   if (services.rateLimit.take(conversation.userId) !== 'answer')
     return conversation.edit(withLink(reply, message, own));
-  const posted = await conversation.answerThere(reply);
+  const question = questionKey(message.text, reader);
+  const earlier = await cooldown.find(channelId, question);
+  const posted = await conversation.answerThere(
+    earlier === undefined ? reply : sameReply(linkTo(earlier), reader, page),
+  );
   if (posted === undefined) return conversation.edit(withLink(reply, message, own));
-  services.cooldown.keep(message.channelId, answer, Promise.resolve(posted));
-  return conversation.edit(answeredReply(message.linkTo(posted), own));
+  cooldown.keep(channelId, messageKey(message.id), Promise.resolve(posted));
+  if (earlier === undefined) cooldown.keep(channelId, question, Promise.resolve(posted));
+  return conversation.edit(answeredReply(linkTo(posted), own));
 }
 
 /** For whoever picked the command: the answer stands there. */

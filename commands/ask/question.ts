@@ -1,4 +1,5 @@
-import type { Answer } from '../../src/answers/index.ts';
+import { fold, type Answer } from '../../src/answers/index.ts';
+import type { Locale } from '../../src/words/index.ts';
 import type { Problems } from '../framework/press.ts';
 import type { Services } from '../framework/services.ts';
 
@@ -38,3 +39,10 @@ export function readQuestion(
   if (found.verdict !== 'unknown') return { kind: 'answered', answer: found };
   return term ?? { kind: 'unknown', answer: found };
 }
+
+/** Names a question in the cooldown, however it is written; the answer is in one language. */
+export const questionKey = (text: string, { locale }: { readonly locale: Locale }): string =>
+  `${locale} ${fold(text)}`;
+
+/** Names the message that is answered. */
+export const messageKey = (id: string): string => `message ${id}`;

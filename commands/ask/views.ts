@@ -10,7 +10,7 @@ import {
 } from '../diagnose/views.ts';
 import { actions } from '../parts/actions.ts';
 import { followUpOf, pageOf } from '../parts/causes.ts';
-import { buttonRow, notItButton, removeButtons } from '../parts/controls.ts';
+import { buttonRow, notItButton, removeButtons, withRemoval } from '../parts/controls.ts';
 import { fixButtons, fixLine } from '../parts/fixes.ts';
 import { moreMenu } from '../parts/more.ts';
 import type { Reader } from '../parts/reader.ts';
@@ -177,16 +177,22 @@ function followUpBlocks(id: FollowUpId, { locale, owner, content }: Reader): Blo
   return [text(`### ${title}\n${answer}`), { kind: 'buttons', buttons: [read] }];
 }
 
-const mostCompared = 3;
+/** What an answer shows, best first. */
+export function pagesOf({ verdict, causes, page }: Answer): PageId[] {
+  const shown = causes.slice(0, verdict === 'answer' ? 1 : mostShown).map(({ id }) => id);
+  return [...new Set([...(page ? [page] : []), ...shown])];
+}
 
-/** Two answers with this id say the same. */
-export const answerId = ({ verdict, causes, page, followUp }: Answer): string => {
-  const shown = causes.slice(0, verdict === 'answer' ? 1 : mostCompared);
-  return [verdict, ...shown.map(({ id }) => id), page, followUp].join(' ');
-};
+/** To whoever asks what was asked in the channel a moment ago: where the answer is, and the line that fixes `page`. */
+export function pointerReply(link: string, reader: Reader, page?: PageId): Reply {
+  const { already, copy } = wordsFor(reader.locale).replies.message;
+  const lines = [already(link), ...(page ? [fixLine(page, reader)] : []), copy];
+  return { tone: 'plain', blocks: [text(lines.join('\n'))] };
+}
 
-/** A pointer to an answer that was given in the same channel a moment ago. */
-export const pointerReply = (link: string, { locale }: Reader): Reply => ({
-  tone: 'plain',
-  blocks: [text(wordsFor(locale).replies.message.already(link))],
-});
+/** The same, to somebody whose message another person picked. */
+export function sameReply(link: string, reader: Reader, page?: PageId): Reply {
+  const { same } = wordsFor(reader.locale).replies.message;
+  const lines = [same(link), ...(page ? [fixLine(page, reader)] : [])];
+  return withRemoval({ tone: 'plain', blocks: [text(lines.join('\n'))] }, reader);
+}

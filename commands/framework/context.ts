@@ -49,8 +49,7 @@ export interface Press extends Conversation {
 
 /** Somebody picked a command from the menu of a message. */
 export interface OnMessage extends Conversation {
-  readonly message: Pick<Incoming, 'text' | 'hasFiles' | 'channelId' | 'linkTo'> & {
-    readonly id: string;
+  readonly message: Pick<Incoming, 'id' | 'text' | 'hasFiles' | 'channelId' | 'linkTo'> & {
     /** The bot wrote it. */
     readonly isOurs: boolean;
   };
@@ -70,6 +69,7 @@ export interface OwnedPress extends Press {
 
 /** A message in which somebody mentions the bot, or a direct message to it. */
 export interface Incoming {
+  readonly id: string;
   readonly channelId: string;
   /** None in direct messages. */
   readonly serverId: string | undefined;
@@ -85,6 +85,13 @@ export interface Incoming {
   readonly publicLocale: Locale;
   /** The address of another message of the same channel. */
   linkTo(messageId: string): string;
+  /** The bot is not named: the message is a reply to one of its own. */
+  readonly isOnlyReply: boolean;
+  /**
+   * The ids of the buttons and menus of our message to which this one replies; undefined if it replies to none of ours, or
+   * the bot may not read that.
+   */
+  repliedTo(): Promise<readonly string[] | undefined>;
   /** Answers as a reply to the message; resolves to the id of the answer. */
   reply(reply: Reply): Promise<string>;
 }

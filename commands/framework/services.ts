@@ -8,6 +8,7 @@ import type { Misses } from '../../src/misses/index.ts';
 import type { Frameworks } from '../memory/frameworks.ts';
 import type { Cooldown } from '../memory/cooldown.ts';
 import type { SeenOnce } from '../memory/seen-once.ts';
+import type { Topics } from '../memory/topics.ts';
 import type { RateLimit } from '../memory/rate-limit.ts';
 
 /** What the commands work with; nothing of it knows Discord. */
@@ -25,6 +26,8 @@ export interface Services {
   readonly cooldown: Cooldown;
   /** What each person's code is written in, read from their questions and presses. */
   readonly frameworks: Frameworks;
+  /** What people's last answers were about. */
+  readonly topics: Topics;
   /** Of messages that are answered. */
   readonly rateLimit: RateLimit;
   /** Messages whose answer was marked as not it. */

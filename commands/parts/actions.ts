@@ -59,6 +59,7 @@ export const actions = {
   turnToFix: defineAction('cause.fix-here', { page, framework }),
   /** The page is chosen from a menu. */
   pick: defineAction('cause.pick', {}),
+  allCauses: defineAction('cause.all', {}),
   askNext: defineAction('cause.next', { followUp }),
   startDemo: defineAction('demo.start', { cause: demo }),
   newSeed: defineAction('demo.new', { parameters }),

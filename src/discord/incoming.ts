@@ -1,4 +1,12 @@
-import { MessageType, type Message } from 'discord.js';
+import {
+  ComponentType,
+  MessageType,
+  Routes,
+  type APIComponentInContainer,
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  type Message,
+} from 'discord.js';
 import type { Incoming } from '../../commands/index.ts';
 import { languageOf, toLocale, type Locale } from '../words/index.ts';
 import type { Reporting } from './conversation.ts';
@@ -13,15 +21,20 @@ export function incomingOf(
   const isDirect = !message.inGuild();
   const isFromPerson = !author.bot && !author.system && webhookId === null;
   if (!isFromPerson || ![MessageType.Default, MessageType.Reply].includes(type)) return undefined;
-  // Discord counts a reply to the bot, and @everyone, as mentions too. They are no questions, so the text must name the bot.
-  if (!isDirect && content.search(mentionOf(client.user.id)) < 0) return undefined;
+  // @everyone mentions the bot too, but says nothing to it.
+  const isNamed = content.search(mentionOf(client.user.id)) >= 0;
+  const isReply = type === MessageType.Reply && message.mentions.users.has(client.user.id);
+  if (!isDirect && !isNamed && !isReply) return undefined;
   const publicLocale = toLocale(message.guild?.preferredLocale);
   const text = withoutMention(content, client.user.id);
   return {
+    id: message.id,
     channelId: message.channelId,
     serverId: message.guildId ?? undefined,
     userId: author.id,
     isDirect,
+    isOnlyReply: !isDirect && !isNamed,
+    repliedTo: () => repliedTo(message),
     isAddressed: isDirect || isAtAnEdge(content, client.user.id),
     text,
     hasFiles: hasFiles(message),
@@ -31,6 +44,25 @@ export function incomingOf(
     reply: (what) => postReply(message, what),
     report: async (what) => void (await postReply(message, what)),
   };
+}
+
+/** Of a message of ours to which this one replies; undefined where there is none, or the bot may not read it. */
+async function repliedTo({ reference, channelId, client }: Message): Promise<string[] | undefined> {
+  if (reference?.messageId === undefined) return undefined;
+  try {
+    const path = Routes.channelMessage(channelId, reference.messageId);
+    const { author, components = [] } = (await client.rest.get(path)) as APIMessage;
+    return author.id === client.user.id ? components.flatMap(customIdsIn) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of everything in it that can be pressed or chosen from, from top to bottom. */
+function customIdsIn(part: APIMessageTopLevelComponent | APIComponentInContainer): string[] {
+  if (part.type === ComponentType.Container) return part.components.flatMap(customIdsIn);
+  if (part.type !== ComponentType.ActionRow) return [];
+  return part.components.flatMap((control) => ('custom_id' in control ? [control.custom_id] : []));
 }
 
 const isAtAnEdge = (content: string, id: string): boolean =>

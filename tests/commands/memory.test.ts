@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCooldown } from '../../commands/memory/cooldown.ts';
+import { createTopics } from '../../commands/memory/topics.ts';
 import { createRateLimit } from '../../commands/memory/rate-limit.ts';
 
 /** A clock that stands still until it is set. */
@@ -50,5 +51,22 @@ describe('the rate limit of one person', () => {
     expect(limit.take('2')).toBe('answer');
     pass(61);
     expect(took()).toBe('answer');
+  });
+});
+
+describe('what an answer was about', () => {
+  const topic = { pages: ['dropout'], locale: 'en' } as const;
+  const ada = { userId: '1', channelId: '7' };
+
+  test('is remembered for ten minutes, for one person in one channel', () => {
+    const { now, pass } = clock();
+    const topics = createTopics(10, { now });
+    topics.note(ada, topic);
+    pass(599);
+    expect(topics.of(ada)).toEqual(topic);
+    expect(topics.of({ ...ada, userId: '2' })).toBeUndefined();
+    expect(topics.of({ ...ada, channelId: '8' })).toBeUndefined();
+    pass(2);
+    expect(topics.of(ada)).toBeUndefined();
   });
 });

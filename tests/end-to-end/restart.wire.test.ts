@@ -51,6 +51,7 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
     forgetMe: forgetMe.id(ada, {}),
     readAll: readAll.id(ada, { page: 'dropout' }),
     turnTo: turnTo.id(ada, { page: 'dropout' }),
+    allCauses: actions.allCauses.id(ada, {}),
     askNext: askNext.id(ada, { followUp: followUpIds[0] }),
     openFix: openFix.id(ada, { page: 'dropout', framework: 'keras' }),
     turnToFix: turnToFix.id(ada, { page: 'dropout', framework: 'tfjs' }),

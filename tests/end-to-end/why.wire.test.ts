@@ -52,13 +52,35 @@ test('whoever picked it can delete the answer; the author of the message can’t
   await bot.driver.waitFor(() => answersTo(id).length === 0 || undefined);
 });
 
-test('an answer that the channel got a moment ago is only pointed at', async () => {
-  const first = bot.driver.say('does batch order change what my lstm learns', { user: 'ben' });
+test('where the channel has the answer to the same question, its author gets one line with the link and the fix', async () => {
+  const question = 'in pytorch, does batch order change what my lstm learns';
+  const first = bot.driver.say(question, { user: 'ben' });
   await settled(await bot.driver.runOnMessage(first.id, name));
-  const second = bot.driver.say('does batch order change what my lstm learns', { user: 'chen' });
+  const second = bot.driver.say(question.toUpperCase(), { user: 'chen' });
   const note = await settled(await bot.driver.runOnMessage(second.id, name));
-  expect(textOf(note)).toContain(`/${answersTo(first.id)[0]?.id}`);
-  expect(answersTo(second.id)).toEqual([]);
+  const [line] = answersTo(second.id);
+  if (!line) throw new Error('Its author got nothing.');
+  expect(textOf(line)).toContain('same cause as here');
+  expect(textOf(line)).toContain(`/${answersTo(first.id)[0]?.id}`);
+  expect(textOf(line)).toMatch(/\*\*PyTorch:\*\* `.+`/);
+  expect(textOf(note)).toContain(`/${line.id}`);
+});
+
+test('another question with the same cause is answered in full', async () => {
+  const { id } = bot.driver.say('will other mini-batch orders give another lstm?', { user: 'ben' });
+  await settled(await bot.driver.runOnMessage(id, name));
+  const [answer] = answersTo(id);
+  expect(answer && textOf(answer)).toContain('### Mini-batch order');
+});
+
+test('a message that is answered already is only pointed at', async () => {
+  const { id } = bot.driver.say('did my optimizer see the batches in another order?', {
+    user: 'ben',
+  });
+  await settled(await bot.driver.runOnMessage(id, name));
+  const note = await settled(await bot.driver.runOnMessage(id, name, { user: 'chen' }), 'chen');
+  expect(answersTo(id)).toHaveLength(1);
+  expect(textOf(note)).toContain(`/${answersTo(id)[0]?.id}`);
 });
 
 test.each([

@@ -27,6 +27,7 @@ const message = fc.tuple(
 
 const base = {
   channelId: '340000000000000001',
+  id: '360000000000000001',
   serverId: '330000000000000001',
   userId: '310000000000000001',
   linkTo: (id: string) =>
@@ -41,6 +42,8 @@ test('any message gets an answer that is harmless, or none', async () => {
       text: said.trim(),
       isDirect,
       isAddressed: isDirect || isAddressed,
+      isOnlyReply: !isDirect && !isAddressed,
+      repliedTo: async () => (hasFiles ? [said] : undefined),
       hasFiles,
       publicLocale,
       async reply(reply) {

@@ -30,10 +30,21 @@ export const replies = {
     nearest: 'The nearest of what I do explain:',
   },
 
+  /** Around questions. */
+  talk: {
+    greeting: '**Hi!** Tell me what differs in your LSTM’s output, or begin here:',
+    thanks: '**You’re welcome!** I’m here for the next one:',
+    /** "How do I fix that?", where no answer is remembered. */
+    which:
+      '**I don’t know which answer you mean.** Reply to that answer of mine, or ask in one sentence: what do you call, and what differs?',
+    whichFramework: (cause: string) => `**${cause}:** in which framework?`,
+  },
+
   /** Replies to messages. */
   message: {
-    already: (link: string) =>
-      `**I answered that here a moment ago:** ${link}\nFor a copy of your own, use \`/ask\` with \`private\`.`,
+    already: (link: string) => `**I answered that here a moment ago:** ${link}`,
+    copy: '-# For a copy of your own, use `/ask` with `private`.',
+    same: (link: string) => `**Same question, same cause as here:** ${link}`,
   },
 
   /** The command in the menu of a message; its name has at most 32 characters. */
@@ -113,7 +124,7 @@ export const replies = {
     example:
       '**Try:** `/ask question: why does my LSTM give different results every time I run it?`',
     mention:
-      '**Or just ask:** mention me with your question, or write me a direct message. I read no other messages. For somebody else’s message, open its menu: *Apps*, *Why does this differ?*',
+      '**Or just ask:** mention me with your question, reply to an answer of mine, or write me a direct message. I read no other messages. For somebody else’s message, open its menu: *Apps*, *Why does this differ?*',
     replay:
       '**Replay:** every demo prints a replay code. Paste it as the `cause` of the demo command to run the same again and compare the bytes.',
   },
