@@ -96,8 +96,12 @@ const bySymptoms = 2.5;
 function pagesOf(content: Content, of: Belief['of'], symptoms: readonly PageId[]): RankedCause[] {
   const ledTo = (id: PageId) =>
     followUpIds.reduce((sum, each) => sum + of(each) * lead(content, each, id), 0);
-  const weigh = (id: PageId) => (symptoms.includes(id) ? bySymptoms : 1);
-  return pageIds.map((id) => ({ id, probability: (of(id) + ledTo(id)) * weigh(id) }));
+  const weighed = pageIds.map((id) => ({
+    id,
+    probability: (of(id) + ledTo(id)) * (symptoms.includes(id) ? bySymptoms : 1),
+  }));
+  const sum = weighed.reduce((all, { probability }) => all + probability, 0);
+  return weighed.map(({ id, probability }) => ({ id, probability: probability / (sum || 1) }));
 }
 
 /**

@@ -16,6 +16,9 @@ const besidesIt = 0.7;
 /** Of a cause that needs something to have been done, and nobody says that it was. */
 const notDone = 0.6;
 
+/** Of a cause of change where something else lies between the outputs: who names the learning rate has not changed it. */
+const notChanged = 0.005;
+
 /** A cause of change needs a word of change, one of loading that something was loaded: naming the learning rate is not enough. */
 const needs: { readonly [Id in PageId]?: readonly Between[] } = {
   hyperparameters: ['change'],
@@ -115,13 +118,17 @@ function factorsOf(evidence: Evidence): (id: PageId) => number {
   // What nothing can explain was misread.
   const possible = likely.filter((each) => each.size > 0);
   const pointed = between.flatMap((id) => speaksFor[id] ?? pageIds);
+  const unneeded = (id: PageId) =>
+    id === 'hyperparameters' && between.length > 0 && !between.includes('batch-size')
+      ? notChanged
+      : notDone;
   return (id) => {
     const best = Math.max(...possible.map((each) => each.get(id) ?? 0));
     const needed = needs[id];
     return [
       possible.length > 0 ? (byLikelihood[Math.min(best, byLikelihood.length - 1)] ?? 1) : 1,
       between.length === 0 || pointed.includes(id) ? 1 : besidesIt,
-      needed && !needed.some((each) => between.includes(each)) ? notDone : 1,
+      needed && !needed.some((each) => between.includes(each)) ? unneeded(id) : 1,
       suspect.includes(id) ? suspected : 1,
       evidence.ruledOut.includes(id) ? ruledOut : 1,
     ].reduce((product, each) => product * each, 1);
