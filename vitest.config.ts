@@ -13,8 +13,8 @@ const natively = { deps: { external: [/\/dist\//] } };
 
 /**
  * The name of a file says how it is run. `x.test.ts` computes: threads, which keep what one file has imported for the
- * next. `x.wire.test.ts` needs processes or connections, so each file has a process of its own, and runs what is built.
- * `x.clock.test.ts` measures time: as the former, but alone and last.
+ * next. `x.wire.test.ts` needs connections or processes that it starts, so it runs what is built, in processes that keep
+ * what one file has imported, too. `x.clock.test.ts` measures time: as the former, but alone and last.
  */
 export default defineConfig({
   test: {
@@ -54,6 +54,9 @@ export default defineConfig({
           name: 'wire',
           include: [wire],
           server: natively,
+          isolate: false,
+          // Some of them wait, for a child to start or a pause to end: then there is one more at work.
+          maxWorkers: availableParallelism() + 1,
           ...patience,
           sequence: { groupOrder: 1 },
         },
@@ -64,8 +67,8 @@ export default defineConfig({
           name: 'clock',
           include: [clock],
           server: natively,
+          isolate: false,
           maxWorkers: 1,
-          fileParallelism: false,
           ...patience,
           sequence: { groupOrder: 2 },
         },

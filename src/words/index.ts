@@ -61,12 +61,16 @@ function lazily(words: unknown): unknown {
   return Object.defineProperties(
     {},
     Object.fromEntries(
-      Object.entries(words).map(([key, value]) => [
-        key,
-        { enumerable: true, get: () => lazily(value) },
-      ]),
+      Object.entries(words).map(([key, value]) => [key, { enumerable: true, get: getter(value) }]),
     ),
   );
+}
+
+/** A record holds no words itself, so one of it does. */
+function getter(value: unknown): () => unknown {
+  if (!isRecord(value)) return () => lazily(value);
+  let made: unknown;
+  return () => (made ??= lazily(value));
 }
 
 /** All that is said in fixed words, in traditional Chinese with these terms: for `useTerms`. */

@@ -108,6 +108,7 @@ describe('the callback', () => {
       data: { choices },
     });
     expect(answer).toMatchObject({ status: 400, body: { code: 50035 } });
+    playground.driver.passTime(3000);
     await expect(asked).rejects.toThrow('No suggestions');
   });
 });
@@ -200,6 +201,7 @@ describe('people', () => {
       data: { custom_id: 'forged', component_type: 2 },
     });
     expect(await bot.nextInteraction()).toMatchObject({ type: 3, data: { custom_id: 'forged' } });
+    playground.driver.passTime(3000);
     expect((await pressed).state).toBe('failed');
   });
 
@@ -213,6 +215,7 @@ describe('people', () => {
       const interaction = await bot.nextInteraction();
       expect(interaction.locale).toBe('zh-TW');
       expect(BigInt(interaction.member?.permissions ?? 0) & manageMessages).toBe(expected);
+      playground.driver.passTime(3000);
       await run;
     }
   });
