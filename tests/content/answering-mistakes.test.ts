@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { problemsAfter } from './copy.ts';
+import { changedContent } from './copy.ts';
+
+const problemsAfter = changedContent();
 
 describe('a mistake in what the answerer learns from is told with file, line and field', () => {
   it.each([

@@ -2,7 +2,9 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/index.ts';
-import { copyOfContent, problemsAfter } from './copy.ts';
+import { changedContent, copyOfContent } from './copy.ts';
+
+const problemsAfter = changedContent();
 
 describe('a mistake in the content is told with file, line and field', () => {
   const file = 'en/dropout.md';

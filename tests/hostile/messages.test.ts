@@ -9,12 +9,11 @@ import { holds } from './run.ts';
 import { hostileQuestion, hostileText } from './text.ts';
 
 /** Everything is answered in full: nobody asks too fast, and no answer is one of a moment ago. */
-const services = () => ({
-  ...shared,
+const services = {
+  ...realServices(),
   rateLimit: createRateLimit({ most: Number.POSITIVE_INFINITY, seconds: 1 }),
   cooldown: { find: async () => undefined, keep() {}, forget() {} },
-});
-const shared = realServices();
+};
 
 const text = fc.oneof(hostileText, hostileQuestion);
 const message = fc.tuple(
@@ -52,7 +51,7 @@ test('any message gets an answer that is harmless, or none', async () => {
         return '350000000000000001';
       },
     };
-    await answerMessage(incoming, services());
+    await answerMessage(incoming, services);
   });
   expect(answered).toBeGreaterThan(500);
 }, 60_000);
@@ -79,7 +78,7 @@ test('any message can be answered from its menu', async () => {
             return '350000000000000002';
           },
         },
-        services(),
+        services,
       );
     expect(replies.length).toBe(1);
     for (const { reply } of replies) expectHarmless(reply);

@@ -21,13 +21,7 @@ export function timeAnswerer(
   const answer = load(learn(content), content);
   const startMilliseconds = performance.now() - started.clock;
   const { user, system } = process.cpuUsage(started.cpu);
-  const times = Array.from({ length: rounds }, () => questions)
-    .flat()
-    .map((question) => {
-      const asked = performance.now();
-      answer(question);
-      return performance.now() - asked;
-    });
+  const times = timeQuestions(answer, questions, rounds);
   const speed = {
     startMilliseconds,
     startCpuMilliseconds: (user + system) / 1000,
@@ -36,6 +30,20 @@ export function timeAnswerer(
   };
   return { answer, speed };
 }
+
+/** How long each takes, in milliseconds. */
+export const timeQuestions = (
+  answer: Answerer,
+  questions: readonly string[],
+  rounds: number,
+): number[] =>
+  Array.from({ length: rounds }, () => questions)
+    .flat()
+    .map((question) => {
+      const asked = performance.now();
+      answer(question);
+      return performance.now() - asked;
+    });
 
 /** Of all rankings with their probabilities to the last bit: the same content gives the same hash on every machine. */
 export function rankingHash(answer: Answerer, questions: readonly string[]): string {
