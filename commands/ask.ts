@@ -1,4 +1,7 @@
+import { isPieceId } from '../src/evidence/index.ts';
 import { readOwnQuestion } from './ask/question.ts';
+import { bestOf, correctedReply } from './ask/corrected.ts';
+import { correctEvidence, rankAnew } from './ask/evidence.ts';
 import { answerReply, narrowedReply, notItReply, unknownReply } from './ask/views.ts';
 import { termReply } from './ask/term.ts';
 import { countUnknown } from './misses/count.ts';
@@ -32,6 +35,20 @@ export const ask = defineCommand({
   },
 
   handlers: [
+    on(actions.correct, ({ evidence, causes }, press, services) => {
+      const [piece = ''] = press.chosen;
+      if (!isPieceId(piece)) return refuse(press, (problems) => problems.oldButton);
+      const { content, frameworks } = services;
+      const corrected = correctEvidence(evidence, piece, content.ruledOut);
+      if (corrected.framework) frameworks.note(press.ownerId, corrected.framework);
+      const best = bestOf(rankAnew(corrected, causes, evidence), { content });
+      const reply = correctedReply(
+        { evidence: corrected, causes: best },
+        sameReader(press, services),
+        press.quote,
+      );
+      return press.update(reply);
+    }),
     on(actions.narrow, ({ path, preferred }, press, services) =>
       press.update(
         narrowedReply({ given: path, preferred }, sameReader(press, services), press.quote),

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answers/index.ts';
-import { isCauseId, type FollowUpId, type PageId } from '../../src/ids.ts';
+import type { FollowUpId, PageId } from '../../src/ids.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { nextStep } from '../../src/triage/index.ts';
 import {
@@ -9,14 +9,15 @@ import {
   type Place as TriagePlace,
 } from '../diagnose/views.ts';
 import { actions } from '../parts/actions.ts';
-import { followUpOf, pageOf } from '../parts/causes.ts';
+import { followUpOf } from '../parts/causes.ts';
 import { buttonRow, notItButton, removeButtons, withRemoval } from '../parts/controls.ts';
-import { fixButtons, fixLine } from '../parts/fixes.ts';
+import { fixLine } from '../parts/fixes.ts';
 import { moreMenu } from '../parts/more.ts';
 import type { Reader } from '../parts/reader.ts';
+import { causeBlocks, mostShown, readButton } from './cause.ts';
+import { evidenceBlocks } from './evidence.ts';
+import { forkReply } from './fork.ts';
 import { quote, text, type Block, type Button, type Reply } from '../framework/reply.ts';
-
-const mostShown = 3;
 
 interface Form {
   /** False where the answer is a reply to the question. */
@@ -32,11 +33,14 @@ export function answerReply(
   const { ask } = wordsFor(reader.locale).replies;
   const ranked = answer.causes.map((cause) => cause.id);
   const shown = ranked.slice(0, answer.verdict === 'answer' ? 1 : mostShown);
+  const best = [answer.page ?? [], ranked].flat().slice(0, mostShown);
+  if (answer.fork) return forkReply(answer, reader, isQuoted);
   return {
     tone: answer.verdict === 'answer' ? 'answer' : 'unsure',
     blocks: [
       ...(isQuoted ? [quote(answer.question)] : []),
       ...(answer.followUp ? followUpBlocks(answer.followUp, reader) : []),
+      ...evidenceBlocks(answer, best, reader),
       text(shown.length === 1 ? ask.one : ask.several),
       ...shown.flatMap((id, place) =>
         causeBlocks(id, reader, {
@@ -126,46 +130,7 @@ export function unknownReply(
 }
 
 /** A cause that is less probable, even if the question were ours, doesn't come near it. */
-const leastNear = 0.3;
-
-interface Place {
-  readonly isBest: boolean;
-  /** It is the only one. */
-  readonly isSure: boolean;
-  /** The special case that is shown in the cause's stead; the demo stays that of the cause. */
-  readonly special: PageId | undefined;
-}
-
-function causeBlocks(id: PageId, reader: Reader, { isBest, isSure, special }: Place): Block[] {
-  const { locale, owner, content, framework } = reader;
-  const { ask, causes, cases } = wordsFor(locale).replies;
-  const shown = special ?? id;
-  const page = pageOf(content, locale, shown);
-  const applies = ask.applies(page.cases.map((name) => cases[name]));
-  const buttons: Button[] = [];
-  if (isCauseId(id))
-    buttons.push({
-      label: ask.runDemo(causes[id]),
-      style: isBest && !framework ? 'primary' : 'secondary',
-      customId: actions.startDemo.id(owner, { cause: id }),
-    });
-  buttons.push(readButton(shown, reader));
-  const fix = isSure || framework ? [fixLine(shown, reader)] : [];
-  return [
-    text([`### ${page.title}`, page.answer, ...fix, `-# ${applies}`].join('\n')),
-    ...(isBest ? buttonRow(fixButtons(shown, reader, { primary: framework })) : []),
-    { kind: 'buttons', buttons },
-  ];
-}
-
-const readButton = (page: PageId, { locale, owner }: Reader): Button => {
-  const { ask, causes } = wordsFor(locale).replies;
-  return {
-    label: ask.readAll(causes[page]),
-    style: 'secondary',
-    customId: actions.readAll.id(owner, { page }),
-  };
-};
+const leastNear = 0.4;
 
 function followUpBlocks(id: FollowUpId, { locale, owner, content }: Reader): Block[] {
   const { title, answer } = followUpOf(content, locale, id);

@@ -1,5 +1,10 @@
 import { isFollowUpId, isPageId, type PageId } from '../../src/ids.ts';
-import { isFramework } from '../../src/evidence/index.ts';
+import {
+  isFramework,
+  readEvidence,
+  writeEvidence,
+  type Evidence,
+} from '../../src/evidence/index.ts';
 import {
   checkParameters,
   isDemoId,
@@ -30,6 +35,7 @@ const listOf = <Id extends string>(most: number, isId: (text: string) => text is
     },
   );
 const preferred = listOf<PageId>(mostPreferred, isPageId);
+const evidence = field<Evidence>(writeEvidence, readEvidence);
 const path = field<Given>(writePath, readPath);
 
 const parameters = field<DemoParameters>(
@@ -49,6 +55,8 @@ export const actions = {
   /** Under a private result, for everybody to see. */
   showTriage: defineAction('triage.show', { path, preferred }),
   more: defineAction('answer.more', {}),
+  /** Corrects what was read in a question; the piece is chosen from a menu. */
+  correct: defineAction('ask.read', { evidence, causes: preferred }),
   notIt: defineAction('miss.not', { page }),
   turnMisses: defineAction('miss.list', { first: count }),
   forgetServer: defineAction('miss.forget', {}),

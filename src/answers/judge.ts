@@ -35,11 +35,13 @@ export function judge(
 ): Omit<Answer, 'question'> {
   const { evidence, places, ruledOut, fork } = reading;
   const onTopic = reading.sameValue ? Math.min(belief.ours, reversed) : belief.ours;
-  const followUp = fork ? undefined : followUpIds.find((id) => belief.of(id) > 0.5);
+  const likely = fork ? undefined : followUpIds.find((id) => belief.of(id) > 0.5);
+  // Asked beside the cause: it is answered first, and leaves the cause as sure as it is.
+  const followUp = likely ?? (reading.asksNormal ? 'how-much-is-normal' : undefined);
   const pages = rankByEvidence(evidence, pagesOf(content, belief.of, reading.symptoms));
   const causes = fork ? forked(content) : ofFamilies(content, pages, evidence.ruledOut);
   const page = fork ? undefined : specialCase(content, reading, pages, causes);
-  const isSure = (causes[0]?.probability ?? 0) >= sure && !followUp && !fork;
+  const isSure = (causes[0]?.probability ?? 0) >= sure && !likely && !fork;
   return {
     verdict: onTopic < ours && !fork ? 'unknown' : isSure ? 'answer' : 'unsure',
     causes,

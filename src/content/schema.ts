@@ -22,7 +22,7 @@ const sources = z
   .min(1);
 
 /** It is shown between backticks. */
-const fixLine = z
+const lineOfCode = z
   .string()
   .min(1)
   .max(72)
@@ -32,7 +32,7 @@ const ofEveryPage = {
   title,
   answer,
   cases: z.array(z.enum(caseIds)).min(1),
-  fix: z.strictObject({ pytorch: fixLine, keras: fixLine, tfjs: fixLine }),
+  fix: z.strictObject({ pytorch: lineOfCode, keras: lineOfCode, tfjs: lineOfCode }),
   sources,
 };
 
@@ -107,12 +107,18 @@ export const concepts = z.record(z.string(), patterns);
 /** `ruled-out.yaml`: what people say, which causes that rules out, and what is held. */
 export const statements = z.record(
   z.string(),
-  z.strictObject({
-    'rules-out': z.array(z.enum(pageIds)),
-    held: z.enum(heldThings).exactOptional(),
-    'keeps-words': z.boolean().exactOptional(),
-    wordings: patterns,
-  }),
+  z
+    .strictObject({
+      'rules-out': z.array(z.enum(pageIds)),
+      held: z.enum(heldThings).exactOptional(),
+      check: lineOfCode.exactOptional(),
+      'keeps-words': z.boolean().exactOptional(),
+      wordings: patterns,
+    })
+    .refine(
+      (group) => group['rules-out'].length === 0 || group.check !== undefined,
+      'needs a check: one line of code that shows whether it is so',
+    ),
 );
 
 /** `evidence.yaml`: how people say what differs, between what, and how much. */
@@ -127,6 +133,7 @@ export const evidence = z.strictObject({
   suspicion: z.array(frame).min(1),
   exclusion: z.array(frame).min(1),
   symptoms: z.partialRecord(z.enum(pageIds), patterns),
+  normal: patterns,
   fork: patterns,
 });
 

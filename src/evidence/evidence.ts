@@ -61,6 +61,9 @@ export const pieceIds: readonly PieceId[] = [
   ...frameworks,
 ];
 
+export const isPieceId = (text: string): text is PieceId =>
+  pieceIds.some((known) => known === text);
+
 /** What a question says, read by wordings; plain data. */
 export interface Evidence {
   /** True if two outputs that should agree do not. */

@@ -5,6 +5,7 @@ export {
   frameworks,
   heldThings,
   isFramework,
+  isPieceId,
   nothingRead,
   pieceIds,
   sizes,

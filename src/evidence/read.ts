@@ -26,6 +26,8 @@ export interface Reading {
   readonly symptoms: readonly PageId[];
   /** "Why is the output different every time?" and not a word more. */
   readonly fork: boolean;
+  /** "Is that normal?" */
+  readonly asksNormal: boolean;
   /** True if everything comes out the same, and no difference is told: the reverse of our question. */
   readonly sameValue: boolean;
 }
@@ -92,6 +94,7 @@ export function evidenceReader(
       places,
       ruledOut,
       symptoms: pageIds.filter((id) => sentences.some(({ text }) => finders.symptoms[id](text))),
+      asksNormal: sentences.some(({ text }) => finders.normal(text)),
       fork: difference && isFork(sentences, finders.forkWords),
       sameValue,
     };
@@ -138,6 +141,7 @@ function findersOf(wordings: Wordings, statements: readonly Statement[]) {
     size: table(sizes, (id) => matcher(wordings.size[id])),
     framework: table(frameworks, (id) => wordings.framework[id].map((each) => matcher([each]))),
     symptoms: table(pageIds, (id) => matcher(wordings.symptoms[id] ?? [])),
+    normal: matcher(wordings.normal),
     forkWords: anyOf(wordings.fork),
   };
 }

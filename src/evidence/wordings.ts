@@ -24,6 +24,8 @@ export interface Wordings {
   readonly exclusion: Patterns;
   /** How special cases show themselves. */
   readonly symptoms: { readonly [Id in PageId]?: Patterns };
+  /** "Is that normal?" */
+  readonly normal: Patterns;
   /** The words of which "why is the output different every time?" is made, and nothing else. */
   readonly fork: Patterns;
 }
@@ -33,6 +35,8 @@ export interface Statement {
   readonly id: string;
   readonly rulesOut: readonly PageId[];
   readonly held?: Held;
+  /** One line of code that shows whether it is so. */
+  readonly check?: string;
   /** Its words stay in the question when the words are weighed. */
   readonly keepsWords: boolean;
   readonly patterns: Patterns;

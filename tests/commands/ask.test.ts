@@ -19,7 +19,7 @@ async function asking(
   return { ...first, words: wordsOf(first.reply), buttons: buttonsOf(first.reply) };
 }
 
-const generic = 'Why does my LSTM give different results every time?';
+const generic = 'my lstm results are not reproducible, sometimes 0.41 and sometimes 0.47';
 
 describe('/ask', () => {
   test('names the cause of a clear question, and offers its demo and its page', async () => {
@@ -40,7 +40,9 @@ describe('/ask', () => {
   });
 
   test('never shows a probability', async () => {
-    expect((await asking(generic)).words).not.toMatch(/\d\s*%|0\.\d/);
+    expect(
+      (await asking('same input, yet my lstm predicts other numbers when I start again')).words,
+    ).not.toMatch(/\d\s*%|0\.\d/);
   });
 
   test('keeps the reply private if asked to', async () => {
@@ -51,7 +53,7 @@ describe('/ask', () => {
     const inChinese = wordsFor('zh-CN').replies.ask.applies([]);
     for (const isPrivate of [false, true]) {
       const asked = { private: isPrivate };
-      const chinese = await asking('我的LSTM每次预测结果都不一样，为什么？', asked);
+      const chinese = await asking('我的LSTM结果不稳定，一会儿高一会儿低', asked);
       expect(chinese.words).toContain(inChinese);
       const english = await asking(generic, asked, { locale: 'zh-TW', publicLocale: 'zh-CN' });
       expect(english.words).toContain(say.ask.applies([]));
@@ -60,7 +62,7 @@ describe('/ask', () => {
 
   test('what is opened from an answer keeps its language', async () => {
     const inChinese = wordsFor('zh-CN').replies;
-    const { buttons } = await asking('我的LSTM每次预测结果都不一样，为什么？');
+    const { buttons } = await asking('我的LSTM结果不稳定，一会儿高一会儿低');
     const fix = buttons.find(({ label }) => label === inChinese.ask.fix('Keras'));
     const { conversation, said } = fakeConversation();
     await handlePress(fix?.customId ?? '', conversation, services);

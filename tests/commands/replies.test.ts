@@ -25,7 +25,15 @@ import { ownerOf } from '../../commands/framework/action.ts';
 import type { Reader } from '../../commands/parts/reader.ts';
 import { followUpIds, pageIds, sectionIds } from '../../src/ids.ts';
 import { mostRuns } from '../../src/demos/index.ts';
-import { nothingRead } from '../../src/evidence/index.ts';
+import { correctedReply } from '../../commands/ask/corrected.ts';
+import { reasonsOf } from '../../commands/ask/evidence.ts';
+import {
+  differences,
+  frameworks,
+  heldThings,
+  nothingRead,
+  type Evidence,
+} from '../../src/evidence/index.ts';
 import type { MissList } from '../../src/misses/index.ts';
 import { locales } from '../../src/words/index.ts';
 import { render } from '../../src/discord/render.ts';
@@ -58,6 +66,17 @@ const longestList: MissList = {
   keepsTexts: true,
 };
 
+/** More than any question says. */
+const allRead: Evidence = {
+  difference: true,
+  between: differences,
+  held: heldThings,
+  ruledOut: pageIds,
+  suspect: pageIds,
+  size: 'large',
+  framework: 'tfjs',
+};
+
 /** Every kind of reply, as large as it gets. */
 function allReplies(reader: Reader): Reply[] {
   const question = '`'.repeat(1_000);
@@ -79,6 +98,22 @@ function allReplies(reader: Reader): Reply[] {
   return [
     answerReply({ ...answer, verdict: 'unsure', askWeights: true }, reader),
     answerReply({ ...answer, verdict: 'answer', askWeights: false }, reader),
+    answerReply({ ...answer, verdict: 'unsure', askWeights: true, fork: true }, reader),
+    ...frameworks.map((framework) =>
+      answerReply(
+        {
+          ...answer,
+          verdict: 'unsure',
+          followUp: 'seed-still-differs',
+          askWeights: true,
+          evidence: { ...allRead, framework },
+          ruledOut: reasonsOf(allRead, content.ruledOut),
+        },
+        reader,
+      ),
+    ),
+    correctedReply({ evidence: allRead, causes: longestIds.slice(0, 3) }, reader, question),
+    correctedReply({ evidence: nothingRead, causes: longestIds.slice(0, 3) }, reader, question),
     ...followUpIds.map((followUp) =>
       answerReply({ ...answer, verdict: 'unsure', followUp, askWeights: true }, reader),
     ),

@@ -29,10 +29,12 @@ export function buttonOf(message: APIMessage, label: string): string {
   return button.customId;
 }
 
+export const selectsOf = (message: APIMessage) =>
+  controlsOf(message).flatMap((part) => (part.type === ComponentType.StringSelect ? [part] : []));
+
+/** The last one: the menu that every answer has. */
 export function selectOf(message: APIMessage) {
-  const [select] = controlsOf(message).flatMap((part) =>
-    part.type === ComponentType.StringSelect ? [part] : [],
-  );
+  const select = selectsOf(message).at(-1);
   if (!select) throw new Error(`There is no menu: ${textOf(message)}`);
   return select;
 }

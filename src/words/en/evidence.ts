@@ -31,4 +31,11 @@ const pieces: Readonly<Record<PieceId, string>> = {
 export const evidence = {
   pieces,
   youWrite: (names: readonly string[]) => `You write: ${names.join(' · ')}`,
+  /** A menu, and what stands in it. */
+  correct: 'Not so? Correct it',
+  notSo: (piece: string) => `Not so: ${piece}`,
+  also: (piece: string) => `Also: ${piece}`,
+  /** `said`: what excludes the cause, if it isn't named itself. */
+  struckOut: (cause: string, said: string | undefined, check: string | undefined) =>
+    `~~${cause}~~ You say ${said ? `*${said}*: so not ${cause.toLowerCase()}` : 'it is not that'}.${check ? ` Check: \`${check}\`` : ''}`,
 };

@@ -25,6 +25,13 @@ export const replies = {
     fixIn: (framework: string, code: string) => `**${framework}:** \`${code}\``,
     runDemo: (cause: string) => `Run demo: ${cause}`,
     readAll: (cause: string) => `Read all: ${cause}`,
+    /** Where the question is only that the output differs every time. */
+    fork: {
+      sameWeights:
+        '**If the weights are unchanged:** is dropout left on, is a state carried over from the call before, were the weights really loaded?',
+      trainedAgain:
+        '**If you trained again:** other initial weights, another order of the batches, other data, other settings.',
+    },
     unknown:
       "**I don't know.** I explain one thing: why an LSTM's output differs from call to call, or from training to training. Say what you call, what differs, and whether the weights are the same.",
     nearest: 'The nearest of what I do explain:',

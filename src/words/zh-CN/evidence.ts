@@ -28,4 +28,9 @@ export const evidence: typeof english = {
     tfjs: 'TensorFlow.js',
   },
   youWrite: (names) => `你写的是：${names.join(' · ')}`,
+  correct: '不对？在这里更正',
+  notSo: (piece) => `不是：${piece}`,
+  also: (piece) => `还有：${piece}`,
+  struckOut: (cause, said, check) =>
+    `~~${cause}~~ 你说${said ? `*${said}*，所以不是${cause}` : '不是它'}。${check ? `检查：\`${check}\`` : ''}`,
 };

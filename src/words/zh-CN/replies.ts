@@ -24,6 +24,11 @@ export const replies: typeof english = {
     fixIn: (framework, code) => `**${framework}：** \`${code}\``,
     runDemo: (cause) => `运行演示：${cause}`,
     readAll: (cause) => `阅读全文：${cause}`,
+    fork: {
+      sameWeights:
+        '**如果权重没变：** dropout 是不是还开着？上一次调用的状态是不是带过来了？权重真的加载了吗？',
+      trainedAgain: '**如果重新训练过：** 初始权重不同、批次顺序不同、数据不同、设置不同。',
+    },
     unknown:
       '**我不知道。** 我只解释一件事：为什么 LSTM 的输出在两次调用之间、或两次训练之间不同。请说明：调用了什么、什么不同、权重是否相同。',
     nearest: '我能解释的里面，最接近的是：',

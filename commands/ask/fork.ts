@@ -1,0 +1,34 @@
+import type { Answer } from '../../src/answers/index.ts';
+import type { PageId } from '../../src/ids.ts';
+import { wordsFor } from '../../src/words/index.ts';
+import { nextQuestion } from '../diagnose/views.ts';
+import { buttonRow, removeButtons } from '../parts/controls.ts';
+import { moreMenu } from '../parts/more.ts';
+import type { Reader } from '../parts/reader.ts';
+import { quote, text, type Reply } from '../framework/reply.ts';
+import { readButton } from './cause.ts';
+
+/** The question of all questions has no one answer, but two halves, by whether the weights changed. */
+export function forkReply({ question }: Answer, reader: Reader, isQuoted: boolean): Reply {
+  const { fork } = wordsFor(reader.locale).replies.ask;
+  return {
+    tone: 'unsure',
+    blocks: [
+      ...(isQuoted ? [quote(question)] : []),
+      ...halvesOfFork.flatMap((pages, half) => [
+        text(half === 0 ? fork.sameWeights : fork.trainedAgain),
+        ...buttonRow(pages.map((id) => readButton(id, reader))),
+      ]),
+      { kind: 'divider' },
+      // Both halves stay open: the triage itself knows which causes come first in each.
+      ...nextQuestion({ given: {}, preferred: [] }, reader),
+      moreMenu([], reader),
+      ...buttonRow(removeButtons(reader)),
+    ],
+  };
+}
+
+const halvesOfFork: readonly (readonly PageId[])[] = [
+  ['dropout', 'carried-state', 'saved-model'],
+  ['initial-weights', 'batch-order', 'data-set', 'hyperparameters'],
+];
