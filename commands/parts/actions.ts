@@ -34,12 +34,7 @@ const listOf = <Id extends string>(most: number, isId: (text: string) => text is
       return ids.length === new Set(ids).size ? ids : undefined;
     },
   );
-const causes = listOf<PageId>(mostPreferred, isPageId);
-
-/** A cause that fits, or with a minus one that somebody excludes. */
-export type Leaning = PageId | `-${PageId}`;
-const isLeaning = (text: string): text is Leaning => isPageId(text.replace(/^-/, ''));
-const preferred = listOf<Leaning>(mostPreferred, isLeaning);
+const preferred = listOf<PageId>(mostPreferred, isPageId);
 const evidence = field<Evidence>(writeEvidence, readEvidence);
 const path = field<Given>(writePath, readPath);
 
@@ -61,7 +56,7 @@ export const actions = {
   showTriage: defineAction('triage.show', { path, preferred }),
   more: defineAction('answer.more', {}),
   /** Corrects what was read in a question; the piece is chosen from a menu. */
-  correct: defineAction('ask.read', { evidence, causes }),
+  correct: defineAction('ask.read', { evidence, causes: preferred }),
   notIt: defineAction('miss.not', { page }),
   turnMisses: defineAction('miss.list', { first: count }),
   forgetServer: defineAction('miss.forget', {}),

@@ -8,13 +8,15 @@ import {
   type Reading,
 } from '../evidence/index.ts';
 import type { Answer } from './answer.ts';
-import type { Features } from './features.ts';
 import { causeOf, rankedPages, type Label } from './labels.ts';
 
-/** From this probability on, one cause is the answer. */
-const sure = 0.75;
+/**
+ * From this probability on that the question is ours and the first cause right, one cause is the answer. It and the one
+ * below are found by leaving out one author after the other: 94 % of the certain answers were right, 4 % of ours refused.
+ */
+const sure = 0.8;
 /** Below this probability that the question is ours at all, we don't know. */
-const ours = 0.6;
+const ours = 0.32;
 /** At most so likely to be ours is a question whose outputs are all the same. */
 const reversed = 0.1;
 const shown = 3;
@@ -30,7 +32,6 @@ export interface Belief {
 export function judge(
   content: Content,
   reading: Reading,
-  features: Features,
   belief: Belief,
 ): Omit<Answer, 'question'> {
   const { evidence, places, ruledOut, fork } = reading;
@@ -41,20 +42,31 @@ export function judge(
   const pages = rankByEvidence(evidence, pagesOf(content, belief.of, reading.symptoms));
   const causes = fork ? forked(content) : ofFamilies(content, pages, evidence.ruledOut);
   const page = fork ? undefined : specialCase(content, reading, pages, causes);
-  const isSure = (causes[0]?.probability ?? 0) >= sure && !likely && !fork;
+  const isSure =
+    onTopic * (causes[0]?.probability ?? 0) >= sure &&
+    !likely &&
+    !fork &&
+    !isVague(evidence, causes);
   return {
     verdict: onTopic < ours && !fork ? 'unknown' : isSure ? 'answer' : 'unsure',
     causes,
     ...(page ? { page } : {}),
     ...(followUp ? { followUp } : {}),
     onTopic,
-    askWeights: fork || (!saysWeights(evidence) && weightsDecide(content, causes, features)),
+    askWeights: fork || (!saysWeights(evidence) && weightsDecide(content, causes)),
     evidence,
     places,
     ruledOut,
     fork,
   };
 }
+
+/**
+ * Where nothing is said but that outputs differ, the most frequent cause comes first, and would be a guess: it takes a word of
+ * training again.
+ */
+const isVague = ({ between, held }: Evidence, [first]: readonly RankedCause[]): boolean =>
+  first?.id === 'initial-weights' && between.length === 0 && !held.includes('seed');
 
 export const noWordKnown = (question: string): Answer => ({
   question,
@@ -162,12 +174,7 @@ const saysWeights = ({ between, held }: Evidence): boolean =>
  * True if "same saved weights, or trained again?" tells the likely causes apart and the question doesn't say: some of them
  * can act on a trained model and some can't.
  */
-function weightsDecide(
-  content: Content,
-  causes: readonly RankedCause[],
-  features: Features,
-): boolean {
-  if (features.has('k:trained-again') || features.has('k:same-weights')) return false;
+function weightsDecide(content: Content, causes: readonly RankedCause[]): boolean {
   const likely = causes.slice(0, shown).filter(({ probability }) => probability >= 0.1);
   const acts = likely.map(({ id }) => actsOnTrainedModel(content, id));
   return acts.includes(true) && acts.includes(false);

@@ -1,12 +1,26 @@
-import { score } from './linear.ts';
-import { probabilitiesOf, type Example, type Size } from './probabilities.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './vocabulary.ts';
+
+/** A row to learn from, and how right each class is: 1 over all of them. */
+export interface Example {
+  readonly row: Row;
+  readonly right: ReadonlyMap<number, number>;
+  /** How much it counts. */
+  readonly weight: number;
+}
+
+/** How much there is to learn: features, the constant included, and classes. */
+export interface Size {
+  readonly features: number;
+  readonly classes: number;
+}
 
 /** Times that every example is looked at. */
-const epochs = 12;
-const stepSize = 0.25;
-/** L2 penalty: keeps a word that occurred once from deciding alone. */
-const penalty = 3e-4;
+const epochs = 6;
+const stepSize = 0.1;
+/** L2 penalty: keeps a word that occurred twice from deciding alone. */
+const penalty = 1e-4;
+/** Where AdaGrad's sums of squares begin, so that the first steps are not endless. */
+const firstSquare = 1e-3;
 /** A class that is off by less than this learns nothing new from the example; most are, and passing over them saves time. */
 const negligible = 2e-3;
 
@@ -17,29 +31,34 @@ const negligible = 2e-3;
 export function fitSoftmax(
   examples: readonly Example[],
   { features, classes }: Size,
-): Float64Array {
+): Float32Array {
   const weights = new Float64Array(features * classes);
-  const squares = new Float64Array(weights.length).fill(1e-3);
+  const squares = new Float64Array(weights.length).fill(firstSquare);
   const order = spread(examples);
   for (let epoch = 0; epoch < epochs; epoch++)
-    for (const { row, labels } of order) {
+    for (const { row, right, weight } of order) {
       const errors = probabilitiesOf(score(weights, row, classes));
-      for (const label of labels) errors[label] = (errors[label] ?? 0) - 1 / labels.length;
-      step(weights, squares, row, errors);
+      for (const [label, share] of right) errors[label] = (errors[label] ?? 0) - share;
+      step(
+        weights,
+        squares,
+        row,
+        errors.map((error) => weight * error),
+      );
     }
-  return weights;
+  return Float32Array.from(weights);
 }
 
-/** All of them, those that were neighbours far apart. */
+/** All of them, those that were neighbours far apart: one after the golden section of the whole (Weyl 1916). */
 function spread<Item>(items: readonly Item[]): Item[] {
   const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
-  let stride = Math.max(1, Math.round(items.length * 0.618));
+  let stride = Math.max(1, Math.round((items.length * (Math.sqrt(5) - 1)) / 2));
   while (gcd(stride, items.length) > 1) stride++;
   return items.map((_, i) => items[(i * stride) % items.length]!);
 }
 
 /**
- * One step against the gradient of the cross-entropy: (probability - 1 for the right class) times the feature. Typed arrays
+ * One step against the gradient of the cross-entropy: (probability - share of the class) times the feature. Typed arrays
  * are only read within their length; the compiler can't know.
  */
 function step(
@@ -57,3 +76,27 @@ function step(
       weights[at]! -= (stepSize * gradient) / Math.sqrt(squares[at]!);
     }
 }
+
+/** What a model says to a row: scores of the classes before softmax, one a class. */
+export function score(
+  weights: Float32Array | Float64Array,
+  { positions, values }: Row,
+  classes: number,
+): number[] {
+  const scores = Array.from({ length: classes }, () => 0);
+  // Typed arrays are only read within their length; the compiler can't know.
+  for (let i = 0; i < positions.length; i++) {
+    const value = values[i]!;
+    const start = positions[i]! * classes;
+    for (let c = 0; c < classes; c++) scores[c]! += value * weights[start + c]!;
+  }
+  return scores;
+}
+
+/** Scores as probabilities (softmax); a higher temperature makes them more alike. */
+export const probabilitiesOf = (scores: readonly number[], temperature = 1): number[] => {
+  const highest = Math.max(...scores);
+  const powers = scores.map((each) => Math.exp((each - highest) / temperature));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+};

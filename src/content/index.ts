@@ -3,10 +3,10 @@ export { loadContent, type Loaded } from './load.ts';
 export {
   type Ambiguous,
   type Claim,
-  type Concept,
   type Content,
   type Expectation,
   type FollowUp,
+  type OpenQuestion,
   type Page,
   type SayingId,
   type Source,

@@ -7,20 +7,13 @@ import { writtenLocales, type WrittenLocale } from './headings.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadFolder, type FolderOf, type Written } from './load-folder.ts';
 import { loadPhrasings } from './load-phrasings.ts';
-import type { Concept, Content, FollowUp, Page, Term } from './page.ts';
+import { loadQuestions } from './load-questions.ts';
+import type { Content, FollowUp, Page, Term } from './page.ts';
 import { describe, type Problem } from './problem.ts';
 import { readFollowUp } from './read-follow-up.ts';
 import { readPage } from './read-page.ts';
 import { findRepeatedPhrasings, textsAt } from './repeated-phrasings.ts';
-import {
-  ambiguous,
-  concepts,
-  conversation,
-  evidence,
-  offTopic,
-  overrides,
-  statements,
-} from './schema.ts';
+import { ambiguous, conversation, evidence, offTopic, overrides, statements } from './schema.ts';
 import { toStatements, toWordings } from './wordings.ts';
 import { readYaml, type Parsed } from './yaml-file.ts';
 
@@ -54,19 +47,20 @@ export function loadContent(folder: string): Loaded {
   const pages = loadFolder(folder, pageFiles, phrasings, problems);
   const followUps = loadFolder(folder, followUpFiles, phrasings, problems);
   problems.push(...writtenLocales.flatMap((locale) => findDeepNesting(pages[locale])));
-  const conceptGroups = read('concepts.yaml', concepts);
   const wordings = read('evidence.yaml', evidence);
   const ruledOut = read('ruled-out.yaml', statements);
   const several = read('ambiguous.yaml', ambiguous);
   const topics = read('off-topic.yaml', offTopic);
   const said = read('conversation.yaml', conversation);
   const glossary = loadGlossary(folder, problems);
+  const open = loadQuestions(folder, problems);
   const terms = read('zh-TW.yaml', overrides).value ?? {};
   problems.push(
     ...findRepeatedPhrasings([
       ...writtenLocales.flatMap((locale) => [...phrasings[locale].values()].flat()),
       ...keysOf(several.raw).flatMap((at) => textsAt(several, [at, 'phrasings'])),
       ...keysOf(topics.raw).flatMap((topic) => textsAt(topics, [topic])),
+      ...open.asked,
     ]),
   );
   if (problems.length > 0 || !said.value || !wordings.value)
@@ -78,9 +72,9 @@ export function loadContent(folder: string): Loaded {
       pages: inEveryLanguage(pages, (page) => derivePage(page, toTraditional)),
       followUps: inEveryLanguage(followUps, (followUp) => deriveFollowUp(followUp, toTraditional)),
       ambiguous: several.value ?? [],
-      concepts: toConcepts(conceptGroups.value ?? {}),
       evidence: toWordings(wordings.value),
       ruledOut: toStatements(ruledOut.value ?? {}),
+      openQuestions: open.questions,
       offTopic: Object.values(topics.value ?? {}).flat(),
       glossary: new Map<Locale, ReadonlyMap<string, Term>>([
         ['en', glossary.en],
@@ -95,9 +89,6 @@ export function loadContent(folder: string): Loaded {
 
 const keysOf = (value: unknown): string[] =>
   typeof value === 'object' && value !== null ? Object.keys(value) : [];
-
-const toConcepts = (groups: Readonly<Record<string, readonly string[]>>): Concept[] =>
-  Object.entries(groups).map(([id, patterns]) => ({ id, patterns }));
 
 function inEveryLanguage<Item extends Page | FollowUp>(
   written: Written<Item>,

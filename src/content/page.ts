@@ -78,28 +78,31 @@ export interface Content {
   readonly pages: ReadonlyMap<Locale, ReadonlyMap<PageId, Page>>;
   readonly followUps: ReadonlyMap<Locale, ReadonlyMap<FollowUpId, FollowUp>>;
   readonly ambiguous: readonly Ambiguous[];
-  readonly concepts: readonly Concept[];
   /** How people say what differs, between what, and how much. */
   readonly evidence: Wordings;
   /** What people say they have already tried, or what stays the same, and what that rules out. */
   readonly ruledOut: readonly Statement[];
   readonly offTopic: readonly string[];
+  /** Questions by many hands, to learn from. */
+  readonly openQuestions: readonly OpenQuestion[];
   readonly glossary: ReadonlyMap<Locale, ReadonlyMap<string, Term>>;
-  /** Regular expressions of each, as of a concept. */
+  /** Regular expressions of each, as in `evidence.yaml`. */
   readonly conversation: Readonly<Record<SayingId, readonly string[]>>;
   /** What the conversion to traditional Chinese gets wrong. */
   readonly terms: Terms;
+}
+
+/** A question as somebody would ask it, worded by one of many authors. */
+export interface OpenQuestion {
+  readonly text: string;
+  /** The name of its file. */
+  readonly author: string;
+  /** What answers it, best first; none if it is none of ours. */
+  readonly pages: readonly (PageId | FollowUpId)[];
 }
 
 /** Questions that several pages answer. */
 export interface Ambiguous {
   readonly causes: readonly PageId[];
   readonly phrasings: readonly string[];
-}
-
-/** A group of wordings that mean one thing, e.g. "save, checkpoint, 保存". */
-export interface Concept {
-  readonly id: string;
-  /** Regular expressions, case-insensitive, matched against the folded text. */
-  readonly patterns: readonly string[];
 }

@@ -101,9 +101,6 @@ const frame = z.string().check(({ value, issues }) => {
   if (error) issues.push({ code: 'custom', message: error.issues[0]?.message ?? '', input: value });
 });
 
-/** `concepts.yaml`: a name, and regular expressions that mean it. */
-export const concepts = z.record(z.string(), patterns);
-
 /** `ruled-out.yaml`: what people say, which causes that rules out, and what is held. */
 export const statements = z.record(
   z.string(),
@@ -112,7 +109,6 @@ export const statements = z.record(
       'rules-out': z.array(z.enum(pageIds)),
       held: z.enum(heldThings).exactOptional(),
       check: lineOfCode.exactOptional(),
-      'keeps-words': z.boolean().exactOptional(),
       wordings: patterns,
     })
     .refine(

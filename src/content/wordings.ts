@@ -13,12 +13,9 @@ export function toWordings({
 
 /** `ruled-out.yaml` in the names of the code. */
 export const toStatements = (groups: z.infer<typeof statements>): Statement[] =>
-  Object.entries(groups).map(
-    ([id, { 'rules-out': rulesOut, 'keeps-words': keepsWords = false, wordings, ...others }]) => ({
-      ...others,
-      id,
-      rulesOut,
-      keepsWords,
-      patterns: wordings,
-    }),
-  );
+  Object.entries(groups).map(([id, { 'rules-out': rulesOut, wordings, ...others }]) => ({
+    ...others,
+    id,
+    rulesOut,
+    patterns: wordings,
+  }));

@@ -23,5 +23,4 @@ export {
 export { piecesOf } from './pieces.ts';
 export { rankByEvidence } from './rank.ts';
 export { evidenceReader, type Reading } from './read.ts';
-export { anyOf, type Statement, type Wordings } from './wordings.ts';
-export { stated } from './stated.ts';
+export type { Statement, Wordings } from './wordings.ts';

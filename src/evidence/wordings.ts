@@ -37,8 +37,6 @@ export interface Statement {
   readonly held?: Held;
   /** One line of code that shows whether it is so. */
   readonly check?: string;
-  /** Its words stay in the question when the words are weighed. */
-  readonly keepsWords: boolean;
   readonly patterns: Patterns;
 }
 

@@ -33,9 +33,9 @@ describe('a mistake in what the answerer learns from is told with file, line and
     ],
     [
       'a pattern that is no regular expression',
-      'concepts.yaml',
-      (text: string) => `${text}\nbroken:\n  - fine\n  - "("\n`,
-      /^content\/concepts\.yaml:\d+ broken\.1: "\(" is not a regular expression: .+$/,
+      'ruled-out.yaml',
+      (text: string) => `${text}\nbroken:\n  rules-out: []\n  wordings:\n    - fine\n    - "("\n`,
+      /^content\/ruled-out\.yaml:\d+ broken\.wordings\.1: "\(" is not a regular expression: .+$/,
     ],
     [
       'a pattern that can never match',

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Phrasing } from '../../src/answers/index.ts';
 import { causeOf } from '../../src/answers/index.ts';
 import { followUpIds, isPageId, pageIds, type FollowUpId, type PageId } from '../../src/ids.ts';
-import type { Content } from '../../src/content/index.ts';
+import type { Content, OpenQuestion } from '../../src/content/index.ts';
 
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
@@ -51,15 +50,17 @@ export function readQuestions(folder: string, part: Part): Question[] {
 
 const languageOf = (text: string): Language => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
 
-/** A phrasing of the content as a question; what a follow-up leads to is right. */
-export function asQuestion(content: Content, { text, labels }: Phrasing): Question {
-  const pages = labels.filter(isPageId);
-  const followUp = followUpIds.filter((id) => labels.includes(id));
+/** An open question of the content, worded by one of many hands; what a follow-up leads to is right. */
+export function asQuestion(content: Content, { text, pages }: OpenQuestion): Question {
+  const followUp = followUpIds.filter((id) => pages.includes(id));
   const seen = followUp.flatMap((id) => content.followUps.get('en')?.get(id)?.see ?? []);
+  const [best] = pages;
+  const causes = [...pages.filter(isPageId), ...seen].map((id) => causeOf(content, id));
   return {
     ask: text,
     language: languageOf(text),
-    causes: [...new Set([...pages, ...seen].map((id) => causeOf(content, id)))],
+    causes: [...new Set(causes)],
+    ...(best && isPageId(best) && causeOf(content, best) !== best ? { page: best } : {}),
     ...(followUp.length > 0 ? { followUp } : {}),
   };
 }
