@@ -7,7 +7,10 @@ import { fitModels, scoresOf, type Models, type Scores } from './models.ts';
 import { knownQuestions, type Known } from './questions.ts';
 import { reader, type Read } from './reader.ts';
 import { probabilitiesOf } from './softmax.ts';
-import { knowsAWord, toRow, vocabularyOf, type Vocabulary } from './vocabulary.ts';
+import { toRow, vocabularyOf, wordsKnown, type Vocabulary } from './vocabulary.ts';
+
+/** One known word alone asks nothing. */
+const fewestWords = 2;
 
 export type Answerer = (question: string) => Answer;
 
@@ -59,9 +62,10 @@ function answererOf({ vocabulary, models }: Learned, content: Content): Answerer
   const read = reader(content);
   return (question) => {
     const { pieces, reading } = read(question);
-    if (!knowsAWord(pieces, vocabulary)) return noWordKnown(question);
+    const words = wordsKnown(pieces, vocabulary);
+    if (words < fewestWords) return noWordKnown(question);
     const scores = scoresOf(models, toRow(pieces, vocabulary));
-    return { question, ...judge(content, reading, believe(scores)) };
+    return { question, ...judge(content, reading, { ...believe(scores), words }) };
   };
 }
 
@@ -71,7 +75,7 @@ function answererOf({ vocabulary, models }: Learned, content: Content): Answerer
  */
 const temperatures = { ours: 1, classes: 0.55 } as const;
 
-function believe({ ours, classes }: Scores): Belief {
+function believe({ ours, classes }: Scores): Omit<Belief, 'words'> {
   const probabilities = probabilitiesOf(classes, temperatures.classes);
   return {
     ours: probabilitiesOf(ours, temperatures.ours)[0] ?? 0,

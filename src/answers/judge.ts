@@ -17,6 +17,9 @@ import { causeOf, rankedPages, type Label } from './labels.ts';
 const sure = 0.8;
 /** Below this probability that the question is ours at all, we don't know. */
 const ours = 0.32;
+/** Of a question of fewer known words there is too little to go by: then it takes this probability. */
+const fewWords = 4;
+const oursInFew = 0.6;
 /** At most so likely to be ours is a question whose outputs are all the same. */
 const reversed = 0.1;
 const shown = 3;
@@ -27,6 +30,8 @@ export interface Belief {
   readonly ours: number;
   /** That it belongs to a class, if it is ours; 1 over all classes. */
   readonly of: (label: Label) => number;
+  /** How many of its words are known. */
+  readonly words: number;
 }
 
 export function judge(
@@ -48,7 +53,12 @@ export function judge(
     !fork &&
     !isVague(evidence, causes);
   return {
-    verdict: onTopic < ours && !fork ? 'unknown' : isSure ? 'answer' : 'unsure',
+    verdict:
+      onTopic < (belief.words < fewWords ? oursInFew : ours) && !fork
+        ? 'unknown'
+        : isSure
+          ? 'answer'
+          : 'unsure',
     causes,
     ...(page ? { page } : {}),
     ...(followUp ? { followUp } : {}),

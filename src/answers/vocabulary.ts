@@ -1,6 +1,9 @@
 import type { Counts, Pieces } from './pieces.ts';
 
-/** A question by numbers: positions in the vocabulary and values. Position 0 is the constant, whose value is 1. */
+/**
+ * A question by numbers: positions in the vocabulary and values. Position 0 is the constant, whose value is 1, position 1 the
+ * share of its words that the vocabulary doesn't have: of what we know no word, little is ours.
+ */
 export interface Row {
   readonly positions: Uint32Array;
   readonly values: Float64Array;
@@ -21,8 +24,11 @@ const kinds = ['words', 'letters', 'signs'] as const satisfies readonly Kind[];
 /** The length (Euclidean) that the pieces of a kind have together, whatever the length of the question. */
 const lengthOf: Readonly<Record<Kind, number>> = { words: 1, letters: 1, signs: 0.5 };
 
-/** How many features a row may have, the constant included. */
-export const featuresOf = ({ hashes }: Vocabulary): number => hashes.length + 1;
+/** The constant and the share of unknown words come before the pieces. */
+const beforePieces = 2;
+
+/** How many features a row may have. */
+export const featuresOf = ({ hashes }: Vocabulary): number => hashes.length + beforePieces;
 
 export function vocabularyOf(all: readonly Pieces[]): Vocabulary {
   const questions = new Map<number, number>();
@@ -40,14 +46,26 @@ export function vocabularyOf(all: readonly Pieces[]): Vocabulary {
 export function toRow(pieces: Pieces, vocabulary: Vocabulary): Row {
   const found = kinds.flatMap((kind) => valuesOf(kind, pieces[kind], vocabulary));
   return {
-    positions: Uint32Array.from([0, ...found.map(([position]) => position)]),
-    values: Float64Array.from([1, ...found.map(([, value]) => value)]),
+    positions: Uint32Array.from([0, 1, ...found.map(([position]) => position)]),
+    values: Float64Array.from([
+      1,
+      shareUnknown(pieces, vocabulary),
+      ...found.map(([, value]) => value),
+    ]),
   };
 }
 
-/** True if at least one word, or two or three in a row, is known. Letters alone are no evidence. */
-export const knowsAWord = ({ words }: Pieces, { hashes }: Vocabulary): boolean =>
-  hashesOf('words', words).some((hash) => find(hashes, hash) >= 0);
+/** How many of its single words are known. Letters alone are no evidence. */
+export const wordsKnown = ({ words }: Pieces, { hashes }: Vocabulary): number =>
+  singleWords(words).filter((name) => find(hashes, hashOf('words', name)) >= 0).length;
+
+function shareUnknown(pieces: Pieces, vocabulary: Vocabulary): number {
+  const all = singleWords(pieces.words).length;
+  return all === 0 ? 0 : 1 - wordsKnown(pieces, vocabulary) / all;
+}
+
+const singleWords = (words: Counts): string[] =>
+  [...words.keys()].filter((name) => !name.includes(' '));
 
 /** What occurs often counts more, but not in proportion: 1 + ln(times), times the rarity. */
 function valuesOf(
@@ -58,7 +76,7 @@ function valuesOf(
   const found: [number, number][] = [];
   for (const [name, count] of counts) {
     const at = find(hashes, hashOf(kind, name));
-    if (at >= 0) found.push([at + 1, (1 + Math.log(count)) * (rarity[at] ?? 0)]);
+    if (at >= 0) found.push([at + beforePieces, (1 + Math.log(count)) * (rarity[at] ?? 0)]);
   }
   const length = Math.sqrt(found.reduce((sum, [, value]) => sum + value ** 2, 0));
   return found.map(([position, value]) => [position, (lengthOf[kind] * value) / length]);

@@ -178,7 +178,7 @@ test('an answer that comes after 3 s is posted as a message of the bot, with its
   const { state } = await bot.driver.runCommand('ask', { question });
   expect(state).toBe('failed');
   const posted: APIMessage = await bot.driver.waitFor((messages) =>
-    messages.find((one) => textOf(one).includes('best first')),
+    messages.find((one) => textOf(one).includes('If the weights are unchanged')),
   );
   expect(posted.type).toBe(MessageType.Default);
   expect(textOf(posted)).toMatch(/^-# For <@310000000000000001>/);

@@ -46,7 +46,9 @@ describe('the content', () => {
       expect(bot.log[0]).toMatch(complaint);
       expect(bot.log.at(-1)).toMatch(/as it was/);
       expect(await read()).toBe(before);
-      expect(textOf((await bot.command('ask', { question })).message)).toContain('best first');
+      expect(textOf((await bot.command('ask', { question })).message)).toContain(
+        'If the weights are unchanged',
+      );
 
       writeFileSync(page, good.replace(/^title: .*$/m, 'title: A new title'));
       await bot.reload();

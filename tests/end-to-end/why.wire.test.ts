@@ -53,7 +53,8 @@ test('whoever picked it can delete the answer; the author of the message can’t
 });
 
 test('where the channel has the answer to the same question, its author gets one line with the link and the fix', async () => {
-  const question = 'in pytorch, does batch order change what my lstm learns';
+  const question =
+    'in pytorch, the order of the batches changes the results of my training every time';
   const first = bot.driver.say(question, { user: 'ben' });
   await settled(await bot.driver.runOnMessage(first.id, name));
   const second = bot.driver.say(question.toUpperCase(), { user: 'chen' });

@@ -87,19 +87,21 @@ function expectCalm(messages: readonly APIMessage[]): void {
   expect(bot.log).toEqual([]);
 }
 
+const ways = ['Trained again', 'Find it in 4 questions'];
+
 test('a question that is quoted stays plain when its answer is changed by a press', async () => {
   let changed = 0;
   await holds(60, hostileQuestion, async (question) => {
     const { message } = await bot.command('ask', { question: question.slice(0, 1_000) });
-    const next = buttonsOf(message).find(({ label }) => label === 'Trained again');
+    // Below an answer, or below "I don't know".
+    const next = buttonsOf(message).find(({ label }) => ways.includes(label));
     if (!next) return;
     await bot.driver.press(message.id, next.customId);
     const after = bot.driver.messages().filter(({ id }) => id === message.id);
-    expect(after.map(textOf).join()).toContain('Question 2');
+    expect(after.map(textOf).join()).toMatch(/best first|Question 1/);
     expectCalm(after);
     changed += 1;
   });
-  // About one in seven of these questions is answered with a question back.
   expect(changed).toBeGreaterThan(0);
 }, 60_000);
 

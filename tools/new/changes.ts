@@ -1,5 +1,5 @@
 import { writtenLocales } from '../../src/content/index.ts';
-import { addClaim, addLine, addToRow } from './lists.ts';
+import { addClaim, addEntry, addLine, addToRow } from './lists.ts';
 import type { Request } from './request.ts';
 import { claimOf, demoFile, keyOf, pageFile, phrasingsFile } from './skeletons.ts';
 
@@ -15,7 +15,10 @@ export function changesFor(request: Request): Changes {
     case 'topic':
       return {
         files: pagesOf(id),
-        edits: { 'src/ids.ts': (text) => addLine(text, 'export const topicIds', `'${id}',`) },
+        edits: {
+          'src/ids.ts': (text) => addLine(text, 'export const topicIds', `'${id}',`),
+          ...nameOf(id),
+        },
       };
     case 'page':
       return {
@@ -24,6 +27,7 @@ export function changesFor(request: Request): Changes {
           'src/ids.ts': (text) => addLine(text, 'export const causeIds', `'${id}',`),
           'src/demos/ids.ts': (text) =>
             addLine(text, 'const variantIds', `${keyOf(id)}: ['${request.variant}'],`),
+          ...nameOf(id),
         },
       };
     case 'variant':
@@ -41,6 +45,12 @@ export function changesFor(request: Request): Changes {
       };
   }
 }
+
+/** How people call the cause, for what they suspect or rule out. */
+const nameOf = (id: string): Changes['edits'] => ({
+  'content/evidence.yaml': (text) =>
+    addEntry(text, 'names', `${id}: ['TODO what people call it, in small letters']`),
+});
 
 /** The page and its phrasings in every language; with a claim if it has a demo. */
 function pagesOf(id: string, variant?: string): Record<string, string> {

@@ -23,6 +23,12 @@ export function addClaim(text: string, claim: string): string {
   return insert(text, start + claims.length, claim);
 }
 
+/** Adds an entry at the beginning of a map of a YAML file. */
+export function addEntry(text: string, map: string, entry: string): string {
+  const opening = `\n${map}:\n`;
+  return insert(text, find(text, opening, 0) + opening.length, `  ${entry}\n`);
+}
+
 function find(text: string, what: string, from: number): number {
   const at = text.indexOf(what, from);
   if (at < 0) throw new Error(`"${what.trim()}" was not found.`);

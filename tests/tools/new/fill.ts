@@ -12,6 +12,7 @@ export const withoutMarks = (text: string, file: string): string =>
     .replace(/^( *after): .*TODO.*$/m, '$1: { identical: true }')
     .replaceAll(/^(?:#|\/\/) TODO.*$/gm, 'fixed = 1')
     .replaceAll(/^TODO.*$/gm, 'A text.')
+    .replaceAll(/^( *([\w-]+): )\['TODO .*'\]$/gm, "$1['$2']")
     .replace(/^( *- )TODO.*$/m, (_, dash: string) =>
       Array.from({ length: 15 }, (_one, at) => `${dash}question ${at} of ${file}`).join('\n'),
     );
