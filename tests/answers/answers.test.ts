@@ -77,6 +77,21 @@ describe('the answerer', () => {
     },
   );
 
+  it.each(['capital of France?', 'lstm', '你好', 'hi there'])(
+    'refuses what has too few words that it knows: %s',
+    (ask) => {
+      expect(answer(ask).verdict).toBe('unknown');
+    },
+  );
+
+  it('is not certain of the most frequent cause where nothing is said but that outputs differ', () => {
+    const ask = 'my lstm results are not reproducible, sometimes 0.41 and sometimes 0.47';
+    expect(answer(ask)).toMatchObject({
+      verdict: 'unsure',
+      causes: { 0: { id: 'initial-weights' } },
+    });
+  });
+
   it('survives any string', () => {
     for (const ask of [
       '\uD800',
