@@ -7,7 +7,8 @@ const wire = '{tests,packages/*/tests}/**/*.wire.test.ts';
 const clock = '{tests,packages/*/tests}/**/*.clock.test.ts';
 /** Our packages are read from their sources, as tsconfig.json says. */
 const resolve = { tsconfigPaths: true };
-const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
+/** Learning the answers anew takes seconds, and on a busy machine many. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 /** Node loads what is built, Vitest transforms nothing of it. */
 const natively = { deps: { external: [/\/dist\//] } };
 

@@ -52,7 +52,8 @@ export async function openLibrary({
   signal,
 }: OpenOptions = {}): Promise<Opened> {
   const key = keyOf(folder);
-  const bytes = file && read(file);
+  // Content elsewhere may be a copy of our own: the key says whether the kept library was made of it.
+  const bytes = read(file ?? keptIn);
   // Its steps take up to 20 ms each; where a bot reads its content again, people are answered in between.
   await setImmediate();
   const stored = bytes && unpack(bytes, key);
