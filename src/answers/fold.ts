@@ -1,9 +1,7 @@
-import { ConverterFactory, Locale } from 'opencc-js';
+import { toSimplified } from '../words/index.ts';
 
 /** Longest part of a question that is read; Discord's own limit for a message. */
 const longestQuestion = 4000;
-
-const toSimplified = ConverterFactory(Locale.from.tw, Locale.to.cn);
 
 /**
  * One form for the many ways to write a question: compatibility forms (NFKC), lower case, simplified Chinese; without

@@ -1,11 +1,5 @@
-import { ConverterFactory, Locale as Script } from 'opencc-js';
 import type { Locale } from './locales.ts';
-
-/** Made at the first use, for it loads large tables. */
-let converter: ((text: string) => string) | undefined;
-
-const toSimplified = (text: string): string =>
-  (converter ??= ConverterFactory(Script.from.tw, Script.to.cn))(text);
+import { toSimplified } from './traditional.ts';
 
 /**
  * The language somebody writes in, where Discord doesn't say it: Chinese characters mean Chinese, simplified or

@@ -13,6 +13,7 @@ export { amount, shorten, shortWithInterval, summaryFacts, withInterval } from '
 export type { Story } from './story.ts';
 export {
   termsInUse,
+  toSimplified,
   toTraditional,
   traditionalWith,
   useTerms,

@@ -16,6 +16,12 @@ const loadYaml = () => createRequire(import.meta.url)('yaml') as typeof yaml;
 /** Simplified Chinese to traditional with Taiwan's terms; made at the first use, for it builds large tables. */
 let taiwan: Convert | undefined;
 
+let simplified: Convert | undefined;
+
+/** Traditional Chinese to simplified, word by word as it is written; made at the first use, too. */
+export const toSimplified: Convert = (text) =>
+  (simplified ??= ConverterFactory(Locale.from.tw, Locale.to.cn))(text);
+
 /** A converter with these terms. */
 export function traditionalWith(terms: Terms): Convert {
   const convert = (taiwan ??= ConverterFactory(Locale.from.cn, Locale.to.twp));
