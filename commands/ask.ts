@@ -4,6 +4,7 @@ import { bestOf, correctedReply } from './ask/corrected.ts';
 import { correctEvidence, rankAnew } from './ask/evidence.ts';
 import { answerReply, narrowedReply, notItReply, unknownReply } from './ask/views.ts';
 import { termReply } from './ask/term.ts';
+import { placeAt } from './diagnose/place.ts';
 import { countUnknown } from './misses/count.ts';
 import { on } from './framework/action.ts';
 import { actions } from './parts/actions.ts';
@@ -49,13 +50,11 @@ export const ask = defineCommand({
       );
       return press.update(reply);
     }),
-    on(actions.narrow, ({ path, preferred }, press, services) =>
-      press.update(
-        narrowedReply({ given: path, preferred }, sameReader(press, services), press.quote),
-      ),
+    on(actions.narrow, (at, press, services) =>
+      press.update(narrowedReply(placeAt(at), sameReader(press, services), press.quote)),
     ),
     on(actions.notIt, async ({ page }, press, services) => {
-      const reply = notItReply(readerOf(press, true, services), press.quote);
+      const reply = notItReply(page, readerOf(press, true, services), press.quote);
       await press.reply(reply, { private: true });
       const { serverId, ownerId: userId, messageId } = press;
       if (!services.markedNotIt.isFirst(messageId)) return;

@@ -1,3 +1,4 @@
+import { placeAt } from './diagnose/place.ts';
 import { triageReply } from './diagnose/views.ts';
 import { on } from './framework/action.ts';
 import { actions } from './parts/actions.ts';
@@ -21,16 +22,13 @@ export const diagnose = defineCommand({
   },
 
   handlers: [
-    on(actions.showTriage, ({ path, preferred }, press, services) =>
-      press.reply(
-        triageReply({ given: path, preferred }, readerOf(press, false, services), press.quote),
-        { private: false },
-      ),
+    on(actions.showTriage, (at, press, services) =>
+      press.reply(triageReply(placeAt(at), readerOf(press, false, services), press.quote), {
+        private: false,
+      }),
     ),
-    on(actions.triage, ({ path, preferred }, press, services) =>
-      press.update(
-        triageReply({ given: path, preferred }, sameReader(press, services), press.quote),
-      ),
+    on(actions.triage, (at, press, services) =>
+      press.update(triageReply(placeAt(at), sameReader(press, services), press.quote)),
     ),
   ],
 });

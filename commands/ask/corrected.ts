@@ -33,7 +33,7 @@ export function correctedReply(
         return causeBlocks(general, reader, { isBest: place === 0, isSure: false, special });
       }),
       { kind: 'divider' },
-      ...buttonRow([startButton(causes, reader)]),
+      ...buttonRow([startButton(causes, reader, evidence.ruledOut)]),
       moreMenu(causes, reader),
       ...buttonRow([
         ...causes.slice(0, 1).map((id) => notItButton(id, reader)),

@@ -10,14 +10,15 @@ import { readButton } from './cause.ts';
 
 /** The question of all questions has no one answer, but two halves, by whether the weights changed. */
 export function forkReply({ question }: Answer, reader: Reader, isQuoted: boolean): Reply {
-  const { fork } = wordsFor(reader.locale).replies.ask;
+  const { ask, causes } = wordsFor(reader.locale).replies;
+  const { fork } = ask;
   return {
     tone: 'unsure',
     blocks: [
       ...(isQuoted ? [quote(question)] : []),
       ...halvesOfFork.flatMap((pages, half) => [
         text(half === 0 ? fork.sameWeights : fork.trainedAgain),
-        ...buttonRow(pages.map((id) => readButton(id, reader))),
+        ...buttonRow(pages.map((id) => ({ ...readButton(id, reader), label: causes[id] }))),
       ]),
       { kind: 'divider' },
       // Both halves stay open: the triage itself knows which causes come first in each.

@@ -2,12 +2,8 @@ import type { Answer } from '../../src/answers/index.ts';
 import type { FollowUpId, PageId } from '../../src/ids.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { nextStep } from '../../src/triage/index.ts';
-import {
-  nextQuestion,
-  startButton,
-  triageReply,
-  type Place as TriagePlace,
-} from '../diagnose/views.ts';
+import { nextQuestion, startButton, triageReply } from '../diagnose/views.ts';
+import type { Place } from '../diagnose/place.ts';
 import { actions } from '../parts/actions.ts';
 import { followUpOf } from '../parts/causes.ts';
 import { buttonRow, notItButton, removeButtons, withRemoval } from '../parts/controls.ts';
@@ -60,8 +56,8 @@ export function answerReply(
 }
 
 /** The answer after a question back: its causes that are left, and the next question; at the end the result. */
-export function narrowedReply(place: TriagePlace, reader: Reader, asked?: string): Reply {
-  const step = nextStep(place.given, place.preferred);
+export function narrowedReply(place: Place, reader: Reader, asked?: string): Reply {
+  const step = nextStep(place.given, place.preferred, place.excluded);
   if (step.kind === 'result') return triageReply(place, reader, asked);
   const { ask } = wordsFor(reader.locale).replies;
   const left = place.preferred.filter((id) => step.possible.includes(id));
@@ -89,22 +85,23 @@ export function narrowedReply(place: TriagePlace, reader: Reader, asked?: string
   };
 }
 
-/** After "this was not it": the way to what it is. */
-export function notItReply(reader: Reader, asked?: string): Reply {
+/** After "this was not it": the way to what it is, without that one. */
+export function notItReply(page: PageId, reader: Reader, asked?: string): Reply {
   const { misses } = wordsFor(reader.locale).replies;
-  const { blocks } = triageReply({ given: {}, preferred: [] }, reader, asked);
+  const { blocks } = triageReply({ given: {}, preferred: [], excluded: [page] }, reader, asked);
   return { tone: 'unsure', blocks: [text(misses.sorry), ...blocks] };
 }
 
 /** The question back that decides, or the way to it. */
 function triageBlocks(answer: Answer, ranked: readonly PageId[], reader: Reader): Block[] {
+  const excluded = answer.ruledOut.map(({ id }) => id);
   if (answer.askWeights)
     return [
       { kind: 'divider' },
-      ...nextQuestion({ given: {}, preferred: ranked.slice(0, mostShown) }, reader),
+      ...nextQuestion({ given: {}, preferred: ranked.slice(0, mostShown), excluded }, reader),
     ];
   return answer.verdict === 'unsure'
-    ? [{ kind: 'divider' }, ...buttonRow([startButton(ranked, reader)])]
+    ? [{ kind: 'divider' }, ...buttonRow([startButton(ranked, reader, excluded)])]
     : [];
 }
 

@@ -6,7 +6,6 @@ import {
   stepBack,
   type Check,
   type CheckId,
-  type Given,
   type Outcomes,
   type Step,
 } from '../../src/triage/index.ts';
@@ -17,21 +16,15 @@ import { buttonRow, notItButton, removeButtons } from '../parts/controls.ts';
 import { fixButtons } from '../parts/fixes.ts';
 import { moreMenu } from '../parts/more.ts';
 import type { Reader } from '../parts/reader.ts';
+import { placeId, type Place } from './place.ts';
 import { code, quote, text, type Block, type Button, type Reply } from '../framework/reply.ts';
-
-/** Where somebody stands. */
-export interface Place {
-  readonly given: Given;
-  /** The causes that fitted their question, best first. */
-  readonly preferred: readonly PageId[];
-}
 
 const mostShown = 3;
 const mostNamed = 6;
 
 /** The next question, or what the answers lead to. `asked`: the question it all began with. */
 export function triageReply(place: Place, reader: Reader, asked?: string): Reply {
-  const step = nextStep(place.given, place.preferred);
+  const step = nextStep(place.given, place.preferred, place.excluded);
   return {
     tone: step.kind === 'result' ? 'answer' : 'unsure',
     blocks: [
@@ -62,7 +55,7 @@ function questionBlocks(step: Question, place: Place, reader: Reader): Block[] {
 
 /** The next question alone, to stand below an answer that isn't sure: to answer it narrows the answer. */
 export function nextQuestion(place: Place, reader: Reader): Block[] {
-  const step = nextStep(place.given, place.preferred);
+  const step = nextStep(place.given, place.preferred, place.excluded);
   if (step.kind !== 'question') return [];
   const { ask } = wordsFor(reader.locale).replies.triage.questions[step.question.id];
   const buttons = answerButtons(step, place, reader, actions.narrow);
@@ -214,14 +207,15 @@ const showButtons = (place: Place, reader: Reader): Button[] =>
       ]
     : [];
 
-const placeId = ({ given, preferred }: Place, { owner }: Reader, action = actions.triage): string =>
-  action.id(owner, { path: given, preferred });
-
 /** The way into the triage; `preferred`: the causes that fit already, best first. */
-export const startButton = (preferred: readonly PageId[], reader: Reader): Button => ({
+export const startButton = (
+  preferred: readonly PageId[],
+  reader: Reader,
+  excluded: readonly PageId[] = [],
+): Button => ({
   label: wordsFor(reader.locale).replies.triage.start,
   style: 'secondary',
-  customId: placeId({ given: {}, preferred }, reader),
+  customId: placeId({ given: {}, preferred, excluded }, reader),
 });
 
 function allNames(ids: readonly PageId[], { locale }: Reader): string[] {

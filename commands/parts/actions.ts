@@ -34,7 +34,12 @@ const listOf = <Id extends string>(most: number, isId: (text: string) => text is
       return ids.length === new Set(ids).size ? ids : undefined;
     },
   );
-const preferred = listOf<PageId>(mostPreferred, isPageId);
+const causes = listOf<PageId>(mostPreferred, isPageId);
+
+/** A cause that fits, or with a minus one that somebody excludes. */
+export type Leaning = PageId | `-${PageId}`;
+const isLeaning = (text: string): text is Leaning => isPageId(text.replace(/^-/, ''));
+const preferred = listOf<Leaning>(mostPreferred, isLeaning);
 const evidence = field<Evidence>(writeEvidence, readEvidence);
 const path = field<Given>(writePath, readPath);
 
@@ -56,7 +61,7 @@ export const actions = {
   showTriage: defineAction('triage.show', { path, preferred }),
   more: defineAction('answer.more', {}),
   /** Corrects what was read in a question; the piece is chosen from a menu. */
-  correct: defineAction('ask.read', { evidence, causes: preferred }),
+  correct: defineAction('ask.read', { evidence, causes }),
   notIt: defineAction('miss.not', { page }),
   turnMisses: defineAction('miss.list', { first: count }),
   forgetServer: defineAction('miss.forget', {}),

@@ -31,7 +31,7 @@ export function moreReply(
     case 'same-weights':
       return narrowedReply({ given: { weights: 'same' }, preferred: pages }, reader);
     case 'not-it':
-      return notItReply(reader);
+      return notItReply(page, reader);
   }
 }
 

@@ -152,17 +152,27 @@ export function decidingCheck(
   given: Given,
   isWeightsOpen: boolean,
 ): Check {
+  const found = findCheck(ranked, given, isWeightsOpen);
+  if (!found)
+    throw new Error(
+      `No check decides between ${ranked.join(', ')}. Say in src/triage/findings.ts what one finds with each check, or add a check in src/triage/checks.ts.`,
+    );
+  return found;
+}
+
+/** The same, or undefined where there is none. */
+export function findCheck(
+  ranked: readonly PageId[],
+  given: Given,
+  isWeightsOpen: boolean,
+): Check | undefined {
   const cases = casesLeft(given);
   const findings = findingsIn(cases);
   const suited = checks.filter(
     (check) => !isKnown(check, given) && [...cases.keys()].every((id) => check.cases.includes(id)),
   );
   const found = isWeightsOpen ? sameWeights : checkAmong(suited, ranked, findings);
-  if (!found)
-    throw new Error(
-      `No check decides between ${ranked.join(', ')}. Say in src/triage/findings.ts what one finds with each check, or add a check in src/triage/checks.ts.`,
-    );
-  return withCauses(found, ranked, findings);
+  return found && withCauses(found, ranked, findings);
 }
 
 type FindingsFor = (cause: PageId, check: CheckId) => readonly string[];

@@ -1,5 +1,5 @@
 import type { PageId } from '../ids.ts';
-import { decidingCheck, type Check } from './checks.ts';
+import { decidingCheck, findCheck, type Check } from './checks.ts';
 import {
   mostQuestions,
   questions,
@@ -25,9 +25,18 @@ export type Step =
       readonly check: Check;
     };
 
-/** `preferred`: the causes that fitted a question in words, best first. They order, they never remove. */
-export function nextStep(given: Given, preferred: readonly PageId[] = []): Step {
-  const possible = remaining(given, preferred);
+/**
+ * `preferred`: the causes that fitted a question in words, best first. They order, they never remove. `excluded`: causes that
+ * somebody says it is not; they come back only where nothing else is left. The questions are the same with and without both.
+ */
+export function nextStep(
+  given: Given,
+  preferred: readonly PageId[] = [],
+  excluded: readonly PageId[] = [],
+): Step {
+  const all = remaining(given, preferred);
+  const others = all.filter((id) => !excluded.includes(id));
+  const possible = others.length > 0 ? others : all;
   const asked = Object.keys(given).length;
   const question =
     asked < mostQuestions ? questions.find((one) => isUseful(one, given)) : undefined;
@@ -36,8 +45,17 @@ export function nextStep(given: Given, preferred: readonly PageId[] = []): Step 
     : {
         kind: 'result',
         ranked: possible,
-        check: decidingCheck(possible, given, isWeightsOpen(given)),
+        check: checkFor(possible, all, given),
       };
+}
+
+/** Where no check decides between those that are left, one that tells them from what is excluded does. */
+function checkFor(possible: readonly PageId[], all: readonly PageId[], given: Given): Check {
+  const isOpen = isWeightsOpen(given);
+  const excluded = all.filter((id) => !possible.includes(id));
+  return (
+    findCheck(possible, given, isOpen) ?? decidingCheck([...possible, ...excluded], given, isOpen)
+  );
 }
 
 /** True if some of the causes that are left act on trained weights only, and some in training only. */

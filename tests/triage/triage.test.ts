@@ -123,3 +123,13 @@ describe('a path in a button', () => {
     },
   );
 });
+
+test('a cause that is excluded is named nowhere, and some check decides between the others', () => {
+  for (const given of places)
+    for (const out of pageIds) {
+      const step = nextStep(given, [], [out]);
+      const named = step.kind === 'result' ? step.ranked : step.possible;
+      expect(named.length).toBeGreaterThan(0);
+      if (named.length > 1) expect(named, JSON.stringify(given)).not.toContain(out);
+    }
+});

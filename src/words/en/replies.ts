@@ -19,7 +19,7 @@ export const replies = {
     several: '**These causes fit, best first:**',
     applies: (cases: readonly string[]) => `Applies to: ${cases.join(' · ')}`,
     /** Below an answer. */
-    more: 'Check it, fix the others, or what people ask next',
+    more: 'More: how to check, what comes next',
     part: (cause: string, part: string) => `${cause}: ${part}`,
     fix: (framework: string) => `Fix: ${framework}`,
     fixIn: (framework: string, code: string) => `**${framework}:** \`${code}\``,

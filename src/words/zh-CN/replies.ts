@@ -18,7 +18,7 @@ export const replies: typeof english = {
     one: '**最符合的原因：**',
     several: '**符合的原因，最可能的在前：**',
     applies: (cases) => `适用情形：${cases.join(' · ')}`,
-    more: '怎么检查、其他原因的修复，或大家接着问的',
+    more: '更多：怎么检查、接着问什么',
     part: (cause, part) => `${cause}：${part}`,
     fix: (framework) => `修复：${framework}`,
     fixIn: (framework, code) => `**${framework}：** \`${code}\``,
