@@ -23,7 +23,7 @@ type Framework = 'keras' | 'pytorch' | 'none';
 function frameworkOf({ heading, code }: Snippet, locale: WrittenLocale): Framework {
   if (heading === headings[locale]['fix-keras']) return 'keras';
   if (heading === headings[locale]['fix-pytorch']) return 'pytorch';
-  if (/import torch|named_modules/.test(code)) return 'pytorch';
+  if (/import (hashlib, )?torch|named_modules/.test(code)) return 'pytorch';
   return /get_weights/.test(code) ? 'keras' : 'none';
 }
 

@@ -110,6 +110,8 @@ export const effects: Readonly<Record<PageId, (ran: Ran) => Promise<void> | void
     const [alone = 0] = inTraining(model, row(x, 0));
     const [amongOthers = 0] = inTraining(model, x);
     expect(Math.abs(alone - amongOthers)).toBeGreaterThan(1e-3);
+    const [another] = inTraining(model, row(x, 1));
+    expect(another, 'a batch of one says nothing about its row').toBe(alone);
   },
 
   'sampling-temperature': ({ scope }) => {
@@ -118,5 +120,15 @@ export const effects: Readonly<Record<PageId, (ran: Ran) => Promise<void> | void
     expect(draw(1)).toBe(scope['first']);
     const drawn = Array.from({ length: 20 }, (_, at) => draw(at + 1));
     expect(new Set(drawn).size).toBeGreaterThan(1);
+  },
+};
+
+/** What the page says its other TensorFlow.js snippets do, by page. */
+export const checks: Readonly<Partial<Record<PageId, (ran: Ran) => Promise<void> | void>>> = {
+  'initial-weights': async ({ scope, again }) => {
+    expect(scope['hex']).toMatch(/^[0-9a-f]{64}$/);
+    expect((await again()).scope['hex']).toBe(scope['hex']);
+    const trained = await again((code) => `await model.fit(x, y);\n${code}`);
+    expect(trained.scope['hex']).not.toBe(scope['hex']);
   },
 };

@@ -2,12 +2,16 @@
 "snippets": [{"name", "file", "line", "code", "isFix"}]}; null only compiles. Prints a JSON list of what is wrong, one string each.
 
 Names a snippet may use without making them itself:
-- model: a small LSTM; on the page `dropout` with dropout, on `batch-norm` with batch normalisation, on `carried-state` stateful
+- model: a small LSTM; on the page `dropout` with dropout, on `batch-norm` with batch normalisation, on `carried-state` with a
+  stateful layer inside a nested model
+- my_predict: the reader's own call
 - x, y: 8 windows of 12 steps of one value, and their targets; NumPy arrays for Keras, tensors for PyTorch
 - series, words, scores, logits, temperature; a, b: two outputs that differ in the last bits
 """
 
 import contextlib, io, json, os, random, sys, tempfile, traceback
+
+from effects import CHECKS, FIXES
 
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 
@@ -25,23 +29,35 @@ def plain_names():
     return names
 
 
-def keras_names(page):
+def keras_names(page, seed):
     import keras
 
-    start = keras.Input(batch_shape=(8, 12, 1)) if page == "carried-state" else keras.Input((12, 1))
-    layers = [start, keras.layers.LSTM(4, stateful=page == "carried-state")]
-    if page == "dropout":
-        layers.append(keras.layers.Dropout(0.5))
-    if page == "batch-norm":
-        layers.append(keras.layers.BatchNormalization())
-    keras.utils.set_random_seed(1)
-    model = keras.Sequential([*layers, keras.layers.Dense(1)])
+    keras.utils.set_random_seed(seed)
+    if page == "carried-state":
+        model = stateful_model()
+    else:
+        layers = [keras.Input((12, 1)), keras.layers.LSTM(4)]
+        if page == "dropout":
+            layers.append(keras.layers.Dropout(0.5))
+        if page == "batch-norm":
+            layers.append(keras.layers.BatchNormalization())
+        model = keras.Sequential([*layers, keras.layers.Dense(1)])
     model.compile("sgd", "mse")
     random.seed()  # from here on only a snippet's own seed holds
     return plain_names() | {"model": model}
 
 
-def pytorch_names(page):
+def stateful_model():
+    """The stateful layer is inside a nested model, and beside it a wrapper that could be stateful and isn't."""
+    import keras
+
+    start = keras.Input(batch_shape=(8, 12, 1))
+    nested = keras.Sequential([start, keras.layers.LSTM(4, stateful=True, return_sequences=True)])
+    both_ways = keras.layers.Bidirectional(keras.layers.LSTM(4))
+    return keras.Sequential([start, nested, both_ways, keras.layers.Dense(1)])
+
+
+def pytorch_names(page, seed):
     import torch
 
     class Model(torch.nn.Module):
@@ -55,7 +71,7 @@ def pytorch_names(page):
         def forward(self, x):
             return self.out(self.drop(self.norm(self.lstm(x)[0][:, -1])))
 
-    torch.manual_seed(1)
+    torch.manual_seed(seed)
     names = plain_names()
     tensors = {name: torch.tensor(names[name]) for name in ("x", "y", "logits")}
     names |= tensors | {"model": Model()}
@@ -63,35 +79,24 @@ def pytorch_names(page):
     return names
 
 
-def weights_of(model):
-    if hasattr(model, "get_weights"):
-        return b"".join(w.tobytes() for w in model.get_weights())
-    return b"".join(w.numpy().tobytes() for w in model.state_dict().values())
+class Ran(dict):
+    """The names a snippet was given and made, what it printed, and how to run it once more from fresh ones."""
 
+    def __init__(self, code, make):
+        self.code, self.make = code, make
 
-def holds(page, framework, names, again):
-    """What a page says its fix does: the same call gives the same bits, the same seed the same weights, and so on."""
-    if page == "initial-weights":
-        return weights_of(names["model"]) == weights_of(again()["model"])
-    if page not in ("dropout", "batch-norm", "carried-state"):
-        return True
-    x, y = names["x"], names.get("y")
-    if framework == "keras":
-        predict = lambda rows: names["model"].predict(rows, verbose=0)
-        y = y if y is None else names["np"].asarray(y)
-    else:
-        model = names["model"]
-        predict = lambda rows: model(rows).detach()
-    first = predict(x)
-    if page == "carried-state" and framework == "pytorch":
-        return (names["lstm"](x)[0] == names["out"]).all().item()
-    if page == "carried-state":
-        names["reset"](names["model"])
-        return (first != y).any() and (predict(x) == y).all()
-    if page == "dropout":
-        return bool(abs(y - first).max() < 1e-5 and (predict(x) == first).all())
-    if page == "batch-norm":
-        return bool(abs(y - first).max() < 1e-5 and abs(predict(x[:1]) - first[:1]).max() < 1e-5)
+    def again(self, seed=1, my_predict=None, mode="inference"):
+        ran = Ran(self.code, self.make)
+        ran.update(self.make(seed))
+        model = ran.get("model")
+        if mode == "inference" and hasattr(model, "eval"):
+            model.eval()
+        ran["my_predict"] = my_predict(model) if my_predict else lambda x: x
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            exec(self.code, ran)
+        ran.printed = out.getvalue()
+        return ran
 
 
 def run(snippet, framework):
@@ -99,17 +104,13 @@ def run(snippet, framework):
     code = compile("\n" * (snippet["line"] - 1) + snippet["code"], snippet["file"], "exec")
     if framework is None:
         return
-    make = {"keras": keras_names, "pytorch": pytorch_names}.get(framework, lambda _: plain_names())
-
-    def execute():
-        names = make(page)
-        exec(code, names)
-        return names
-
-    with contextlib.redirect_stdout(io.StringIO()):
-        names = execute()
-        if snippet.get("isFix") and not holds(page, framework, names, execute):
-            raise AssertionError("the fix does not do what its page says")
+    makers = {"keras": keras_names, "pytorch": pytorch_names}
+    make = lambda seed: makers[framework](page, seed) if framework in makers else plain_names()
+    ran = Ran(code, make).again(mode="training")
+    effects = FIXES if snippet.get("isFix") else CHECKS
+    holds = effects.get((page, framework), lambda _: True)
+    if not holds(ran):
+        raise AssertionError("it does not do what its page says")
 
 
 def where(error, snippet):

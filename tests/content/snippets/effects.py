@@ -1,0 +1,103 @@
+"""What the pages say their Python snippets do: one function for each page and framework, for its fix and for its check.
+Each gets `ran` (see run.py) and is true if the snippet did it."""
+
+
+def weights_of(model):
+    if hasattr(model, "get_weights"):
+        return b"".join(w.tobytes() for w in model.get_weights())
+    return b"".join(w.numpy().tobytes() for w in model.state_dict().values())
+
+
+def predict(ran, rows):
+    """The model in the mode the snippet left it in."""
+    model = ran["model"]
+    return model.predict(rows, verbose=0) if hasattr(model, "predict") else model(rows).detach()
+
+
+def apart(a, b):
+    return float(abs(a - b).max())
+
+
+def same_seed_same_weights(ran):
+    return weights_of(ran["model"]) == weights_of(ran.again()["model"])
+
+
+def gives_one_output(ran):
+    y = ran["np"].asarray(ran["y"])
+    first = predict(ran, ran["x"])
+    return apart(y, ran["np"].asarray(first)) < 1e-5 and apart(predict(ran, ran["x"]), first) == 0
+
+
+def row_counts_alone(ran):
+    first = predict(ran, ran["x"])
+    return gives_one_output(ran) and apart(predict(ran, ran["x"][:1]), first[:1]) < 1e-5
+
+
+def sees_training_mode(ran):
+    """The check is made of the reader's own call, and tells the two kinds of it apart."""
+    inference = ran.again(my_predict=lambda model: lambda x: predict({"model": model}, x), mode="inference")
+    training = ran.again(my_predict=in_training_mode, mode="training")
+    return inference.printed == "True\n" and training.printed == "False\n"
+
+
+def in_training_mode(model):
+    return lambda x: model(x, training=True) if hasattr(model, "predict") else model.train()(x)
+
+
+def hash_tells_weights(ran):
+    """The same model has the same hash, a model that was made or trained anew another."""
+    other = ran.again(seed=2).printed
+    return ran.again().printed == ran.printed != other and len(ran.printed) == 13
+
+
+def state_is_reset(ran):
+    x, y, model = ran["x"], ran["y"], ran["model"]
+    carried = apart(predict(ran, x), y)
+    ran["reset"](model)
+    return carried > 0 and apart(predict(ran, x), y) == 0
+
+
+def starts_from_zeros(ran):
+    return apart(ran["lstm"](ran["x"])[0], ran["out"]) == 0
+
+
+def noise_is_new_each_epoch(ran):
+    """And the same for any number of workers, and when all is run again."""
+    import torch
+    from torch.utils.data import DataLoader
+
+    def epochs(data, workers):
+        read = []
+        for data.epoch in range(2):
+            read.append(torch.cat(list(DataLoader(data, num_workers=workers))))
+        return read
+
+    first, second = epochs(ran["data"], 0)
+    others = [*zip((first, second), epochs(ran["data"], 2)), *zip((first, second), epochs(ran.again()["data"], 0))]
+    return apart(first, second) > 0 and all(apart(a, b) == 0 for a, b in others)
+
+
+def hash_is_loaded(ran):
+    saved, _, loaded = ran.printed.strip().split("\n")
+    return saved == loaded and len(saved) == 12
+
+
+FIXES = {
+    ("initial-weights", "keras"): same_seed_same_weights,
+    ("initial-weights", "pytorch"): same_seed_same_weights,
+    ("dropout", "keras"): gives_one_output,
+    ("dropout", "pytorch"): gives_one_output,
+    ("batch-norm", "keras"): row_counts_alone,
+    ("batch-norm", "pytorch"): row_counts_alone,
+    ("carried-state", "keras"): state_is_reset,
+    ("carried-state", "pytorch"): starts_from_zeros,
+    ("saved-model", "pytorch"): hash_is_loaded,
+    ("hash-and-file-order", "pytorch"): lambda ran: "data" not in ran or noise_is_new_each_epoch(ran),
+}
+
+CHECKS = {
+    ("initial-weights", "keras"): hash_tells_weights,
+    ("initial-weights", "pytorch"): hash_tells_weights,
+    ("batch-norm", "keras"): sees_training_mode,
+    ("batch-norm", "pytorch"): sees_training_mode,
+}
