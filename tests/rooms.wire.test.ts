@@ -55,7 +55,7 @@ beforeAll(() => {
   }
   plant('tools/deep.ts', importOf('tools', 'src/lstm/indexing.ts'));
   reported = violationsIn(folder);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** `<rule> <file>`, as `npm run lint` would report it. */

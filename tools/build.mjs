@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { builtFrom, hashOf, root } from './build/stamp.mjs';
 
 const tsc = 'node_modules/typescript/bin/tsc';
@@ -24,7 +25,7 @@ const buildsKept = 3;
 
 try {
   buildPlayground();
-  buildBot();
+  await buildBot();
   learn();
 } catch (error) {
   // What failed has said why. Anything else is a mistake of ours.
@@ -43,19 +44,34 @@ function buildPlayground() {
   });
 }
 
-function buildBot() {
+async function buildBot() {
   const [bot, kernel] = [hashOf('bot'), hashOf('kernel')];
   const old = builtFrom('dist');
   if (old.bot === bot) return;
-  buildBeside((folder) => {
+  await buildBeside(async (folder) => {
     if (old.kernel === kernel) keep('kernel.wasm', folder);
     else
       run(asc, '--config', 'src/lstm/kernel/asconfig.json', '--outFile', `${folder}/kernel.wasm`);
     run(tsc, '-p', 'tsconfig.build.json', '--outDir', folder);
-    // They know themselves whether they still hold.
-    for (const library of ['library.bin', 'library.dev.bin']) keep(library, folder);
+    // It knows itself whether it still holds.
+    keep('library.bin', folder);
+    await noteLibraryKey(folder);
+    if (hashOf('bot') !== bot)
+      fail('src/ or commands/ changed while they were built: build again.');
     note(folder, { bot, kernel });
   });
+}
+
+/**
+ * So that what this build learns holds for the sources too, when they are run as they are.
+ *
+ * @param {string} folder
+ */
+async function noteLibraryKey(folder) {
+  const { keyOfSources } = await import(
+    pathToFileURL(join(root, folder, 'src/library/sources.js')).href
+  );
+  writeFileSync(join(root, folder, 'library.key'), keyOfSources(root));
 }
 
 function learn() {
@@ -82,13 +98,13 @@ function replace(folder, make) {
   }
 }
 
-/** @param {(folder: string) => void} make */
-function buildBeside(make) {
+/** @param {(folder: string) => Promise<void>} make */
+async function buildBeside(make) {
   // Their names sort by age.
   const folder = `builds/${Date.now()}-${process.pid}`;
   try {
     mkdirSync(join(root, folder), { recursive: true });
-    make(folder);
+    await make(folder);
   } catch (error) {
     remove(folder);
     throw error;
@@ -131,6 +147,12 @@ function keep(name, folder) {
 /** @param {string} folder @param {Record<string, string>} from */
 function note(folder, from) {
   writeFileSync(join(root, folder, 'built-from.json'), `${JSON.stringify(from, null, 2)}\n`);
+}
+
+/** @param {string} why */
+function fail(why) {
+  console.error(why);
+  throw Object.assign(new Error(why), { status: 1 });
 }
 
 /** @param {string[]} command */

@@ -68,9 +68,10 @@ function evaluate(content: Content): void {
 }
 
 function byAuthorsLeftOut(content: Content): Answered[] {
+  const answerers = answererWithout(content);
   const authors = [...new Set(content.openQuestions.map(({ author }) => author))];
   return authors.flatMap((author) => {
-    const answer = answererWithout(author, content);
+    const answer = answerers(author);
     return content.openQuestions
       .filter((each) => each.author === author)
       .map((each) => ({ question: asQuestion(content, each), answer: answer(each.text) }));

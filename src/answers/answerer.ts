@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import { judge, noWordKnown, type Belief } from './judge.ts';
 import { labels } from './labels.ts';
 import { fitModels, scoresOf, type Models, type Scores } from './models.ts';
-import { knownQuestions, type Known } from './questions.ts';
+import { lessonsOf, type Known, type Lessons } from './lessons.ts';
 import { reader, type Read } from './reader.ts';
 import { probabilitiesOf } from './softmax.ts';
 import { toRow, vocabularyOf, wordsKnown, type Vocabulary } from './vocabulary.ts';
@@ -21,31 +21,34 @@ interface Learned {
 }
 
 /**
- * Learns from the content alone; the same content gives the same bytes. Takes seconds, so the process that answers only
+ * Learns from the lessons alone; the same lessons give the same bytes. Takes seconds, so the process that answers only
  * loads them. The form is Node's own for plain data (v8.serialize); every Node reads what an older one wrote.
  */
-export function learn(content: Content): Uint8Array {
-  return serialize(learnFrom(readAll(content)));
+export function learn(lessons: Lessons): Uint8Array {
+  return serialize(learnFrom(readAll(lessons)));
 }
 
-/** Answers by what `learn` remembered of the same content. */
+/** Answers by what `learn` remembered of this content's lessons. */
 export function load(bytes: Uint8Array, content: Content): Answerer {
   // From `learn`, of the same version of this file: whoever stores the bytes sees to it.
   return answererOf(deserialize(bytes) as Learned, content);
 }
 
-/** An answerer that has not learned from this author's questions, to see what it makes of them. */
-export const answererWithout = (author: string, content: Content): Answerer =>
-  answererOf(learnFrom(readAll(content).filter(({ known }) => known.author !== author)), content);
+/** Makes answerers that have not learned from an author's questions, to see what they make of them. */
+export function answererWithout(content: Content): (author: string) => Answerer {
+  const questions = readAll(lessonsOf(content));
+  return (author) =>
+    answererOf(learnFrom(questions.filter(({ known }) => known.author !== author)), content);
+}
 
 interface Question {
   readonly known: Known;
   readonly read: Read;
 }
 
-function readAll(content: Content): Question[] {
-  const read = reader(content);
-  return knownQuestions(content).map((known) => ({ known, read: read(known.text) }));
+function readAll(lessons: Lessons): Question[] {
+  const read = reader(lessons);
+  return lessons.questions.map((known) => ({ known, read: read(known.text) }));
 }
 
 function learnFrom(questions: readonly Question[]): Learned {

@@ -9,7 +9,10 @@ export interface Read {
   readonly reading: Reading;
 }
 
-export function reader({ evidence, ruledOut }: Content): (question: string) => Read {
+export function reader({
+  evidence,
+  ruledOut,
+}: Pick<Content, 'evidence' | 'ruledOut'>): (question: string) => Read {
   const readEvidence = evidenceReader(evidence, ruledOut, fold);
   return (question) => {
     const reading = readEvidence(question);

@@ -7,10 +7,16 @@ import type { Converted } from '../words/index.ts';
 /** The checked content, and what was learned from it, as plain data. */
 export interface Stored {
   readonly content: Content;
-  /** From `learn` in src/answers. */
-  readonly learned: Uint8Array;
+  readonly learned: Learned;
   /** What the bot says in fixed words, in traditional Chinese. */
   readonly traditional: Converted;
+}
+
+export interface Learned {
+  /** Names what was learned from. */
+  readonly from: string;
+  /** From `learn` in src/answers. */
+  readonly bytes: Uint8Array;
 }
 
 const keyLength = 64;

@@ -37,14 +37,15 @@ export interface OpenOptions {
 const contentFolder = join(projectRoot, 'content');
 const isCompiled = !import.meta.url.endsWith('.ts');
 
-/** The build makes this file beside the compiled code. Code that runs from src/ keeps a file of its own. */
+/** The build makes this file beside the compiled code. */
 const keptIn = fileURLToPath(
-  new URL(isCompiled ? '../../library.bin' : '../../dist/library.dev.bin', import.meta.url),
+  new URL(isCompiled ? '../../library.bin' : '../../dist/library.bin', import.meta.url),
 );
 
 /**
  * Loads the library that was made of this content before, which takes milliseconds. If there is none, or the content or the
- * code has changed, a process of its own makes it: that takes seconds, and must not hold up the gateway's thread.
+ * code has changed, a process of its own makes it: that must not hold up the gateway's thread. It takes a second, or many if
+ * something has changed that is learned from.
  */
 export async function openLibrary({
   folder = contentFolder,
@@ -53,18 +54,22 @@ export async function openLibrary({
 }: OpenOptions = {}): Promise<Opened> {
   const key = keyOf(folder);
   // Content elsewhere may be a copy of our own: the key says whether the kept library was made of it.
-  const bytes = read(file ?? keptIn);
+  const kept = file ?? keptIn;
+  const bytes = read(kept);
   // Its steps take up to 20 ms each; where a bot reads its content again, people are answered in between.
   await setImmediate();
   const stored = bytes && unpack(bytes, key);
   if (stored) return open(stored);
-  const made = await makeElsewhere([folder, ...(file ? [file] : [])], signal);
+  const made = await makeElsewhere([folder, kept, ...(file ? [keep] : [])], signal);
   if (made[0] === problemList)
     return { ok: false, problems: JSON.parse(made.toString()) as string[] };
   await setImmediate();
   const fresh = unpack(made, codeKey);
   return fresh ? open(fresh) : { ok: false, problems: [otherCode] };
 }
+
+/** Has make.ts keep what it makes. */
+const keep = 'keep';
 
 /** If the content is broken, make.ts writes a JSON list of problems, which begins with this byte. */
 const problemList = '['.charCodeAt(0);
@@ -74,7 +79,7 @@ const otherCode =
 
 async function open({ content, learned, traditional }: Stored): Promise<Opened> {
   await setImmediate();
-  const answer = load(learned, content);
+  const answer = load(learned.bytes, content);
   const listener = createListener(content);
   return { ok: true, library: { content, answer, listener, traditional } };
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answererWithout, learn, load } from '../../src/answers/index.ts';
-import { knownQuestions } from '../../src/answers/questions.ts';
+import { answererWithout, learn, lessonsOf, load } from '../../src/answers/index.ts';
 import { measure, type Figures } from '../../tools/eval-answers/measure.ts';
 import { asQuestion, parts, languages, readQuestions } from '../../tools/eval-answers/questions.ts';
 import { rankingHash } from '../../tools/eval-answers/speed.ts';
@@ -19,7 +18,18 @@ const questions = Object.fromEntries(
 const asked = Object.values(questions)
   .flat()
   .map(({ ask }) => ask);
-const answer = load(learn(content), content);
+const opened = await openLibrary();
+if (!opened.ok) throw new Error(opened.problems.join('\n'));
+/** What the build learned. */
+const { answer } = opened.library;
+
+/** The processor time of some work, in milliseconds. */
+function cost<Made>(work: () => Made) {
+  const since = process.cpuUsage();
+  const made = work();
+  const { user, system } = process.cpuUsage(since);
+  return { made, milliseconds: (user + system) / 1000 };
+}
 
 const value = ({ right, of }: Share): number => right / of;
 const folded = (text: string): string => text.toLowerCase().replaceAll(/[\s\p{P}]/gu, '');
@@ -54,7 +64,7 @@ describe.each(parts)('on questions written apart from the phrasings (%s part)', 
 describe('questions by an author who was not learned from', () => {
   // One of them: all of them take minutes, which `npm run eval:answers` takes.
   const author = 'author-e';
-  const unseen = answererWithout(author, content);
+  const unseen = answererWithout(content)(author);
   const figures = measure(
     content.openQuestions
       .filter((each) => each.author === author)
@@ -70,16 +80,33 @@ describe('questions by an author who was not learned from', () => {
 
 describe('what is learned from', () => {
   it('shares no question with those it is measured by', () => {
-    const known = new Set(knownQuestions(content).map(({ text }) => folded(text)));
+    const known = new Set(lessonsOf(content).questions.map(({ text }) => folded(text)));
     expect(asked.filter((ask) => known.has(folded(ask)))).toEqual([]);
   });
 });
 
 describe('the answerer', () => {
-  it('gives the same rankings with the same probabilities when another process learned it', async () => {
-    // The build did.
-    const opened = await openLibrary();
-    if (!opened.ok) throw new Error(opened.problems.join('\n'));
-    expect(rankingHash(opened.library.answer, asked)).toBe(rankingHash(answer, asked));
+  const learned = cost(() => learn(lessonsOf(content)));
+  const loadedAgain = cost(() => load(learned.made, content));
+
+  it('gives the same rankings with the same probabilities when another process learned it: the build did', () => {
+    expect(rankingHash(answer, asked)).toBe(rankingHash(loadedAgain.made, asked));
+  });
+
+  it('answers the same to the last bit, whatever is asked', () => {
+    for (const question of [
+      'why does my lstm give different results every time?',
+      'forgot to disable dorpout at inferense',
+      '为什么我的 LSTM 每次输出都不一样',
+      '推論時忘了關 dropout',
+      'I set the seed and it still differs',
+      'what is the capital of France',
+      '',
+    ])
+      expect(loadedAgain.made(question), question).toEqual(answer(question));
+  });
+
+  it('is loaded in a quarter of the time that learning takes', () => {
+    expect(loadedAgain.milliseconds).toBeLessThan(learned.milliseconds / 4);
   });
 });

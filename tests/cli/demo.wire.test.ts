@@ -73,7 +73,7 @@ test('all causes have the fields of the contract too, and the size of each row',
   });
   expect(json.rows.length).toBeGreaterThan(6);
   for (const row of json.rows) expect(row).toEqual({ id: expect.any(String), ...size });
-}, 60_000);
+});
 
 test('one bit has the fields of the contract too, and what became of each pair', async () => {
   const { code, printed } = await demo('butterfly', '--runs', '2', '--json');
@@ -215,7 +215,7 @@ test('help names every cause and option', async () => {
 const runProgram = (...args: string[]) =>
   spawnSync(process.execPath, ['dist/src/cli/demo.js', ...args], {
     encoding: 'utf8',
-    timeout: 25_000,
+    timeout: 60_000,
   });
 
 test('as a program it answers on standard output, and complains on standard error', () => {

@@ -38,7 +38,7 @@ beforeAll(async () => {
   production = buildProduction();
   data = mkdtempSync(join(tmpdir(), 'seedling-data-'));
   chmodSync(data, 0o777);
-}, 60_000);
+});
 afterAll(async () => {
   await discord.close();
   production.remove();
@@ -99,7 +99,7 @@ test('the compiled bot runs with the packages for production alone, from a read-
 
   bot.child.kill('SIGHUP');
   await bot.says(/The content is read again/);
-}, 60_000);
+});
 
 proves('sigterm', async () => {
   const demoProcess = stopDemoProcess(bot.child.pid);
@@ -151,4 +151,4 @@ test('what is missing or can not be written is said at the start, by file and se
   const answer = discord.driver.messages().find(({ id }) => id === acknowledgement?.messageId);
   expect(answer && textOf(answer)).toContain('If the weights are unchanged');
   expect(await bot.leave()).toBe(0);
-}, 60_000);
+});

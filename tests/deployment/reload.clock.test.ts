@@ -28,7 +28,7 @@ beforeAll(async () => {
   );
   // Whatever traditional Chinese needs is loaded once.
   await read('zh-TW');
-}, 60_000);
+});
 afterAll(async () => {
   idle.kill();
   await bot.leave();
@@ -76,7 +76,7 @@ test('while the content is read again, an interaction every 100 ms is answered, 
   expect(held).toBeLessThan(50 + ofMachine);
   expect(await read('en-US')).toContain('A new title');
   expect(await read('zh-TW')).toMatch(/^-# .*訓練測試/m);
-}, 60_000);
+});
 
 test('a demo takes the new terms too, though its child started before', async () => {
   const { driver } = discord;
@@ -86,7 +86,7 @@ test('a demo takes the new terms too, though its child started before', async ()
     messages.find((one) => one.id === acknowledgement?.messageId && picturesOf(one).length > 0),
   );
   expect(textOf(told)).toContain('訓練測試好的模型');
-}, 60_000);
+});
 
 test('content that is broken is told, and people go on reading the last that was good', async () => {
   const page = join(folder, 'content/en/dropout.md');
@@ -94,4 +94,4 @@ test('content that is broken is told, and people go on reading the last that was
   bot.child.kill('SIGHUP');
   await bot.says(/content\/en\/dropout\.md:\d+ title: .*\n.*The content is as it was/);
   expect(await read('en-US')).toContain('A new title');
-}, 60_000);
+});

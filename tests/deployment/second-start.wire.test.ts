@@ -27,7 +27,7 @@ const inFolder = (path: string) => join(folder, path);
 beforeAll(async () => {
   discord = await startDiscord();
   bot = await startProcess(discord, { DEMO_WORKERS: '1' }, { folder });
-}, 60_000);
+});
 afterAll(async () => {
   await bot.leave();
   await discord.close();
@@ -60,7 +60,7 @@ test('a second start builds nothing where nothing has changed', () => {
   const before = built();
   expect(startAgain().stderr).toContain('PLAYGROUND_PORT must be');
   expect(built()).toBe(before);
-}, 60_000);
+});
 
 test('a second start that builds leaves the running bot its own code, for children that start later too', async () => {
   const before = built();

@@ -21,4 +21,4 @@ test('the process that holds the gateway loads neither what trains, nor what dra
   expect(loaded.some((line) => line.endsWith('/src/library/index.js'))).toBe(true);
   expect(loaded.filter((line) => notAtTheStart.some((what) => what.test(line)))).toEqual([]);
   await discord.close();
-}, 60_000);
+});

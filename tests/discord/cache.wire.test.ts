@@ -115,7 +115,7 @@ test('of people who write, join threads, react and vote nothing is remembered', 
       channel_type: ChannelType.DM,
     });
   }
-  await expect.poll(() => heard, { timeout: 10_000 }).toBe(200);
+  await expect.poll(() => heard, { timeout: 60_000 }).toBe(200);
 
   // The thread itself: discord.js forgets it four hours after it is archived.
   const { ChannelManager = 0, GuildChannelManager = 0 } = before;

@@ -57,7 +57,7 @@ const nothingElse = async () => {
   mends.splice(0).forEach((mend) => mend());
   await bot.driver.autocomplete('cause', { name: 'dropout' }, 'name');
 };
-const idle = () => vi.waitFor(() => expect(bot.log).not.toEqual([]), 10_000);
+const idle = () => vi.waitFor(() => expect(bot.log).not.toEqual([]), 60_000);
 
 proves('expired-token', async () => {
   const { id, thaw } = await outlive(demo);
@@ -124,7 +124,7 @@ proves('missing-permission', async () => {
   breakRequests((request) => (inChannel(request) ? missing : undefined));
   const { thaw } = await outlive(demo);
   thaw();
-  await vi.waitFor(() => expect(bot.log).toHaveLength(2), 10_000);
+  await vi.waitFor(() => expect(bot.log).toHaveLength(2), 60_000);
   await nothingElse();
   expect(bot.log[1]).toBe('/demo: Discord refused (50013): Missing Permissions');
   expect(bot.requests.filter(inChannel)).toHaveLength(1);
@@ -140,7 +140,10 @@ proves('message-deleted', async () => {
   );
   thaw();
   await idle();
-  await vi.waitFor(() => expect(before.some((child) => child.signalCode === null)).toBe(false));
+  await vi.waitFor(
+    () => expect(before.some((child) => child.signalCode === null)).toBe(false),
+    60_000,
+  );
   await nothingElse();
   expect(bot.log).toEqual(['/demo: Discord refused (10008): Unknown Message']);
   expect(bot.requests.filter(({ path }) => path.includes('/webhooks/'))).toHaveLength(1);
@@ -211,5 +214,5 @@ test('a refusal is private, and its button runs the demo for all to see', async 
     const pressed = await bot.driver.press(message.id, again?.customId ?? '');
     const shown = bot.driver.messages().find(({ id }) => id === pressed.acknowledgement?.messageId);
     expect(shown && isPrivate(shown)).toBe(false);
-  }, 20_000);
+  }, 60_000);
 });

@@ -54,7 +54,7 @@ describe.skipIf(!chromiumPath)('the playground in a browser', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     const chart = channel.messages().getByRole('img', { name: /10 calls/ });
-    await chart.waitFor({ timeout: 25_000 });
+    await chart.waitFor({ timeout: 60_000 });
     const shot = await loadImage(await chart.screenshot());
     expect(shot.width / shot.height, 'it is not stretched').toBeCloseTo(4 / 3, 1);
     expect(shot.width, 'it is large enough to read').toBeGreaterThan(400);

@@ -23,7 +23,7 @@ export function channelPage(page: Page) {
     await page.getByRole('option', { name: offered, selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await pictures().nth(before).waitFor({ timeout: 25_000 });
+    await pictures().nth(before).waitFor({ timeout: 60_000 });
   };
 
   const distanceToEnd = () =>

@@ -42,7 +42,7 @@ beforeEach(async () => {
 
 /** Counting comes after the answer. */
 async function waitForList(what: string): Promise<void> {
-  await expect.poll(async () => textOf(await list()), { timeout: 10_000 }).toContain(what);
+  await expect.poll(async () => textOf(await list()), { timeout: 60_000 }).toContain(what);
 }
 
 describe('“this was not it”', () => {

@@ -35,7 +35,7 @@ describe.each([
   let message: APIMessage;
   beforeAll(async () => {
     message = await run(options);
-  }, 100_000);
+  });
 
   test('posts its finding and one chart with alt text; a demo without a page has no button for one', () => {
     expect(textOf(message)).toContain(words);
@@ -56,7 +56,7 @@ describe.each([
   test('gives the same bytes when its replay code is pasted', async () => {
     const [, code = ''] = /Replay code `([^`]+)`/.exec(textOf(message)) ?? [];
     expect(textOf(await run({ cause: code }))).toContain('Identical bytes');
-  }, 100_000);
+  });
 });
 
 test('nothing went wrong on the way, and Discord refused nothing', () => {

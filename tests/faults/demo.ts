@@ -14,9 +14,7 @@ export const ended = (
   { driver }: Pick<Bot, 'driver'>,
   id: string | undefined,
 ): Promise<APIMessage> =>
-  driver.waitFor((messages) => messages.find((one) => one.id === id && isOver(one)), {
-    withinMs: 60_000,
-  });
+  driver.waitFor((messages) => messages.find((one) => one.id === id && isOver(one)));
 
 /** Starts a demo and waits until its message says so. */
 async function start({ driver }: Pick<Bot, 'driver'>, options = quick) {

@@ -19,7 +19,7 @@ const said = (op: GatewayOpcodes) => bot.gateway.heard.filter((frame) => frame.o
 async function again(op: GatewayOpcodes, breakIt: () => void): Promise<void> {
   const before = said(op);
   breakIt();
-  await vi.waitFor(() => expect(said(op)).toBe(before + 1), { timeout: 20_000, interval: 20 });
+  await vi.waitFor(() => expect(said(op)).toBe(before + 1), { timeout: 60_000, interval: 20 });
 }
 
 /** A demo is under way while the connection breaks and comes back, and somebody asks something. */

@@ -70,7 +70,7 @@ proves('callback-500', async () => {
   await expectOneAnswer();
   const [, , third, ...others] = bot.requests.filter(isCallback);
   expect(others).toEqual([]);
-  await vi.waitFor(() => expect(third?.status).toBe(200));
+  await vi.waitFor(() => expect(third?.status).toBe(200), 60_000);
   expect(pauses).toEqual([200, 400]);
   expect(bot.log).toEqual([]);
   mend();
@@ -90,7 +90,7 @@ proves('reply-cut', async () => {
   const { id } = bot.driver.say('@Seedling does dropout at inference change my outputs?');
   const answers = () =>
     bot.driver.messages().filter(({ message_reference: to }) => to?.message_id === id);
-  await vi.waitFor(() => expect(bot.requests.filter(isPost)[2]?.status).toBe(200), 15_000);
+  await vi.waitFor(() => expect(bot.requests.filter(isPost)[2]?.status).toBe(200), 60_000);
   expect(answers()).toHaveLength(1);
   expect(pauses).toEqual([500, 2_000]);
   expect(bot.log).toEqual([]);
@@ -144,7 +144,7 @@ proves('outage', async () => {
   const mend = bot.breakRequests(() => failure(500));
   const asked = [bot.driver.runCommand('ask', { question }), bot.driver.runCommand('demo', quick)];
   // Both answers are tried four times, and so is the word that something went wrong.
-  await vi.waitFor(() => expect(pauses).toHaveLength(16), 10_000);
+  await vi.waitFor(() => expect(pauses).toHaveLength(16), 60_000);
   bot.driver.passTime(patience);
   const failed = await Promise.all(asked);
   expect(failed.map(({ state }) => state)).toEqual(['failed', 'failed']);
@@ -154,7 +154,7 @@ proves('outage', async () => {
   hold = new Promise((resolve) => (goOn = resolve));
   pauses.length = 0;
   release();
-  await vi.waitFor(() => expect(pauses).toEqual([500]), 20_000);
+  await vi.waitFor(() => expect(pauses).toEqual([500]), 60_000);
   mend();
   goOn();
   expect(picturesOf(await ended(bot, id))).toHaveLength(1);

@@ -45,7 +45,7 @@ test('any question gets an answer that Discord takes, that pings nobody and show
   await holds(2_000, fc.tuple(hostileText, anyLocale), async ([question, locale]) => {
     await run('ask', { question }, locale);
   });
-}, 60_000);
+});
 
 test('what an answer quotes is one line of plain text, whatever stands around the question', async () => {
   let quoted = 0;
@@ -53,7 +53,7 @@ test('what an answer quotes is one line of plain text, whatever stands around th
     if (await run('ask', { question }, locale)) quoted += 1;
   });
   expect(quoted).toBeGreaterThan(300);
-}, 60_000);
+});
 
 test('any value in any option of any command gets an answer', async () => {
   const command = fc.constantFrom(...commands);
@@ -70,7 +70,7 @@ test('any value in any option of any command gets an answer', async () => {
   await holds(2_000, call, async ([name, raw, locale]) => {
     await run(name, raw as Record<string, Raw>, locale);
   });
-}, 60_000);
+});
 
 test('any text, typed so far, gets suggestions that Discord takes', async () => {
   const typing = commands.flatMap(({ options }) =>
@@ -89,7 +89,7 @@ test('any text, typed so far, gets suggestions that Discord takes', async () => 
         }
       }),
   );
-}, 60_000);
+});
 
 test('any custom_id is a button of ours, or gets a private hint', async () => {
   const names = Object.values(actions).map(({ name }) => name);
@@ -114,4 +114,4 @@ test('any custom_id is a button of ours, or gets a private hint', async () => {
         for (const { reply } of said) expectHarmless(reply);
       }),
   );
-}, 60_000);
+});

@@ -75,7 +75,7 @@ test('whatever a client sends is answered in time, pings nobody, and leaves no l
     expect(bot.requests.filter(({ status }) => status >= 400)).toEqual([]);
     expect(bot.log).toEqual([]);
   });
-}, 60_000);
+});
 
 /** Whatever came of it is harmless, and nothing went wrong. */
 function expectCalm(messages: readonly APIMessage[]): void {
@@ -103,7 +103,7 @@ test('a question that is quoted stays plain when its answer is changed by a pres
     changed += 1;
   });
   expect(changed).toBeGreaterThan(0);
-}, 60_000);
+});
 
 const writing = fc.record({
   text: fc.oneof(hostileText, hostileQuestion).map((text) => text.slice(0, 1_900)),
@@ -130,4 +130,4 @@ test('whatever stands in a message and in the names of its files, the bot stays 
     const answers = bot.driver.messages().filter(({ id, author }) => !before.has(id) && author.bot);
     expectCalm(answers);
   });
-}, 60_000);
+});

@@ -49,7 +49,7 @@ test('children that exit at once are tried less and less often, whoever asks is 
   expect(lines.at(-1)).toMatch(/^\d demo processes in a row .* the next try is in \d+ s\.$/);
 
   cheerUp();
-  await vi.waitFor(() => expect(pool.state().works).toBe(true), 10_000);
+  await vi.waitFor(() => expect(pool.state().works).toBe(true), 60_000);
   expect(all.at(-1)).toBe('The demo processes start again.');
   expect((await resultOf(pool.submit(look))).pid).toBeGreaterThan(0);
 });
@@ -58,7 +58,7 @@ test('a child that fails to start once costs a moment, no job', async () => {
   const { log, lines } = collectLog();
   const pool = openPool({ script: fixture('moody'), log, backoff: { first: 300 } });
   const job = pool.submit(look);
-  await vi.waitFor(() => expect(lines).toHaveLength(1), 10_000);
+  await vi.waitFor(() => expect(lines).toHaveLength(1), 60_000);
   cheerUp();
   expect(await job.outcome).toMatchObject({ kind: 'done' });
   expect(lines).toHaveLength(1);
@@ -70,7 +70,7 @@ test('children that die in every job are not started in a storm either; one job 
   for (let failure = 0; failure < 3; failure += 1)
     expect(await pool.submit(exit).outcome).toMatchObject({ kind: 'crashed' });
   expect(pool.submit(look).refusal).toEqual({ kind: 'unavailable', seconds: 1 });
-  await vi.waitFor(() => expect(pool.state().works).toBe(true), 10_000);
+  await vi.waitFor(() => expect(pool.state().works).toBe(true), 60_000);
   await resultOf(pool.submit(look));
   lines.length = 0;
   expect(await pool.submit(exit).outcome).toMatchObject({ kind: 'crashed' });

@@ -5,7 +5,7 @@ import { fixture, isAlive, openPool, submit, type TestPool } from './fixtures/po
 const forever = { do: 'sleep', milliseconds: 60_000 } as const;
 const look = { do: 'look' } as const;
 
-const gone = (pid: number) => vi.waitFor(() => expect(isAlive(pid)).toBe(false), 2000);
+const gone = (pid: number) => vi.waitFor(() => expect(isAlive(pid)).toBe(false), 60_000);
 
 const serves = async (pool: TestPool) => (await pool.submit(look).outcome).kind === 'done';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { isLibraryCode } from '../../src/library/key.ts';
+import { isLibraryCode } from '../../src/library/sources.ts';
 import { projectRoot } from '../../src/root.ts';
 
 const src = join(projectRoot, 'src');

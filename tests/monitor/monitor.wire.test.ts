@@ -67,7 +67,7 @@ test('healthy is only who is connected to Discord and can run demos', async () =
       text: '{"status":"unhealthy","gateway":false,"demos":true}',
     }),
   );
-  await vi.waitFor(async () => expect((await get('/healthz')).status).toBe(200), 10_000);
+  await vi.waitFor(async () => expect((await get('/healthz')).status).toBe(200), 60_000);
 });
 
 test('demos that can not run are no health', async () => {

@@ -7,7 +7,7 @@ import { gigaflops } from '../../tools/bench/workload.ts';
 const bench = (...args: string[]) =>
   spawnSync(process.execPath, ['dist/tools/bench.js', ...args], {
     encoding: 'utf8',
-    timeout: 110_000,
+    timeout: 240_000,
   });
 
 const timing = z

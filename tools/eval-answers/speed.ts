@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { learn, load, type Answerer } from '../../src/answers/index.ts';
+import { learn, lessonsOf, load, type Answerer } from '../../src/answers/index.ts';
 import type { Content } from '../../src/content/index.ts';
 import { quantile } from './statistics.ts';
 
@@ -18,7 +18,7 @@ export function timeAnswerer(
   rounds: number,
 ): { readonly answer: Answerer; readonly speed: Speed } {
   const started = { clock: performance.now(), cpu: process.cpuUsage() };
-  const answer = load(learn(content), content);
+  const answer = load(learn(lessonsOf(content)), content);
   const startMilliseconds = performance.now() - started.clock;
   const { user, system } = process.cpuUsage(started.cpu);
   const times = timeQuestions(answer, questions, rounds);

@@ -117,7 +117,7 @@ export function createDriver(server: Server): Driver {
       if (!message) throw new Error(`No message ${messageId}.`);
       return message.pings;
     },
-    waitFor(find, { user, withinMs = 30_000 } = {}) {
+    waitFor(find, { user, withinMs = 60_000 } = {}) {
       return new Promise((resolve, reject) => {
         const leave = () => {
           clearTimeout(timer);

@@ -64,7 +64,7 @@ describe.each(['7', '8', '9'])('/demo cause:butterfly with seed %s', (seed) => {
     const ran: DemoResult = await runDemo(await createEngine(), checked.parameters);
     if (ran.kind !== 'growth') throw new Error(ran.kind);
     result = ran;
-  }, 60_000);
+  });
   const flat = (rows: readonly Float32Array[]) => rows.flatMap((row) => Array.from(row));
 
   it('moves both tasks by about a millionth at first', () => {

@@ -66,7 +66,7 @@ describe('the interval of a size', () => {
     }).filter(Boolean).length;
     expect(hits).toBeGreaterThan(170);
     expect(hits).toBeLessThan(200);
-  }, 60_000);
+  });
 });
 
 it('the leaders are the largest, and whatever its interval leaves in doubt', () => {

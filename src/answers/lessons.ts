@@ -2,6 +2,20 @@ import type { Content } from '../content/index.ts';
 import { followUpIds, pageIds } from '../ids.ts';
 import type { Label } from './labels.ts';
 
+/** All that is learned from, as plain data: the pages' sentences are none of it. */
+export interface Lessons {
+  readonly questions: readonly Known[];
+  /** How the questions are read. */
+  readonly evidence: Content['evidence'];
+  readonly ruledOut: Content['ruledOut'];
+}
+
+export const lessonsOf = (content: Content): Lessons => ({
+  questions: knownQuestions(content),
+  evidence: content.evidence,
+  ruledOut: content.ruledOut,
+});
+
 /** A question to learn from. */
 export interface Known {
   readonly text: string;
@@ -19,8 +33,8 @@ export interface Known {
  */
 const weightOf = { phrasing: 0.6, open: 2 } as const;
 
-/** All that the answerer learns from: phrasings of the pages, ambiguous and off-topic ones, and open questions by many hands. */
-export function knownQuestions(content: Content): Known[] {
+/** The phrasings of the pages, ambiguous and off-topic ones, and open questions by many hands. */
+function knownQuestions(content: Content): Known[] {
   const { pages, followUps, ambiguous, offTopic, openQuestions } = content;
   const written = (['en', 'zh-CN'] as const).flatMap((locale) => [
     ...pageIds.map((id) => pages.get(locale)?.get(id)),
