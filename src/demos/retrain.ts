@@ -1,19 +1,19 @@
 import type { Engine } from '../lstm/index.ts';
+import { forecastAhead, questionOf, type Question } from './forecast.ts';
 import { rows, type Plan } from './plan.ts';
 import { train, usualRecipe, type Recipe } from './recipe.ts';
-import { forecastExamples, makeSeries, type Examples } from './task.ts';
+import { makeSeries } from './task.ts';
 
-/** The forecasts to ask of a trained model: the end of the series, which it has not seen. */
-export const usualQuestion = (seed: string, timeSteps: number): Examples =>
-  forecastExamples(makeSeries(seed), timeSteps);
+export const usualQuestion = (seed: string, timeSteps: number): Question =>
+  questionOf(makeSeries(seed), timeSteps);
 
-/** Trains by the recipe and forecasts in inference mode, [forecastLength]. */
+/** Trains by the recipe and continues the series in inference mode, [forecastLength]. */
 export function trainAndForecast(
   engine: Engine,
   recipe: Recipe,
-  question = usualQuestion(recipe.seed, recipe.settings.timeSteps),
+  { known } = usualQuestion(recipe.seed, recipe.settings.timeSteps),
 ): Float32Array {
-  return engine.predict(train(engine, recipe), question.windows);
+  return forecastAhead(engine, train(engine, recipe), known);
 }
 
 /** Before: trained `runs` times with one thing varied. After: trained `runs` times by the same recipe. */
@@ -28,7 +28,7 @@ export function retrainPlan(
   const question = usualQuestion(seed, recipe.settings.timeSteps);
   const side = (recipeOf: (run: number) => Recipe) => ({
     rows: rows(runs, (run) => trainAndForecast(engine, recipeOf(run), question)),
-    target: question.targets,
+    target: question.target,
   });
   return {
     before: side((run) => vary(recipe, run)),

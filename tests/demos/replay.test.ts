@@ -81,7 +81,7 @@ describe('the parameters of a demo', () => {
   it('take the first variant and its number of runs unless told otherwise', () => {
     expect(checkParameters(fine)).toEqual({
       ok: true,
-      parameters: { cause: 'dropout', variant: 'inference', runs: 10, seed: '7' },
+      parameters: { cause: 'dropout', variant: 'inference', runs: 30, seed: '7' },
     });
   });
 

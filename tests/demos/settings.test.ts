@@ -29,7 +29,7 @@ describe('a setting that grows with the runs', () => {
     ['hyperparameters', 'learning-rate', 0.005, 0.05],
     ['hyperparameters', 'clipping', 0.01, 1],
     ['time-steps', 'length', 3, 64],
-    ['time-steps', 'alignment', 0, 52],
+    ['time-steps', 'alignment', 0, 40],
   ] as const)('stays sensible at the most runs: %s/%s from %d to %d', (cause, id, least, most) => {
     const values = settingsOf(cause, id, mostRuns);
     expect(values).toHaveLength(mostRuns);

@@ -61,7 +61,10 @@ describe('a demo that compares engines', () => {
 
   it('compares them all, whichever one is chosen to train', async () => {
     const names = present.map(({ name }) => name);
-    for (const on of present) {
+    const [quick] = present;
+    for (const each of present) {
+      // What it trains is not the question here, and the slow ones take a minute.
+      const on: Engine = { ...each, train: (training) => (quick ?? each).train(training) };
       const { engine: trainer, engines } = await run('floating-point', 'engines', 2, present, on);
       expect([trainer, engines[0]]).toEqual([on.name, on.name]);
       expect(engines.toSorted()).toEqual(names.toSorted());

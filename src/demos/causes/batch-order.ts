@@ -4,7 +4,7 @@ import { retrainPlan } from '../retrain.ts';
 /** Varies the draw of the mini-batches; initial weights and data stay. */
 export const batchOrder: Demo<'batch-order'> = {
   retrain: {
-    defaultRuns: 8,
+    defaultRuns: 20,
     plan: (engine, seed, runs) =>
       retrainPlan(engine, seed, runs, (recipe, run) => ({ ...recipe, batches: run })),
   },

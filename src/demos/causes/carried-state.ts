@@ -2,9 +2,9 @@ import { openStream, type Engine, type LstmState, type Windows } from '../../lst
 import { draws } from '../draws.ts';
 import { once, rows, type Demo, type Plan } from '../plan.ts';
 import { train, usualRecipe, usualSettings, type Recipe } from '../recipe.ts';
-import { usualQuestion } from '../retrain.ts';
 import {
   cutExamples,
+  forecastExamples,
   forecastLength,
   longestWindow,
   makeSeries,
@@ -38,7 +38,7 @@ function statefulPlan(
   runs: number,
   leftBehind: (serve: Serve, request: Windows) => (run: number) => LstmState,
 ): Plan {
-  const { windows: request, targets: target } = usualQuestion(seed, timeSteps);
+  const { windows: request, targets: target } = forecastExamples(makeSeries(seed), timeSteps);
   const trained = once(() => train(engine, recipeFor(seed)));
   const call = (windows: Windows, initialState: LstmState) =>
     engine.forward(trained(), windows, { initialState });
@@ -97,6 +97,6 @@ function withinPredictPlan(engine: Engine, seed: string, runs: number): Plan {
 }
 
 export const carriedState: Demo<'carried-state'> = {
-  'between-calls': { defaultRuns: 8, plan: betweenCallsPlan },
+  'between-calls': { defaultRuns: 20, plan: betweenCallsPlan },
   'within-predict': { defaultRuns: 4, plan: withinPredictPlan },
 };

@@ -40,12 +40,7 @@ function shiftPlan(engine: Engine, seed: string, runs: number): Plan {
   const { timeSteps } = usualSettings;
   const shifted = makeSeries(seed, elsewhere);
   const { windows, targets: target } = forecastExamples(shifted, timeSteps);
-  const usual = usualRecipe(seed);
-  // Twice the data need longer training; both sides get it, so that only the data differ.
-  const recipe: Recipe = {
-    ...usual,
-    settings: { ...usual.settings, trainingSteps: 3 * usual.settings.trainingSteps },
-  };
+  const recipe = usualRecipe(seed);
   const covering: Recipe = {
     ...recipe,
     examples: joinExamples(recipe.examples, trainingExamples(shifted, timeSteps)),
@@ -70,13 +65,13 @@ function dirtyPlan(engine: Engine, seed: string, runs: number): Plan {
       const examples = trainingExamples(series, timeSteps);
       return trainAndForecast(engine, { ...recipe, examples }, question);
     }),
-    target: question.targets,
+    target: question.target,
   });
   return { before: side(zeroForMissing), after: side(clean), measure: 'spread' };
 }
 
 export const dataSet: Demo<'data-set'> = {
-  sampling: { defaultRuns: 8, plan: samplingPlan },
+  sampling: { defaultRuns: 20, plan: samplingPlan },
   shift: { defaultRuns: 5, plan: shiftPlan },
-  dirty: { defaultRuns: 8, plan: dirtyPlan },
+  dirty: { defaultRuns: 20, plan: dirtyPlan },
 };

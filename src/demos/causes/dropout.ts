@@ -2,7 +2,8 @@ import { drawDropoutMasks, type CallConditions, type Engine } from '../../lstm/i
 import { draws } from '../draws.ts';
 import { once, rows, type Demo, type Plan } from '../plan.ts';
 import { train, usualRecipe, type Recipe } from '../recipe.ts';
-import { retrainPlan, usualQuestion } from '../retrain.ts';
+import { retrainPlan } from '../retrain.ts';
+import { forecastExamples, makeSeries } from '../task.ts';
 
 /** Share of the hidden units that is dropped. */
 export const dropoutRate = 0.1;
@@ -10,7 +11,10 @@ export const dropoutRate = 0.1;
 /** ONE trained model, called again and again: dropout left on (other masks), then inference mode. */
 function inferencePlan(engine: Engine, seed: string, runs: number): Plan {
   const recipe = dropoutRecipe(usualRecipe(seed), draws.dropout.training);
-  const { windows, targets: target } = usualQuestion(seed, recipe.settings.timeSteps);
+  const { windows, targets: target } = forecastExamples(
+    makeSeries(seed),
+    recipe.settings.timeSteps,
+  );
   const trained = once(() => train(engine, recipe));
   const withDropout = (run: number) =>
     callWithDropout(seed, run, { samples: windows.samples, units: recipe.settings.units });
@@ -35,17 +39,15 @@ export function callWithDropout(
   return recurrentDropoutMask ? { recurrentDropoutMask } : {};
 }
 
-/** Twice the usual training: dropout slows learning down. */
 export const dropoutRecipe = (recipe: Recipe, index: number): Recipe => ({
   ...recipe,
-  settings: { ...recipe.settings, trainingSteps: 2 * recipe.settings.trainingSteps },
   dropout: { index, rate: dropoutRate },
 });
 
 export const dropout: Demo<'dropout'> = {
-  inference: { defaultRuns: 10, plan: inferencePlan },
+  inference: { defaultRuns: 30, plan: inferencePlan },
   training: {
-    defaultRuns: 5,
+    defaultRuns: 20,
     plan: (engine, seed, runs) => retrainPlan(engine, seed, runs, dropoutRecipe),
   },
 };

@@ -9,14 +9,20 @@ import { draws } from '../draws.ts';
 import { once, rows, type Demo, type Plan, type Row } from '../plan.ts';
 import { train, usualRecipe, usualSettings } from '../recipe.ts';
 import { renumberUnits } from '../renumber.ts';
-import { usualQuestion } from '../retrain.ts';
 import { geometric } from '../settings.ts';
-import { cutExamples, forecastLength, longestWindow, makeSeries, trainingLength } from '../task.ts';
+import {
+  cutExamples,
+  forecastExamples,
+  forecastLength,
+  longestWindow,
+  makeSeries,
+  trainingLength,
+} from '../task.ts';
 
 /** ONE model, trained once on the first engine, and the usual question. */
 function openCase(engine: Engine, seed: string) {
   const recipe = usualRecipe(seed);
-  const { windows, targets: target } = usualQuestion(seed, usualSettings.timeSteps);
+  const { windows, targets: target } = forecastExamples(makeSeries(seed), usualSettings.timeSteps);
   const trained = once(() => train(engine, recipe));
   const exact = () => predictInDoublePrecision(trained(), windows);
   return { trained, windows, target, exact, units: recipe.settings.units };

@@ -16,7 +16,7 @@ interface Knob {
  */
 function settingPlan(engine: Engine, seed: string, runs: number, knob: Knob): Plan {
   const recipe = usualRecipe(seed);
-  const target = usualQuestion(seed, recipe.settings.timeSteps).targets;
+  const { target } = usualQuestion(seed, recipe.settings.timeSteps);
   const values = Array.from({ length: runs }, (_, run) => knob.value(run, runs));
   const distinct = [...new Set(values)].map((value) => {
     const varied = { ...recipe, settings: { ...recipe.settings, ...knob.apply(value) } };

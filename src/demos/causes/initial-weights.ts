@@ -4,7 +4,7 @@ import { retrainPlan } from '../retrain.ts';
 /** Varies the draw of the initial weights; batches and data stay. */
 export const initialWeights: Demo<'initial-weights'> = {
   retrain: {
-    defaultRuns: 8,
+    defaultRuns: 20,
     plan: (engine, seed, runs) =>
       retrainPlan(engine, seed, runs, (recipe, run) => ({ ...recipe, weights: run })),
   },

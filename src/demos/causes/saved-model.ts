@@ -6,12 +6,14 @@ import {
   type LstmWeights,
 } from '../../lstm/index.ts';
 import { draws } from '../draws.ts';
+import { forecastAhead, questionOf } from '../forecast.ts';
 import { fromBytes, hashWeights, toBytes, type SavedModel } from '../model-file.ts';
 import { once, type Demo, type Plan, type Row, type Variant } from '../plan.ts';
 import { usualSettings } from '../recipe.ts';
 import { fitScaler, scale, unscale } from '../scaler.ts';
 import { steps } from '../settings.ts';
 import {
+  cutExamples,
   forecastExamples,
   forecastLength,
   longestWindow,
@@ -22,16 +24,17 @@ import {
 
 const { timeSteps, units } = usualSettings;
 const sizes = { inputFeatures: 1, units };
-const epochs = 20;
+const epochs = 32;
 /** Before this epoch the model is so bad that nobody would take it for the right one. */
-const firstUsableEpoch = 6;
+const firstUsableEpoch = 8;
 /** How many of the newest values a careless service fits its scaler to. */
 const refitLength = 16;
 
-/** A file for each epoch, the last one being the right one, and what was written down beside it. */
+/** A file for each epoch, the right one being that with the lowest validation error, and what was written down beside it. */
 interface Archive {
   readonly files: readonly Uint8Array[];
-  readonly right: Uint8Array;
+  /** Index of the right one. */
+  readonly right: number;
   readonly weightHash: string;
   /** The output for the last window of the training data. */
   readonly golden: number;
@@ -43,14 +46,30 @@ function trainAndSave(engine: Engine, seed: string, series: readonly number[]): 
     weights,
     scaler,
   }));
-  const last = models.at(-1);
-  if (!last) throw new Error('The training gave no checkpoint.');
+  const errors = models.map((model) => validationError(engine, model, series));
+  const right = errors.indexOf(Math.min(...errors));
+  const best = models[right];
+  if (!best) throw new Error('The training gave no checkpoint.');
   return {
     files: models.map(toBytes),
-    right: toBytes(last),
-    weightHash: hashWeights(last.weights),
-    golden: goldenOutput(engine, last, series),
+    right,
+    weightHash: hashWeights(best.weights),
+    golden: goldenOutput(engine, best, series),
   };
+}
+
+/** Root mean squared, one step ahead, on the values between those for training and those to forecast. */
+function validationError(
+  engine: Engine,
+  { weights, scaler }: SavedModel,
+  series: readonly number[],
+): number {
+  const cut = { firstTarget: trainingLength, count: longestWindow, timeSteps };
+  const { windows, targets } = cutExamples(scale(series, scaler), cut);
+  const squares = engine
+    .predict(weights, windows)
+    .map((output, at) => (output - (targets[at] ?? 0)) ** 2);
+  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
 }
 
 function trainEpochs(engine: Engine, seed: string, scaled: readonly number[]): LstmWeights[] {
@@ -72,11 +91,20 @@ function trainEpochs(engine: Engine, seed: string, scaled: readonly number[]): L
   return engine.trainWithCheckpoints(training, stepsPerEpoch);
 }
 
-/** What a service with that model forecasts: scaled, predicted, and scaled back, [forecastLength]. */
-function forecast(engine: Engine, { weights, scaler }: SavedModel, series: readonly number[]) {
+/** What a service with that model answers: the input scaled, the output scaled back, [forecastLength]. */
+type Answer = (engine: Engine, model: SavedModel, series: readonly number[]) => Float32Array;
+
+/** One request for each of the last values: what comes next? */
+const nextValues: Answer = (engine, { weights, scaler }, series) => {
   const { windows } = forecastExamples(scale(series, scaler), timeSteps);
   return unscale(engine.predict(weights, windows), scaler);
-}
+};
+
+/** One request: how does it go on? */
+const continuation: Answer = (engine, { weights, scaler }, series) => {
+  const { known } = questionOf(scale(series, scaler), timeSteps);
+  return unscale(forecastAhead(engine, weights, known), scaler);
+};
 
 function goldenOutput(engine: Engine, model: SavedModel, series: readonly number[]): number {
   const window = scale(series.slice(trainingLength - timeSteps, trainingLength), model.scaler);
@@ -90,6 +118,7 @@ const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-5 + 1.3
 
 /** What goes wrong at a start of the service, instead of loading the right file. */
 interface Mistake {
+  readonly answer: Answer;
   readonly label: (run: number, runs: number) => string;
   readonly start: (
     made: { archive: Archive; series: readonly number[]; seed: string },
@@ -99,9 +128,14 @@ interface Mistake {
 }
 
 /** Before: every start of the service makes the mistake. After: every start loads the right file. */
-function restartPlan(engine: Engine, seed: string, runs: number, { label, start }: Mistake): Plan {
+function restartPlan(
+  engine: Engine,
+  seed: string,
+  runs: number,
+  { answer, label, start }: Mistake,
+): Plan {
   const series = makeSeries(seed);
-  const target = forecastExamples(series, timeSteps).targets;
+  const { target } = questionOf(series, timeSteps);
   const archive = once(() => trainAndSave(engine, seed, series));
   const numbers = Array.from({ length: runs }, (_, run) => run);
   const row = (name: string, load: () => SavedModel): Row => {
@@ -110,7 +144,7 @@ function restartPlan(engine: Engine, seed: string, runs: number, { label, start 
     return {
       label: name,
       group: 0,
-      output: () => forecast(engine, model(), series),
+      output: () => answer(engine, model(), series),
       check: () => ({
         weightHash: hashWeights(model().weights) === archive().weightHash,
         goldenPair: isClose(golden(), archive().golden),
@@ -118,7 +152,7 @@ function restartPlan(engine: Engine, seed: string, runs: number, { label, start 
     };
   };
   const wrong = (run: number) => start({ archive: archive(), series, seed }, run, runs);
-  const right = () => fromBytes(archive().right);
+  const right = () => rightOf(archive());
   return {
     before: { rows: numbers.map((run) => row(label(run, runs), () => wrong(run))), target },
     after: { rows: numbers.map((run) => row(String(run + 1), right)), target },
@@ -126,29 +160,34 @@ function restartPlan(engine: Engine, seed: string, runs: number, { label, start 
   };
 }
 
+const rightOf = ({ files, right }: Archive): SavedModel =>
+  fromBytes(files[right] ?? new Uint8Array());
+
 const numbered = (run: number): string => String(run + 1);
 
 /** The weights of the file never reach the network: each process starts with fresh random ones. */
 const notLoaded: Mistake = {
+  answer: nextValues,
   label: numbered,
   start: ({ archive, seed }, run) => ({
-    ...fromBytes(archive.right),
+    ...rightOf(archive),
     weights: drawWeights(seed, draws.weights.anew + run, sizes),
   }),
 };
 
-/** Never the last one, which is the right one. */
-const epochOf = steps(firstUsableEpoch, 3, epochs - 1);
+const epochOf = steps(firstUsableEpoch, 3, epochs);
 
 /** Each start takes the file of another epoch. */
 const wrongEpoch: Mistake = {
+  answer: continuation,
   label: (run, runs) => String(epochOf(run, runs)),
-  start: ({ archive: { files, right } }, run, runs) =>
-    fromBytes(files[epochOf(run, runs) - 1] ?? right),
+  start: ({ archive }, run, runs) =>
+    fromBytes(archive.files[epochOf(run, runs) - 1] ?? new Uint8Array()),
 };
 
 /** Each start fits the scaler anew, to the values that came in last. */
 const refittedScaler: Mistake = {
+  answer: nextValues,
   label: numbered,
   start: ({ archive, series, seed }, run) => {
     const unseen = longestWindow + forecastLength - refitLength;
@@ -156,7 +195,7 @@ const refittedScaler: Mistake = {
       trainingLength +
       Math.floor(openStream(seed, 'data', draws.data.anew + run).uniform() * unseen);
     const newest = series.slice(first, first + refitLength);
-    return { ...fromBytes(archive.right), scaler: fitScaler(newest) };
+    return { ...rightOf(archive), scaler: fitScaler(newest) };
   },
 };
 
@@ -166,7 +205,7 @@ const variant = (defaultRuns: number, mistake: Mistake): Variant => ({
 });
 
 export const savedModel: Demo<'saved-model'> = {
-  'not-loaded': variant(5, notLoaded),
-  'wrong-epoch': variant(5, wrongEpoch),
-  scaler: variant(6, refittedScaler),
+  'not-loaded': variant(20, notLoaded),
+  'wrong-epoch': variant(8, wrongEpoch),
+  scaler: variant(20, refittedScaler),
 };

@@ -1,9 +1,11 @@
 import type { Engine, Windows } from '../../lstm/index.ts';
 import { once, rows, type Demo, type Plan, type Row } from '../plan.ts';
 import { train, usualRecipe, usualSettings } from '../recipe.ts';
-import { usualQuestion } from '../retrain.ts';
 import { steps } from '../settings.ts';
-import { longestWindow } from '../task.ts';
+import { forecastExamples, longestWindow, makeSeries, type Examples } from '../task.ts';
+
+const askedWith = (seed: string, timeSteps: number): Examples =>
+  forecastExamples(makeSeries(seed), timeSteps);
 
 /** ONE trained model asked about the same end points; what is varied is the window that leads up to them. */
 function windowPlan(
@@ -12,7 +14,7 @@ function windowPlan(
   runs: number,
   windowOf: (run: number) => { label: string; windows: Windows },
 ): Plan {
-  const { windows: usual, targets: target } = usualQuestion(seed, usualSettings.timeSteps);
+  const { windows: usual, targets: target } = askedWith(seed, usualSettings.timeSteps);
   const trained = once(() => train(engine, usualRecipe(seed)));
   const varied = Array.from({ length: runs }, (_, run): Row => {
     const { label, windows } = windowOf(run);
@@ -32,13 +34,13 @@ const padding = steps(0, 1, longestWindow - usualSettings.timeSteps);
 function lengthPlan(engine: Engine, seed: string, runs: number): Plan {
   return windowPlan(engine, seed, runs, (run) => {
     const timeSteps = lengths(run, runs);
-    return { label: String(timeSteps), windows: usualQuestion(seed, timeSteps).windows };
+    return { label: String(timeSteps), windows: askedWith(seed, timeSteps).windows };
   });
 }
 
 /** The same 12 values with 0, 1, 2 ... zeros after them, as careless padding without a mask leaves them. */
 function alignmentPlan(engine: Engine, seed: string, runs: number): Plan {
-  const { windows } = usualQuestion(seed, usualSettings.timeSteps);
+  const { windows } = askedWith(seed, usualSettings.timeSteps);
   return windowPlan(engine, seed, runs, (run) => {
     const zeros = padding(run, runs);
     return { label: `+${zeros}`, windows: padBehind(windows, zeros) };

@@ -8,9 +8,11 @@ import {
 import { otherRequests, servesOthers } from '../../causes/carried-state.ts';
 import { callWithDropout } from '../../causes/dropout.ts';
 import { draws } from '../../draws.ts';
+import { forecastAhead } from '../../forecast.ts';
 import { train, type Recipe } from '../../recipe.ts';
 import { renumberUnits } from '../../renumber.ts';
 import { usualQuestion } from '../../retrain.ts';
+import { forecastLength } from '../../task.ts';
 
 /** Everything one forecast depends on. Every row starts from the same one and changes one thing of it. */
 export interface Trial {
@@ -33,10 +35,10 @@ export function createForecaster(engine: Engine): (trial: Trial) => Float32Array
     const original = trained.get(recipe) ?? train(engine, recipe);
     trained.set(recipe, original);
     const weights = numbered(original, trial);
-    const { windows } = usualQuestion(recipe.seed, timeSteps);
     const initialState = stateLeft(engine, weights, trial);
-    return engine.predict(weights, windows, {
-      ...masks(trial, windows.samples),
+    const { known } = usualQuestion(recipe.seed, timeSteps);
+    return forecastAhead(engine, weights, known, {
+      ...masks(trial),
       ...(initialState && { initialState }),
     });
   };
@@ -48,8 +50,8 @@ function numbered(weights: LstmWeights, { recipe, renumbering }: Trial): LstmWei
   return renumberUnits(weights, stream.permutation(recipe.settings.units));
 }
 
-function masks({ recipe, maskedCall }: Trial, samples: number): CallConditions {
-  const sizes = { samples, units: recipe.settings.units };
+function masks({ recipe, maskedCall }: Trial): CallConditions {
+  const sizes = { samples: forecastLength, units: recipe.settings.units };
   return maskedCall === undefined ? {} : callWithDropout(recipe.seed, maskedCall, sizes);
 }
 

@@ -45,7 +45,7 @@ export async function runRanking(
     outputs: alone[row] ?? [],
     ...(sizes[row] ?? none),
   }));
-  const target = usualQuestion(seed, usual.timeSteps).targets;
+  const { target } = usualQuestion(seed, usual.timeSteps);
   const side = (outputs: readonly Float32Array[]) =>
     measure(
       { rows: outputs.map((_, run) => ({ label: String(run + 1), group: 0 })), target },
