@@ -107,6 +107,7 @@ function resultBlocks({ ranked, check }: Result, place: Place, reader: Reader): 
     { kind: 'divider' },
     text(isOnly ? triage.confirm(what) : triage.decide(what)),
     text(code('py', check.code)),
+    ...(check.tfjs ? [text(code('js', check.tfjs))] : []),
     text([...findings, triage.afterwards].join('\n')),
     ...ranked
       .slice(0, 1)

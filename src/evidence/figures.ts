@@ -1,3 +1,4 @@
+import { scale } from '../triage/index.ts';
 import type { Size } from './evidence.ts';
 
 /** Two figures that are told as one after the other, and others after these. */
@@ -16,10 +17,6 @@ const unitAfter = /^ ?(s|ms|sec\w*|min\w*|hours?|gb|mb|k|x|倍|秒|小时|学习
 /** A size in words of figures: "3.6e-7", after a word for a difference or before "apart". */
 const apart =
   /(?:diff\w*|apart|error|deviation|delta|off|差|误差|最大|about|by|within|agree\w* to|to)[^\d]{0,24}(\d(?:\.\d+)?e-\d+|0\.0{3,}\d+)|(\d(?:\.\d+)?e-\d+|0\.0{3,}\d+)[^\d]{0,12}(?:apart|diff|off|different|的差)/u;
-
-/** Larger differences than these, as shares of the larger figure, are small and large. */
-const bitsUpTo = 2e-6;
-const smallUpTo = 0.012;
 
 export interface Told {
   readonly size: Size;
@@ -45,13 +42,8 @@ export function distanceIn(text: string): Size | undefined {
   if (!found || /\b(lr|learning rate|adam\w*|decay|wd|eps|epsilon|sgd|学习率)\b/u.test(text))
     return undefined;
   const distance = Number(found[1] ?? found[2]);
-  return distance === 0
-    ? undefined
-    : distance <= 1e-5
-      ? 'bits'
-      : distance < 0.01
-        ? 'small'
-        : undefined;
+  // A larger distance may be of anything.
+  return distance === 0 || distance > scale.coarsestPrecision ? undefined : sizeOf(distance);
 }
 
 /** Decimals that may be several values of one thing: not equal, no more than three times as large, and alike in digits. */
@@ -60,7 +52,7 @@ function isOneThing(figures: readonly number[], joined: boolean): boolean {
   if (least <= 0 || least === most || most > 3 * least) return false;
   const distinct = new Set(figures).size;
   if (joined || (distinct > 2 && figures.length > 2)) return true;
-  return figures.length === 2 && spread(figures) < 0.01;
+  return figures.length === 2 && spread(figures) < scale.coarsestPrecision;
 }
 
 function spread(figures: readonly number[]): number {
@@ -69,4 +61,8 @@ function spread(figures: readonly number[]): number {
 }
 
 const sizeOf = (share: number): Size =>
-  share <= bitsUpTo ? 'bits' : share <= smallUpTo ? 'small' : 'large';
+  share <= scale.roundingInLargeModels
+    ? 'bits'
+    : share <= scale.coarsestPrecision
+      ? 'small'
+      : 'large';

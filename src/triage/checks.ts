@@ -1,7 +1,9 @@
 import { caseIds, type CaseId, type PageId } from '../ids.ts';
 import { casesLeft } from './cases.ts';
 import { findingsOf, type CheckId, type FindingsOfCause, type Outcomes } from './findings.ts';
+import { hashInPython, hashInTfjs } from './hash.ts';
 import type { Given, QuestionId } from './questions.ts';
+import { scale } from './scale.ts';
 
 /** What one finds, and the causes it points to: none if no cause that is left makes one find that. */
 export interface Outcome<Id extends CheckId> {
@@ -15,6 +17,8 @@ interface CheckWith<Id extends CheckId> {
   readonly cases: readonly CaseId[];
   /** Python; `predict`, `train`, `reset_state` and the like stand for the reader's own code. */
   readonly code: string;
+  /** The same for TensorFlow.js, where it needs other words than a call of its own. */
+  readonly tfjs?: string;
   readonly outcomes: readonly Outcome<Id>[];
 }
 
@@ -34,24 +38,12 @@ type AnyKind = { [Id in CheckId]: Kind<Id> }[CheckId];
 const ofSavedModel: readonly CaseId[] = ['same-weights', 'reloaded'];
 const ofTraining: readonly CaseId[] = ['retrained', 'changed-settings'];
 
-/** PyTorch has types that NumPy lacks, so a hash takes the bytes. */
-const hashOfWeights = `import hashlib
-h = hashlib.sha256()
-if hasattr(model, "state_dict"):  # PyTorch
-    import torch
-    for t in model.state_dict().values():
-        t = t.detach().cpu().contiguous().reshape(-1)
-        h.update(t.view(torch.uint8).numpy().tobytes())
-else:  # Keras
-    for w in model.get_weights():
-        h.update(w.tobytes())
-print(h.hexdigest())`;
-
 /** While it is open whether the weights changed, this comes before everything else. */
 const sameWeights: AnyKind = {
   id: 'same-weights',
   cases: caseIds,
-  code: hashOfWeights,
+  code: hashInPython,
+  tfjs: hashInTfjs,
   outcomes: ['differs', 'equal'],
 };
 
@@ -75,7 +67,8 @@ const checks: readonly AnyKind[] = [
   {
     id: 'weight-hash',
     cases: ['reloaded'],
-    code: hashOfWeights,
+    code: hashInPython,
+    tfjs: hashInTfjs,
     outcomes: ['differs', 'equal'],
   },
   {
@@ -138,7 +131,7 @@ for step, old in enumerate(numpy.load("first-run.npy")):
     cases: caseIds,
     confirms: 'floating-point',
     knownBy: [{ size: 'small' }, { size: 'clear' }],
-    code: 'import numpy\nprint(numpy.allclose(a, b, rtol=1e-5, atol=1e-5))',
+    code: `import numpy\nprint(numpy.allclose(a, b, rtol=${scale.rounding.toExponential()}, atol=${scale.rounding.toExponential()}))`,
     outcomes: ['close', 'far'],
   },
 ];
@@ -246,7 +239,7 @@ function shared(
 
 /** Where one cause is left, what speaks against it is told as well. */
 function withCauses(
-  { id: check, cases, code, outcomes }: AnyKind,
+  { id: check, cases, code, tfjs, outcomes }: AnyKind,
   ranked: readonly PageId[],
   findings: FindingsFor,
 ): Check {
@@ -256,5 +249,5 @@ function withCauses(
   }));
   const told = all.filter(({ causes }) => causes.length > 0 || ranked.length === 1);
   // The outcomes are those of this very check.
-  return { id: check, cases, code, outcomes: told } as Check;
+  return { id: check, cases, code, ...(tfjs && { tfjs }), outcomes: told } as Check;
 }

@@ -1,4 +1,4 @@
-import type { Answers, CheckId, Outcomes } from '../../triage/index.ts';
+import { scale, type Answers, type CheckId, type Outcomes } from '../../triage/index.ts';
 
 /** One question of the triage. */
 interface QuestionWords<Answer extends string> {
@@ -49,7 +49,7 @@ const { questions, checks }: TriageWords = {
       how: 'One plain call each, in the same batch, without feeding outputs back in.',
       answers: {
         equal: 'All three equal',
-        'last-digits': 'Last digits differ (≤ 0.0001)',
+        'last-digits': `Last digits differ (≤ ${scale.roundingInLargeModels})`,
         clear: 'They differ clearly',
       },
     },
@@ -72,10 +72,10 @@ const { questions, checks }: TriageWords = {
     size: {
       topic: 'Size of the difference',
       ask: '**How large** is the difference, where outputs are about 1?',
-      how: 'Take the largest absolute difference over all outputs. Rounding stays below 0.00001, in long or large models below 0.0001.',
+      how: `Take the largest absolute difference over all outputs. Rounding stays below ${scale.rounding}, in long or large models below ${scale.roundingInLargeModels}.`,
       answers: {
-        'last-digits': 'Last digits (≤ 0.0001)',
-        small: 'Small (about 0.001)',
+        'last-digits': `Last digits (≤ ${scale.roundingInLargeModels})`,
+        small: `Small (about ${scale.reducedPrecision})`,
         clear: 'Clear: another answer',
       },
     },
@@ -116,7 +116,7 @@ const { questions, checks }: TriageWords = {
       outcomes: { closer: 'far closer now', 'as-before': 'as before' },
     },
     'on-cpu': {
-      what: 'Run both on the CPU of one machine; set this before the framework is imported.',
+      what: 'Run both on the CPU of one machine; set this before the framework is imported. (On a Mac it does nothing: choose the device `cpu` there.)',
       outcomes: { equal: 'equal now', differs: 'still different' },
     },
     seeds: {

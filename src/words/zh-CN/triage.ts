@@ -1,3 +1,4 @@
+import { scale } from '../../triage/index.ts';
 import type { triage as english, TriageWords } from '../en/triage.ts';
 
 const { questions, checks }: TriageWords = {
@@ -26,7 +27,7 @@ const { questions, checks }: TriageWords = {
       how: '每次只做一次普通调用，批次相同，不把输出再喂回去。',
       answers: {
         equal: '三次完全相同',
-        'last-digits': '只有末几位不同（≤ 0.0001）',
+        'last-digits': `只有末几位不同（≤ ${scale.roundingInLargeModels}）`,
         clear: '明显不同',
       },
     },
@@ -49,10 +50,10 @@ const { questions, checks }: TriageWords = {
     size: {
       topic: '差别的大小',
       ask: '在输出约为 1 的地方，差别**有多大**？',
-      how: '取所有输出之差的最大绝对值。舍入误差不超过 0.00001；模型很长或很大时不超过 0.0001。',
+      how: `取所有输出之差的最大绝对值。舍入误差不超过 ${scale.rounding}；序列很长或模型很大时不超过 ${scale.roundingInLargeModels}。`,
       answers: {
-        'last-digits': '只有末几位（≤ 0.0001）',
-        small: '很小（约 0.001）',
+        'last-digits': `只有末几位（≤ ${scale.roundingInLargeModels}）`,
+        small: `很小（约 ${scale.reducedPrecision}）`,
         clear: '明显：答案都变了',
       },
     },
@@ -90,7 +91,7 @@ const { questions, checks }: TriageWords = {
       outcomes: { closer: '接近得多', 'as-before': '和之前一样' },
     },
     'on-cpu': {
-      what: '两次都在同一台机器的 CPU 上运行；要在导入框架之前设置。',
+      what: '两次都在同一台机器的 CPU 上运行；要在导入框架之前设置。（在 Mac 上它不起作用：请把设备选成 `cpu`。）',
       outcomes: { equal: '相同了', differs: '还是不同' },
     },
     seeds: {
