@@ -1,9 +1,8 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { Words } from '../words/index.ts';
 import { niceStep, type Limits } from './extent.ts';
 import type { Keys } from './keys.ts';
 import { fittingSize } from './text.ts';
-import { colours, fontSize, gapShare, size } from './theme.ts';
+import { fontSize, gapShare, size, type Look, type Theme } from './theme.ts';
 import type { Place } from './value-label.ts';
 
 export type Axes = NonNullable<NonNullable<ChartConfiguration<'line'>['options']>['scales']>;
@@ -21,7 +20,7 @@ const centred = (fontPixels: number) => (-lineHeight * fontPixels) / 2;
 /** With `mostTicks`, the ticks are set here and not by Chart.js. */
 export const timeAxis = (
   timeSteps: readonly number[],
-  words: Words['chart'],
+  { words, theme }: Look,
   mostTicks?: number,
 ): Axis => ({
   axis: 'x',
@@ -32,7 +31,7 @@ export const timeAxis = (
   border: { display: false },
   grid: { display: false, drawTicks: false },
   ticks: {
-    color: colours.muted,
+    color: theme.muted,
     includeBounds: false,
     ...(mostTicks !== undefined && {
       autoSkip: false,
@@ -42,10 +41,10 @@ export const timeAxis = (
     padding: 4,
     font: { size: fontSize.tick },
   },
-  title: axisTitle(words.timeStep),
+  title: axisTitle(words.timeStep, theme),
 });
 
-export const valueAxis = (limits: Limits, words: Words['chart']): Axis => ({
+export const valueAxis = (limits: Limits, { words, theme }: Look): Axis => ({
   axis: 'y',
   type: 'linear',
   position: 'left',
@@ -54,23 +53,23 @@ export const valueAxis = (limits: Limits, words: Words['chart']): Axis => ({
   min: limits.min,
   max: limits.max,
   border: { display: false },
-  grid: { color: colours.grid, drawTicks: false },
+  grid: { color: theme.grid, drawTicks: false },
   ticks: {
-    color: colours.muted,
+    color: theme.muted,
     includeBounds: false,
     stepSize: limits.step,
     ...numberFormat(limits),
     padding: 8,
     font: { size: fontSize.tick },
   },
-  title: axisTitle(words.output),
+  title: axisTitle(words.output, theme),
 });
 
 /**
  * Powers of ten from the bottom, and below them a place for 0: Chart.js' own log axis has none, and can't be told in
  * JSON which ticks to name. So the values are drawn as places among the labels.
  */
-export const distanceAxis = (labels: readonly string[], words: Words['chart']): Axis => ({
+export const distanceAxis = (labels: readonly string[], { words, theme }: Look): Axis => ({
   axis: 'y',
   type: 'category',
   position: 'left',
@@ -79,9 +78,9 @@ export const distanceAxis = (labels: readonly string[], words: Words['chart']): 
   reverse: true,
   labels: [...labels],
   border: { display: false },
-  grid: { color: colours.grid, drawTicks: false },
-  ticks: { autoSkip: false, color: colours.muted, padding: 8, font: { size: fontSize.tick } },
-  title: axisTitle(words.distance),
+  grid: { color: theme.grid, drawTicks: false },
+  ticks: { autoSkip: false, color: theme.muted, padding: 8, font: { size: fontSize.tick } },
+  title: axisTitle(words.distance, theme),
 });
 
 /** Powers of ten where the numbers at the axis would else get too long. */
@@ -92,16 +91,16 @@ export function numberFormat({ min, max }: Limits) {
     : { format: { notation: 'scientific' as const, minimumFractionDigits: 0 } };
 }
 
-export const axisTitle = (text: string) => ({
+export const axisTitle = (text: string, { muted }: Theme) => ({
   display: true,
   text,
-  color: colours.muted,
+  color: muted,
   font: { size: fontSize.axis },
   padding: 2,
 });
 
 /** What a histogram counts. */
-export const outputsAxis = (limits: Limits, title: string): Axis => ({
+export const outputsAxis = (limits: Limits, title: string, { theme }: Look): Axis => ({
   axis: 'x',
   type: 'linear',
   position: 'bottom',
@@ -110,7 +109,7 @@ export const outputsAxis = (limits: Limits, title: string): Axis => ({
   border: { display: false },
   grid: { display: false, drawTicks: false },
   ticks: {
-    color: colours.muted,
+    color: theme.muted,
     includeBounds: false,
     // Chart.js believes that an axis beside another one is too short for its labels.
     autoSkip: false,
@@ -120,11 +119,11 @@ export const outputsAxis = (limits: Limits, title: string): Axis => ({
     padding: 4,
     font: { size: fontSize.tick },
   },
-  title: axisTitle(title),
+  title: axisTitle(title, theme),
 });
 
 /** How many of the runs: 0 and the highest bar are named. */
-export const countAxis = (highest: number, words: Words['chart']): Axis => ({
+export const countAxis = (highest: number, { words, theme }: Look): Axis => ({
   axis: 'y',
   type: 'linear',
   position: 'right',
@@ -135,13 +134,13 @@ export const countAxis = (highest: number, words: Words['chart']): Axis => ({
   border: { display: false },
   grid: { display: false, drawTicks: false },
   ticks: {
-    color: colours.muted,
+    color: theme.muted,
     includeBounds: false,
     stepSize: highest,
     padding: 6,
     font: { size: fontSize.tick },
   },
-  title: axisTitle(words.runs),
+  title: axisTitle(words.runs, theme),
 });
 
 /** Empty room between the panels. Hidden, or Chart.js would leave the other axes less room for their labels. */
@@ -181,7 +180,13 @@ export function headingAxis(
 }
 
 /** One text at one place of a panel. */
-export const textAxis = (panel: string, text: string, place: Place, timeSteps: number): Axis => ({
+export const textAxis = (
+  panel: string,
+  text: string,
+  place: Place,
+  timeSteps: number,
+  { theme }: Look,
+): Axis => ({
   ...bare,
   axis: 'x',
   type: 'category',
@@ -191,8 +196,8 @@ export const textAxis = (panel: string, text: string, place: Place, timeSteps: n
     autoSkip: false,
     maxRotation: 0,
     padding: centred(fontSize.heading - 1),
-    color: colours.text,
-    textStrokeColor: colours.background,
+    color: theme.text,
+    textStrokeColor: theme.background,
     textStrokeWidth: 4,
     font: { size: fontSize.heading - 1, weight: 600 },
   },

@@ -6,20 +6,27 @@ import type { ChartConfig } from './frame.ts';
 import { growthConfig } from './growth.ts';
 import { rankingConfig } from './ranking.ts';
 import { roundingConfig } from './rounding.ts';
+import { themes, type ThemeName } from './theme.ts';
 
 export type { ChartConfig } from './frame.ts';
 
 /** The picture of a result. */
-export function chartConfig(result: DemoResult, story: Story, words: Words['chart']): ChartConfig {
+export function chartConfig(
+  result: DemoResult,
+  story: Story,
+  words: Words['chart'],
+  theme: ThemeName = 'dark',
+): ChartConfig {
+  const look = { words, theme: themes[theme] };
   switch (result.kind) {
     case 'comparison':
-      if (result.rounding) return roundingConfig(result, result.rounding, story, words);
+      if (result.rounding) return roundingConfig(result, result.rounding, story, look);
       return showsDistribution(result)
-        ? distributionConfig(result, story, words)
-        : comparisonConfig(result, story, words);
+        ? distributionConfig(result, story, look)
+        : comparisonConfig(result, story, look);
     case 'ranking':
-      return rankingConfig(result, story, words);
+      return rankingConfig(result, story, look);
     case 'growth':
-      return growthConfig(result, story, words);
+      return growthConfig(result, story, look);
   }
 }

@@ -1,5 +1,5 @@
 import type { Comparison } from '../demos/index.ts';
-import type { Story, Words } from '../words/index.ts';
+import type { Story } from '../words/index.ts';
 import {
   countAxis,
   gap,
@@ -16,27 +16,23 @@ import { frame, type ChartConfig, type Panel } from './frame.ts';
 import { binsOf, countsIn, histogramLines, type Bins } from './histogram.ts';
 import { gridLines, targetLine } from './panel.ts';
 import { quantileBands } from './quantile-bands.ts';
-import { sides, size } from './theme.ts';
+import { size, type Look } from './theme.ts';
 
 /**
  * The panels of a comparison for many runs: quantiles over the runs in place of lines, and beside each panel a
  * histogram of the outputs at one time step.
  */
-export function distributionConfig(
-  result: Comparison,
-  story: Story,
-  words: Words['chart'],
-): ChartConfig {
+export function distributionConfig(result: Comparison, story: Story, look: Look): ChartConfig {
   const limits = limitsOf(result);
   const bins = binsOf(result);
-  const after = panel(result, 'after', story, words, limits, bins);
-  const before = panel(result, 'before', story, words, limits, bins);
-  return frame(story, words, {
+  const after = panel(result, 'after', story, look, limits, bins);
+  const before = panel(result, 'before', story, look, limits, bins);
+  return frame(story, look, {
     labels: result.timeSteps,
     lines: [...before.lines, ...after.lines],
     // Chart.js stacks axes on the left from the bottom, on the right from the top, at the bottom from the left.
     axes: {
-      ...columns(result, words, bins),
+      ...columns(result, look, bins),
       ...after.axes,
       gap,
       ...before.axes,
@@ -56,17 +52,18 @@ const mostTicks = 6;
 const headingWidth = size.width - 150;
 
 /** Along the bottom: the time steps, a gap, and the outputs of the histogram. */
-function columns(result: Comparison, words: Words['chart'], bins: Bins): Axes {
+function columns(result: Comparison, look: Look, bins: Bins): Axes {
+  const { words } = look;
   const outputTitle = bins.offset === 0 ? words.outputAt : words.outputFromMeanAt;
   const inColumn = (stackWeight: number) => ({ stack: 'columns', stackWeight });
   return {
     time: {
-      ...timeAxis(result.timeSteps, words, mostTicks),
+      ...timeAxis(result.timeSteps, look, mostTicks),
       ...inColumn(result.timeSteps.length - 1),
     },
     columnGap: { ...gap, axis: 'x', position: 'bottom', ...inColumn(gapWidth) },
     outputs: {
-      ...outputsAxis(bins.limits, outputTitle(result.timeSteps[result.focus.at] ?? 0)),
+      ...outputsAxis(bins.limits, outputTitle(result.timeSteps[result.focus.at] ?? 0), look),
       ...inColumn(histogramWidth),
     },
   };
@@ -76,28 +73,28 @@ function panel(
   result: Comparison,
   side: 'before' | 'after',
   story: Story,
-  words: Words['chart'],
+  look: Look,
   limits: Limits,
   bins: Bins,
 ): Panel & { readonly counts: Axis } {
   const condition = result[side];
-  const theme = sides[side];
+  const theme = look.theme.sides[side];
   const [axis, counts] = [`${side}Value`, `${side}Count`];
   const places = result.timeSteps.length + gapWidth + histogramWidth;
-  const mark = valueMark(result, side, limits, places);
+  const mark = valueMark(result, side, limits, look, places);
   const counted = countsIn(bins, condition, result.focus.at);
   const target = condition.target[result.focus.at] ?? Number.NaN;
-  const value = valueAxis(limits, words);
+  const value = valueAxis(limits, look);
   const heading = story.headings[side === 'before' ? 0 : 1];
   return {
     lines: [
       ...mark.lines,
-      targetLine(condition, axis),
+      targetLine(condition, axis, look),
       ...quantileBands(condition, axis, theme),
-      ...gridLines(limits, result.timeSteps, axis),
-      ...histogramLines(bins, counted, target, counts, theme),
+      ...gridLines(limits, result.timeSteps, axis, look),
+      ...histogramLines(bins, counted, target, { axis: counts, side, look }),
     ],
-    counts: countAxis(Math.max(...counted), words),
+    counts: countAxis(Math.max(...counted), look),
     axes: {
       // Chart.js' own grid would run on below the histogram.
       [axis]: { ...value, grid: { display: false, drawTicks: false } },

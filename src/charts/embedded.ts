@@ -2,7 +2,7 @@ import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { Chart } from 'chart.js/auto';
 import type { ChartConfig } from './config.ts';
 import { registerFonts } from './fonts.ts';
-import { colours, size } from './theme.ts';
+import { size } from './theme.ts';
 
 /** What Chart.js may put on an axis by itself. */
 const numerals = '0123456789.,-+eE';
@@ -21,7 +21,7 @@ export async function renderEmbedded(config: ChartConfig): Promise<Buffer> {
     options: { ...copy.options, devicePixelRatio: size.pixelRatio },
   });
   try {
-    paintBackground(context);
+    paintBackground(context, String(config.options?.backgroundColor));
     return await canvas.encode('png');
   } finally {
     chart.destroy();
@@ -46,9 +46,9 @@ function useFonts(context: SKRSContext2D, aliases: readonly string[]): void {
 }
 
 /** Paints the background behind what is drawn. It is opaque, so that the chart looks the same in every theme. */
-function paintBackground(context: SKRSContext2D): void {
+function paintBackground(context: SKRSContext2D, colour: string): void {
   context.globalCompositeOperation = 'destination-over';
-  context.fillStyle = colours.background;
+  context.fillStyle = colour;
   context.fillRect(0, 0, size.width, size.height);
 }
 

@@ -1,9 +1,9 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { Story, Words } from '../words/index.ts';
+import type { Story } from '../words/index.ts';
 import type { Axes } from './axes.ts';
 import type { Line, Points } from './panel.ts';
 import { estimateWidth, fittingSize, joinLines } from './text.ts';
-import { colours, fontFamily, fontSize, size } from './theme.ts';
+import { fontFamily, fontSize, size, type Look } from './theme.ts';
 
 /** Pure JSON: no functions, no inline plugins. So a QuickChart host draws the same as the embedded renderer. */
 export type ChartConfig = ChartConfiguration<'line', Points, number>;
@@ -23,7 +23,7 @@ interface Frame extends Panel {
 }
 
 /** Title and subtitle of the story around what is drawn. */
-export const frame = (story: Story, words: Words['chart'], drawn: Frame): ChartConfig => ({
+export const frame = (story: Story, look: Look, drawn: Frame): ChartConfig => ({
   type: 'line',
   data: {
     ...(drawn.labels && { labels: [...drawn.labels] }),
@@ -35,19 +35,21 @@ export const frame = (story: Story, words: Words['chart'], drawn: Frame): ChartC
     events: [],
     // Fixed, because the numbers on the axes must not depend on the machine's locale.
     locale: 'en-US',
-    color: colours.text,
-    font: { family: fontFamily(words.han) },
+    color: look.theme.text,
+    // What is painted behind the chart: the renderers take it from here.
+    backgroundColor: look.theme.background,
+    font: { family: fontFamily(look.words.han) },
     layout: { padding: { top: 6, right: drawn.paddingRight, bottom: 2, left: 10 } },
     plugins: {
       legend: { display: false },
       tooltip: { enabled: false },
-      ...titles(story, drawn.paddingTop),
+      ...titles(story, look, drawn.paddingTop),
     },
     scales: drawn.axes,
   },
 });
 
-function titles(story: Story, room = 34) {
+function titles(story: Story, { theme }: Look, room = 34) {
   const width = size.width - 24;
   const joined = joinLines(story.title);
   const lines = estimateWidth(joined, fontSize.title) <= width ? [joined] : [story.title].flat();
@@ -57,7 +59,7 @@ function titles(story: Story, room = 34) {
       display: true,
       align: 'start' as const,
       text: lines,
-      color: colours.text,
+      color: theme.text,
       font: { size: fittingSize(lines, fontSize.title, width), weight: 700, lineHeight: 1.25 },
       padding: { top: 4, bottom: 2 },
     },
@@ -65,7 +67,7 @@ function titles(story: Story, room = 34) {
       display: true,
       align: 'start' as const,
       text: small,
-      color: colours.muted,
+      color: theme.muted,
       font: { size: fittingSize(small, fontSize.subtitle, width) },
       padding: { top: 0, bottom: room },
     },

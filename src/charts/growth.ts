@@ -5,31 +5,32 @@ import {
   type Growth,
   type TaskGrowth,
 } from '../demos/index.ts';
-import type { Story, Words } from '../words/index.ts';
+import type { Story } from '../words/index.ts';
 import { axisTitle, gap, headingAxis, type Axes, type Axis } from './axes.ts';
 import { decadesOf, markOf, type Decades } from './decades.ts';
 import { frame, type ChartConfig } from './frame.ts';
 import type { Line } from './panel.ts';
 import { bandLines } from './quantile-bands.ts';
-import { colours, fontSize, sides } from './theme.ts';
+import { fontSize, type Look } from './theme.ts';
 
 /** Width of the gap between the panels, in epochs. */
 const gapWidth = 6;
 const tickStep = 20;
 
 /** Two panels side by side over the same logarithmic scale: how far the two of each pair are apart after every epoch. */
-export function growthConfig(result: Growth, story: Story, words: Words['chart']): ChartConfig {
+export function growthConfig(result: Growth, story: Story, look: Look): ChartConfig {
+  const { words, theme } = look;
   const decades = decadesOf([result.forecast, result.sign].flatMap(({ moved }) => moved));
   const { epochs } = result;
-  return frame(story, words, {
+  return frame(story, look, {
     lines: [
-      ...panelLines(result.forecast, result, 'forecastEpoch', decades),
-      ...panelLines(result.sign, result, 'signEpoch', decades),
+      ...panelLines(result.forecast, result, 'forecastEpoch', decades, look),
+      ...panelLines(result.sign, result, 'signEpoch', decades, look),
     ],
     axes: {
-      forecastEpoch: epochAxis(epochs, words),
+      forecastEpoch: epochAxis(epochs, look),
       columnGap: { ...gap, axis: 'x', position: 'bottom', stack: 'columns', stackWeight: gapWidth },
-      signEpoch: epochAxis(epochs, words),
+      signEpoch: epochAxis(epochs, look),
       difference: {
         axis: 'y',
         type: 'linear',
@@ -38,14 +39,14 @@ export function growthConfig(result: Growth, story: Story, words: Words['chart']
         min: decades.floor - 0.5,
         max: decades.highest + 0.5,
       },
-      marks: markAxis(decades, words),
+      marks: markAxis(decades, look),
       heading: headingAxis(
         'difference',
         decades.highest + 0.5,
         story.headings.map(words.growth.heading),
-        sides.before.heading,
+        theme.sides.before.heading,
       ),
-      ...(isZero(result) && { zero: zeroLabel(decades, words) }),
+      ...(isZero(result) && { zero: zeroLabel(decades, look) }),
     },
     paddingRight: 16,
   });
@@ -56,7 +57,7 @@ const isZero = ({ forecast, sign }: Growth): boolean =>
   [...forecast.same, ...sign.same].every((row) => row.every((value) => value === 0));
 
 /** On the floor of both panels. */
-const zeroLabel = (decades: Decades, words: Words['chart']): Axis => ({
+const zeroLabel = (decades: Decades, { words, theme }: Look): Axis => ({
   axis: 'x',
   type: 'category',
   position: { difference: decades.floor },
@@ -68,7 +69,7 @@ const zeroLabel = (decades: Decades, words: Words['chart']): Axis => ({
     autoSkip: false,
     maxRotation: 0,
     padding: -1.2 * fontSize.key - 4,
-    color: sides.after.heading,
+    color: theme.sides.after.heading,
     font: { size: fontSize.key },
   },
 });
@@ -78,6 +79,7 @@ function panelLines(
   result: Growth,
   xAxisID: string,
   decades: Decades,
+  look: Look,
 ): Line[] {
   const { epochs } = result;
   const line = (values: readonly number[]): Line => ({
@@ -90,35 +92,45 @@ function panelLines(
   // One line stands for all where all lie on the floor.
   const control = (isZero(result) ? same.slice(0, 1) : same).map((row): Line => ({
     ...line([...row]),
-    borderColor: sides.after.heading,
+    borderColor: look.theme.sides.after.heading,
     borderWidth: 2.5,
   }));
-  return [...control, ...movedLines(moved, result, line), ...grid(epochs, xAxisID, decades)];
+  return [
+    ...control,
+    ...movedLines(moved, result, line, look),
+    ...grid(epochs, xAxisID, decades, look),
+  ];
 }
 
 function movedLines(
   moved: readonly Float32Array[],
   result: Growth,
   line: (values: readonly number[]) => Line,
+  look: Look,
 ): Line[] {
-  const theme = sides.before;
+  const theme = look.theme.sides.before;
   if (!showsDistribution(result))
     return moved.map((row) => ({ ...line([...row]), borderColor: theme.line, borderWidth: 1.5 }));
   const sorted = result.epochs.map((_, at) => ascending(column(moved, at)));
   return bandLines(sorted, line, theme);
 }
 
-const grid = (epochs: readonly number[], xAxisID: string, decades: Decades): Line[] =>
+const grid = (
+  epochs: readonly number[],
+  xAxisID: string,
+  decades: Decades,
+  { theme }: Look,
+): Line[] =>
   decades.marks.map((y) => ({
     xAxisID,
     yAxisID: 'difference',
     data: [epochs.at(0) ?? 0, epochs.at(-1) ?? 1].map((x) => ({ x, y })),
     pointRadius: 0,
-    borderColor: colours.grid,
+    borderColor: theme.grid,
     borderWidth: 1,
   }));
 
-const epochAxis = (epochs: readonly number[], words: Words['chart']): Axis => ({
+const epochAxis = (epochs: readonly number[], { words, theme }: Look): Axis => ({
   axis: 'x',
   type: 'linear',
   position: 'bottom',
@@ -129,7 +141,7 @@ const epochAxis = (epochs: readonly number[], words: Words['chart']): Axis => ({
   border: { display: false },
   grid: { display: false, drawTicks: false },
   ticks: {
-    color: colours.muted,
+    color: theme.muted,
     includeBounds: false,
     // Chart.js believes that an axis beside another one is too short for its labels.
     autoSkip: false,
@@ -138,11 +150,11 @@ const epochAxis = (epochs: readonly number[], words: Words['chart']): Axis => ({
     padding: 4,
     font: { size: fontSize.tick },
   },
-  title: axisTitle(words.growth.epoch),
+  title: axisTitle(words.growth.epoch, theme),
 });
 
 /** The powers of ten, and below them zero, which has no place on a logarithmic scale. */
-const markAxis = (decades: Decades, words: Words['chart']): Axes[string] => ({
+const markAxis = (decades: Decades, { words, theme }: Look): Axes[string] => ({
   axis: 'y',
   type: 'category',
   position: 'left',
@@ -152,9 +164,9 @@ const markAxis = (decades: Decades, words: Words['chart']): Axes[string] => ({
   grid: { display: false, drawTicks: false },
   ticks: {
     autoSkip: false,
-    color: [...decades.marks.map(() => colours.muted), sides.after.heading],
+    color: [...decades.marks.map(() => theme.muted), theme.sides.after.heading],
     padding: 8,
     font: { size: fontSize.tick },
   },
-  title: axisTitle(words.growth.difference),
+  title: axisTitle(words.growth.difference, theme),
 });

@@ -1,7 +1,7 @@
 import { column, type Condition, type Comparison } from '../demos/index.ts';
 import { limitsAround, type Limits } from './extent.ts';
 import type { Line } from './panel.ts';
-import { colours, type SideTheme } from './theme.ts';
+import type { Look } from './theme.ts';
 
 /** The same bins for the outputs of both sides. */
 export interface Bins {
@@ -65,8 +65,11 @@ export function histogramLines(
   bins: Bins,
   counts: readonly number[],
   target: number,
-  axis: string,
-  theme: SideTheme,
+  {
+    axis,
+    side,
+    look: { theme },
+  }: { readonly axis: string; readonly side: 'before' | 'after'; readonly look: Look },
 ): Line[] {
   const x = target - bins.offset;
   const shared = { xAxisID: 'outputs', yAxisID: axis, pointRadius: 0 };
@@ -74,16 +77,16 @@ export function histogramLines(
     ...shared,
     data: counts.flatMap((count, bin) => barOutline(bins, bin, count)),
     // Makes a single run among hundreds visible.
-    borderColor: theme.heading,
+    borderColor: theme.sides[side].heading,
     borderWidth: 1,
     fill: 'origin',
-    backgroundColor: theme.heading,
+    backgroundColor: theme.sides[side].heading,
   };
   const highest = Math.max(...counts);
   const mark: Line = {
     ...shared,
     data: [0, highest].map((y) => ({ x, y })),
-    borderColor: colours.text,
+    borderColor: theme.text,
     borderWidth: 1.5,
     borderDash: [5, 4],
   };

@@ -2,4 +2,5 @@ export { altText } from './alt-text.ts';
 export { chartConfig, type ChartConfig } from './config.ts';
 export { toCsv } from './csv.ts';
 export { FontError } from './font-error.ts';
+export { themeNames, type ThemeName } from './theme.ts';
 export { renderChart, type RenderOptions } from './render.ts';

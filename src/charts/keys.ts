@@ -1,6 +1,6 @@
 import type { Condition, Comparison } from '../demos/index.ts';
 import type { Limits } from './extent.ts';
-import { gapShare, sides, type SideTheme } from './theme.ts';
+import { gapShare, type Look, type SideTheme } from './theme.ts';
 
 /** Labels are told in the chart if they say more than the number of the run, and if there is room for them. */
 const mostKeys = 8;
@@ -59,7 +59,11 @@ export function listKeys(condition: Condition, theme: SideTheme): Keys | undefin
 }
 
 /** Each setting's label, in its colour, as near as can be to the end of its line. */
-export function lineKeys({ before, after }: Comparison, limits: Limits): Keys | undefined {
+export function lineKeys(
+  { before, after }: Comparison,
+  limits: Limits,
+  { theme: { sides } }: Look,
+): Keys | undefined {
   const labels = Array<string>(places).fill('');
   const colours = Array<string>(places).fill(sides.before.heading);
   const perPanel = places / (2 + gapShare);

@@ -2,7 +2,7 @@ import type { ChartDataset } from 'chart.js';
 import type { Condition, Comparison } from '../demos/index.ts';
 import { bandOf, gridValues, groupRows, type Band, type Limits, type Stretch } from './extent.ts';
 import { lineColours } from './keys.ts';
-import { colours, type SideTheme } from './theme.ts';
+import type { Look, SideTheme } from './theme.ts';
 
 /** `y: null` breaks a line. */
 export type Points = (number | null)[] | { x: number; y: number | null }[];
@@ -13,11 +13,13 @@ export function panelLines(
   condition: Condition,
   options: {
     readonly axis: string;
-    readonly theme: SideTheme;
+    readonly side: 'before' | 'after';
+    readonly look: Look;
     readonly measure: Comparison['measure'];
   },
 ): Line[] {
-  const { axis, theme } = options;
+  const { axis, look } = options;
+  const theme = look.theme.sides[options.side];
   const shades = lineColours(condition, theme);
   const lines = condition.outputs.map((row, index) => ({
     ...plain(axis, row),
@@ -25,24 +27,29 @@ export function panelLines(
     borderWidth: shades.told ? 2 : 1.5,
   }));
   const bands = bandsOf(condition, options.measure).flatMap(fill(axis, theme));
-  return [targetLine(condition, axis), ...lines, ...bands];
+  return [targetLine(condition, axis, look), ...lines, ...bands];
 }
 
-export const targetLine = ({ target }: Condition, axis: string): Line => ({
+export const targetLine = ({ target }: Condition, axis: string, { theme }: Look): Line => ({
   ...plain(axis, target),
-  borderColor: colours.text,
+  borderColor: theme.text,
   borderWidth: 1.5,
   borderDash: [5, 4],
 });
 
 /** In place of Chart.js' own grid, which crosses the whole chart. */
-export const gridLines = (limits: Limits, timeSteps: readonly number[], axis: string): Line[] =>
+export const gridLines = (
+  limits: Limits,
+  timeSteps: readonly number[],
+  axis: string,
+  { theme }: Look,
+): Line[] =>
   gridValues(limits).map((y) => ({
     xAxisID: 'time',
     yAxisID: axis,
     data: [timeSteps.at(0) ?? 0, timeSteps.at(-1) ?? 0].map((x) => ({ x, y })),
     pointRadius: 0,
-    borderColor: colours.grid,
+    borderColor: theme.grid,
     borderWidth: 1,
   }));
 
@@ -62,7 +69,7 @@ const fill =
   ];
 
 /** The I-beam, upright. */
-export function beam(stretch: Stretch, x: number, axis: string): Line[] {
+export function beam(stretch: Stretch, x: number, axis: string, look: Look): Line[] {
   const line: Line = {
     xAxisID: 'time',
     yAxisID: axis,
@@ -73,11 +80,11 @@ export function beam(stretch: Stretch, x: number, axis: string): Line[] {
     pointStyle: 'line',
     clip: false,
   };
-  return withCaps(line, [5, 6.5]);
+  return withCaps(line, [5, 6.5], look);
 }
 
 /** The line with its two points drawn as caps; a darker, thicker one behind sets it off. `radii` of the caps, front first. */
-export function withCaps(line: Line, radii: readonly [number, number]): Line[] {
+export function withCaps(line: Line, radii: readonly [number, number], { theme }: Look): Line[] {
   const stroke = (colour: string, borderWidth: number, radius: number): Line => ({
     ...line,
     borderColor: colour,
@@ -86,7 +93,7 @@ export function withCaps(line: Line, radii: readonly [number, number]): Line[] {
     pointBorderWidth: borderWidth,
     pointRadius: radius,
   });
-  return [stroke(colours.text, 2, radii[0]), stroke(colours.background, 5, radii[1])];
+  return [stroke(theme.text, 2, radii[0]), stroke(theme.background, 5, radii[1])];
 }
 
 export const plain = (axis: string, values: Iterable<number>): Line => ({

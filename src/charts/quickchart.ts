@@ -1,6 +1,6 @@
 import module from 'quickchart-js';
 import type { ChartConfig } from './config.ts';
-import { colours, size } from './theme.ts';
+import { size } from './theme.ts';
 
 // The package's types say CommonJS, Node.js loads an ES module: what is imported is already the class.
 const QuickChart = module as unknown as typeof module.default;
@@ -59,7 +59,7 @@ const requestFor = (config: ChartConfig) =>
     .setWidth(size.width)
     .setHeight(size.height)
     .setDevicePixelRatio(size.pixelRatio)
-    .setBackgroundColor(colours.background)
+    .setBackgroundColor(String(config.options?.backgroundColor))
     .setFormat('png')
     .getPostData();
 

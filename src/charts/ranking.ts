@@ -1,11 +1,11 @@
-import type { RankedRow, Ranking, Size } from '../demos/index.ts';
-import { shortWithInterval, type Story, type Words } from '../words/index.ts';
+import type { Ranking, Size } from '../demos/index.ts';
+import { shortWithInterval, type Story } from '../words/index.ts';
 import { axisTitle, numberFormat, type Axes } from './axes.ts';
 import { limitsAround, type Limits } from './extent.ts';
 import { frame, type ChartConfig } from './frame.ts';
 import { withCaps, type Line } from './panel.ts';
 import { fittingSize } from './text.ts';
-import { colours, fontSize, rankingColours } from './theme.ts';
+import { fontSize, type Look } from './theme.ts';
 
 const mostTicks = 6;
 /** Chart.js gives an axis at the side no more, its padding included. */
@@ -14,7 +14,8 @@ const columnWidth = 134;
 const barHeight = 0.56;
 
 /** A bar from zero for each cause with its interval, largest on top; all of them together set apart below. */
-export function rankingConfig(result: Ranking, story: Story, words: Words['chart']): ChartConfig {
+export function rankingConfig(result: Ranking, story: Story, look: Look): ChartConfig {
+  const colours = look.theme.ranking;
   const { rows, together } = result;
   const sizes = [...rows, together];
   const limits = {
@@ -22,18 +23,20 @@ export function rankingConfig(result: Ranking, story: Story, words: Words['chart
     min: 0,
   };
   const bars = [
-    ...rows.map((row, at) => bar(row, at, colourOf(row))),
-    bar(together, rows.length, rankingColours.together),
+    ...rows.map((row, at) => bar(row, at, colours[row.nature])),
+    bar(together, rows.length, colours.together),
   ];
-  return frame(story, words, {
-    lines: [...sizes.flatMap(interval), separator(rows.length - 0.5, limits), ...bars],
-    axes: axes(result, story, words, limits),
+  return frame(story, look, {
+    lines: [
+      ...sizes.flatMap((each, at) => interval(each, at, look)),
+      separator(rows.length - 0.5, limits, look),
+      ...bars,
+    ],
+    axes: axes(result, story, look, limits),
     paddingRight: 10,
     paddingTop: 6,
   });
 }
-
-const colourOf = ({ nature }: RankedRow): string => rankingColours[nature];
 
 const hung = { xAxisID: 'size', yAxisID: 'row' } as const;
 
@@ -56,7 +59,7 @@ function bar({ deviation }: Size, at: number, colour: string): Line {
 }
 
 /** The interval over its bar, lying. */
-function interval({ low, high }: Size, at: number): Line[] {
+function interval({ low, high }: Size, at: number, look: Look): Line[] {
   const line: Line = {
     ...hung,
     data: [low, high].map((x) => ({ x: forJson(x), y: at })),
@@ -64,19 +67,20 @@ function interval({ low, high }: Size, at: number): Line[] {
     pointRotation: 90,
     clip: false,
   };
-  return withCaps(line, [4.5, 6]);
+  return withCaps(line, [4.5, 6], look);
 }
 
-const separator = (y: number, limits: Limits): Line => ({
+const separator = (y: number, limits: Limits, { theme }: Look): Line => ({
   ...hung,
   data: [limits.min, limits.max].map((x) => ({ x, y })),
   pointRadius: 0,
-  borderColor: colours.muted,
+  borderColor: theme.muted,
   borderWidth: 1,
   borderDash: [2, 4],
 });
 
-function axes(result: Ranking, story: Story, words: Words['chart'], limits: Limits): Axes {
+function axes(result: Ranking, story: Story, look: Look, limits: Limits): Axes {
+  const { words, theme } = look;
   const [alone, together] = story.headings;
   const { rows: names } = words.ranking;
   return {
@@ -87,9 +91,9 @@ function axes(result: Ranking, story: Story, words: Words['chart'], limits: Limi
       min: limits.min,
       max: limits.max,
       border: { display: false },
-      grid: { color: colours.grid, drawTicks: false },
+      grid: { color: theme.grid, drawTicks: false },
       ticks: {
-        color: colours.muted,
+        color: theme.muted,
         includeBounds: false,
         stepSize: limits.step,
         ...numberFormat(limits),
@@ -97,7 +101,7 @@ function axes(result: Ranking, story: Story, words: Words['chart'], limits: Limi
         padding: 4,
         font: { size: fontSize.tick },
       },
-      title: axisTitle(words.ranking.axis),
+      title: axisTitle(words.ranking.axis, theme),
     },
     // One row more, for the headings of the columns.
     row: {
@@ -109,21 +113,25 @@ function axes(result: Ranking, story: Story, words: Words['chart'], limits: Limi
       min: -1.5,
       max: result.rows.length + 0.5,
     },
-    names: textColumn('left', [
-      alone.text,
-      ...result.rows.map(({ id }) => names[id]),
-      together.text,
-    ]),
-    values: textColumn('right', [
-      alone.measure,
-      ...result.rows.map(shortWithInterval),
-      together.measure,
-    ]),
+    names: textColumn(
+      'left',
+      [alone.text, ...result.rows.map(({ id }) => names[id]), together.text],
+      look,
+    ),
+    values: textColumn(
+      'right',
+      [alone.measure, ...result.rows.map(shortWithInterval), together.measure],
+      look,
+    ),
   };
 }
 
 /** A text beside each row, below a heading. */
-const textColumn = (position: 'left' | 'right', labels: string[]): Axes[string] => ({
+const textColumn = (
+  position: 'left' | 'right',
+  labels: string[],
+  { theme }: Look,
+): Axes[string] => ({
   axis: 'y',
   type: 'category',
   position,
@@ -133,7 +141,7 @@ const textColumn = (position: 'left' | 'right', labels: string[]): Axes[string] 
   grid: { display: false, drawTicks: false },
   ticks: {
     autoSkip: false,
-    color: labels.map((_, row) => (row === 0 ? colours.muted : colours.text)),
+    color: labels.map((_, row) => (row === 0 ? theme.muted : theme.text)),
     padding: 8,
     font: { size: fittingSize(labels, fontSize.tick, columnWidth) },
   },

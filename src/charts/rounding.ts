@@ -1,5 +1,5 @@
 import type { Comparison, Condition, Rounding } from '../demos/index.ts';
-import { amount, type Story, type Words } from '../words/index.ts';
+import { amount, type Story } from '../words/index.ts';
 import { distanceAxis, gap, headingAxis, keyAxis, textAxis, timeAxis } from './axes.ts';
 import {
   distancesOf,
@@ -14,7 +14,7 @@ import {
 import { frame, type ChartConfig, type Panel } from './frame.ts';
 import { lineColours, listKeys } from './keys.ts';
 import type { Line } from './panel.ts';
-import { colours, sides } from './theme.ts';
+import type { Look } from './theme.ts';
 import type { Place } from './value-label.ts';
 
 type Side = 'before' | 'after';
@@ -23,7 +23,7 @@ interface Drawing {
   readonly result: Comparison;
   readonly rounding: Rounding;
   readonly story: Story;
-  readonly words: Words['chart'];
+  readonly look: Look;
   readonly scale: LogScale;
 }
 
@@ -35,18 +35,18 @@ export function roundingConfig(
   result: Comparison,
   rounding: Rounding,
   story: Story,
-  words: Words['chart'],
+  look: Look,
 ): ChartConfig {
   const scale = logScaleOf(everythingDrawn(result, rounding));
-  const drawing = { result, rounding, story, words, scale };
+  const drawing = { result, rounding, story, look, scale };
   const after = panel(drawing, 'after');
   const before = panel(drawing, 'before');
   const shown = distancesOf(result.before, rounding, 'before');
-  const keys = listKeys(onlyRows(result.before, shown), sides.before);
-  return frame(story, words, {
+  const keys = listKeys(onlyRows(result.before, shown), look.theme.sides.before);
+  return frame(story, look, {
     lines: [...before.lines, ...after.lines],
     axes: {
-      time: timeAxis(result.timeSteps, words),
+      time: timeAxis(result.timeSteps, look),
       ...after.axes,
       gap,
       ...before.axes,
@@ -57,16 +57,21 @@ export function roundingConfig(
 }
 
 function panel(drawing: Drawing, side: Side): Panel {
-  const { result, rounding, story, words, scale } = drawing;
+  const { result, rounding, story, look, scale } = drawing;
   const axis = `${side}Value`;
   const labels = labelsOf(scale);
   const shown = distancesOf(result[side], rounding, side);
   const { text, measure } = story.headings[side === 'before' ? 0 : 1];
   const mark = largestMark(drawing, side, shown);
-  const heading = headingAxis(axis, labels.length - 1, [text, measure], sides[side].heading);
+  const heading = headingAxis(
+    axis,
+    labels.length - 1,
+    [text, measure],
+    look.theme.sides[side].heading,
+  );
   return {
     lines: [...mark.lines, ...dots(drawing, side, shown), stepLine(drawing, axis)],
-    axes: { [axis]: distanceAxis(labels, words), [`${side}Title`]: heading, ...mark.axes },
+    axes: { [axis]: distanceAxis(labels, look), [`${side}Title`]: heading, ...mark.axes },
   };
 }
 
@@ -85,9 +90,10 @@ const dotRadius = 3;
 /** Told apart by shape too. */
 const shapes = ['circle', 'triangle', 'rectRot', 'rect'] as const;
 
-function dots({ result, scale }: Drawing, side: Side, shown: readonly Distances[]): Line[] {
+function dots({ result, scale, look }: Drawing, side: Side, shown: readonly Distances[]): Line[] {
+  const theme = look.theme.sides[side];
   const { labels } = onlyRows(result[side], shown);
-  const { colours: shades, told } = lineColours(onlyRows(result[side], shown), sides[side]);
+  const { colours: shades, told } = lineColours(onlyRows(result[side], shown), theme);
   const settings = [...new Set(labels)];
   return shown.map(({ values }, at) => ({
     ...onAxes(`${side}Value`),
@@ -97,23 +103,23 @@ function dots({ result, scale }: Drawing, side: Side, shown: readonly Distances[
     pointStyle: shapes[told ? settings.indexOf(labels[at] ?? '') % shapes.length : 0],
     pointRadius: dotRadius,
     pointBorderWidth: 0,
-    pointBackgroundColor: shades[at] ?? sides[side].line,
+    pointBackgroundColor: shades[at] ?? theme.line,
   }));
 }
 
-const stepLine = ({ result, rounding, scale }: Drawing, axis: string): Line => ({
+const stepLine = ({ result, rounding, scale, look: { theme } }: Drawing, axis: string): Line => ({
   ...onAxes(axis),
   data: pointsOf(Array.from(rounding.exact, floatStep), result.timeSteps, scale),
   stepped: 'middle',
   pointRadius: 0,
-  borderColor: colours.text,
+  borderColor: theme.text,
   borderWidth: 1.5,
   borderDash: [5, 4],
 });
 
 /** A ring around the largest distance, and its value; nothing where all are 0. */
 function largestMark(drawing: Drawing, side: Side, shown: readonly Distances[]): Panel {
-  const { result, scale } = drawing;
+  const { result, scale, look } = drawing;
   const largest = Math.max(0, ...shown.flatMap(({ values }) => values).filter(Number.isFinite));
   const at = shown.map(({ values }) => values.indexOf(largest)).find((place) => place >= 0) ?? -1;
   const x = result.timeSteps[at];
@@ -129,12 +135,12 @@ function largestMark(drawing: Drawing, side: Side, shown: readonly Distances[]):
         clip: false,
         pointRadius: 5,
         pointBorderWidth: 1.5,
-        pointBorderColor: colours.text,
+        pointBorderColor: look.theme.text,
         pointBackgroundColor: 'rgba(0, 0, 0, 0)',
       },
     ],
     axes: {
-      [`${side}Mark`]: textAxis(axis, amount(largest), place, result.timeSteps.length),
+      [`${side}Mark`]: textAxis(axis, amount(largest), place, result.timeSteps.length, look),
     },
   };
 }

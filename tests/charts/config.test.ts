@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chartConfig, type ChartConfig } from '../../src/charts/index.ts';
+import { chartConfig, type ChartConfig, type ThemeName } from '../../src/charts/index.ts';
 import { amount, wordsFor } from '../../src/words/index.ts';
-import { diverged, pairs, repeats, story, wrong } from './samples.ts';
+import { diverged, grown, lastBits, pairs, ranked, repeats, story, wrong } from './samples.ts';
 
 const words = wordsFor('en').chart;
 const datasets = (config: ChartConfig, axis: string) =>
@@ -15,6 +15,25 @@ const title = (text: string | string[]) =>
 const textsOf = (config: ChartConfig): string => JSON.stringify(config.options?.scales);
 
 describe('the config of a chart', () => {
+  it.each([
+    ['lines', repeats()],
+    ['settings', pairs()],
+    ['a distribution', repeats(100)],
+    ['a ranking', ranked()],
+    ['growth', grown()],
+    ['last bits', lastBits()],
+  ])('in light colours shares no colour with the dark one: %s', (_, result) => {
+    const coloursOf = (theme: ThemeName) =>
+      new Set(
+        JSON.stringify(chartConfig(result, story, words, theme)).match(/#\w{6}|rgba?\([^)]*\)/g),
+      );
+    const [dark, light] = [coloursOf('dark'), coloursOf('light')];
+    expect(light.size).toBe(dark.size);
+    // A ring's inside is nothing in both.
+    const shared = [...light].filter((colour) => dark.has(colour) && !colour.endsWith(', 0)'));
+    expect(shared).toEqual([]);
+  });
+
   it.each([
     ['repeats', repeats()],
     ['pairs', pairs()],

@@ -176,6 +176,7 @@ test.each([
   [['dropout', '--seed'], '--seed'],
   [['dropout', '--lang', 'fr'], '--lang must be'],
   [['dropout', '--colour', 'red'], '--colour'],
+  [['dropout', '--theme', 'sepia'], '--theme must be one of dark, light'],
   [['--replay', 'dropout.inference'], 'whole replay code'],
   [['dropout', '--replay', 'dropout.inference.2.7.tfjs-wasm.0123456789ab'], 'leave those out'],
   [['dropout', '--out', '/no/such/folder/chart.png'], 'in a folder that exists'],

@@ -55,13 +55,13 @@ async function answerCall(call: DemoCall, terminal: Terminal): Promise<number> {
 async function outputFiles(
   result: DemoResult,
   story: Story,
-  { locale, out, csv }: DemoCall,
+  { locale, out, csv, theme }: DemoCall,
   { quickChartUrl, complain }: Terminal,
 ): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
   if (csv !== null) files.push({ file: csv, bytes: toCsv(result) });
   if (out !== null) {
-    const config = chartConfig(result, story, wordsFor(locale).chart);
+    const config = chartConfig(result, story, wordsFor(locale).chart, theme);
     const { png } = await renderChart(config, { quickChartUrl, log: complain });
     files.push({ file: out, bytes: png });
   }

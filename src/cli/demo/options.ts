@@ -8,6 +8,7 @@ import {
   type ParameterProblem,
   type Replay,
 } from '../../demos/index.ts';
+import { themeNames, type ThemeName } from '../../charts/index.ts';
 import { locales, wordsFor, type Locale, type Words } from '../../words/index.ts';
 import { isWritable } from './files.ts';
 
@@ -19,6 +20,8 @@ export interface DemoCall {
   /** Files to write; null if not asked for. */
   readonly out: string | null;
   readonly csv: string | null;
+  /** Of the chart. */
+  readonly theme: ThemeName;
   /** The bytes to compare with. */
   readonly expected: Replay | undefined;
 }
@@ -43,6 +46,7 @@ const parse = (args: readonly string[]) =>
       lang: { type: 'string' },
       out: { type: 'string' },
       csv: { type: 'string' },
+      theme: { type: 'string' },
       replay: { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -67,9 +71,11 @@ export function readCall(args: readonly string[]): ReadCall {
   const asked = readParameters(values, positionals, problems);
   if ('problem' in asked) return refuse(asked.problem);
   const { out = null, csv = null, json = false } = values;
+  const theme = themeNames.find((each) => each === (values.theme ?? 'dark'));
+  if (!theme) return refuse(problems.theme(themeNames));
   const problem = fileProblem(out, csv, problems);
   return problem === undefined
-    ? { kind: 'call', call: { ...asked, locale, json, out, csv } }
+    ? { kind: 'call', call: { ...asked, locale, json, out, csv, theme } }
     : refuse(problem);
 }
 

@@ -12,6 +12,7 @@ Trains small LSTMs and shows one cause at work, then held fixed.
   --runs <number>   how often to repeat, 2 to 200
   --lang <name>     en, zh-CN or zh-TW; en if left out
   --out <file>      writes the chart (PNG)
+  --theme <name>    colours of the chart: dark, or light for slides and paper; dark if left out
   --csv <file>      writes the outputs (CSV)
   --replay <code>   runs what the code says, and compares the bytes: exit code 1 if they differ
   --json            prints one line of JSON
@@ -37,6 +38,7 @@ Exit codes: 0 done, 1 not done or other bytes, 2 bad input.`,
       `--runs must be a whole number from ${fewest} to ${most}.`,
     seed: '--seed must be 1 to 16 letters, digits, "-" or "_".',
     language: (known: readonly string[]) => `--lang must be one of ${list(known)}.`,
+    theme: (known: readonly string[]) => `--theme must be one of ${list(known)}.`,
     replay:
       '--replay needs a whole replay code, such as dropout.inference.10.7.kernel.0123456789ab.',
     replayWithOptions:

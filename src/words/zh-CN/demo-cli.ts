@@ -12,6 +12,7 @@ export const demoCli: typeof english = {
   --runs <数字>     重复次数，2 到 200
   --lang <名称>     en、zh-CN 或 zh-TW；省略时为 en
   --out <文件>      写出图表（PNG）
+  --theme <名称>    图的配色：dark 深色，或 light 浅色（适合幻灯片和打印）；省略时为 dark
   --csv <文件>      写出各次输出（CSV）
   --replay <复现码> 按复现码重新运行并逐字节比较：不同时退出码为 1
   --json            输出一行 JSON
@@ -37,6 +38,7 @@ export const demoCli: typeof english = {
     replay: '--replay 需要完整的复现码，例如 dropout.inference.10.7.kernel.0123456789ab。',
     replayWithOptions: '复现码已经包含原因、形式、次数和种子：请去掉这些选项。',
     file: '这里必须是普通文件，并且所在文件夹存在且可写',
+    theme: (known) => `--theme 必须是其中之一：${list(known)}。`,
     sameFile: '--out 和 --csv 是同一个文件；请用两个不同的文件',
     seeHelp: '请看 --help。',
   },
