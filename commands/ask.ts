@@ -1,16 +1,20 @@
 import { isPieceId } from '../src/evidence/index.ts';
+import type { PageId } from '../src/ids.ts';
 import { readOwnQuestion } from './ask/question.ts';
 import { bestOf, correctedReply } from './ask/corrected.ts';
 import { correctEvidence, rankAnew } from './ask/evidence.ts';
 import { answerReply, narrowedReply, notItReply, unknownReply } from './ask/views.ts';
 import { termReply } from './ask/term.ts';
-import { placeAt } from './diagnose/place.ts';
+import { pagesAt, placeAt } from './diagnose/place.ts';
 import { countUnknown } from './misses/count.ts';
 import { on } from './framework/action.ts';
 import { actions } from './parts/actions.ts';
 import { defineCommand } from './framework/command.ts';
 import { boolean, text } from './framework/option.ts';
+import type { OwnedPress } from './framework/context.ts';
 import { refuse } from './framework/press.ts';
+import type { Services } from './framework/services.ts';
+import { placeOf, topicIn } from './talk/topic.ts';
 import { readerOf, readerOfQuestion, sameReader } from './parts/reader.ts';
 
 export const ask = defineCommand({
@@ -50,17 +54,35 @@ export const ask = defineCommand({
       );
       return press.update(reply);
     }),
-    on(actions.narrow, (at, press, services) =>
-      press.update(narrowedReply(placeAt(at), sameReader(press, services), press.quote)),
-    ),
-    on(actions.notIt, async ({ page }, press, services) => {
-      const reply = notItReply(page, readerOf(press, true, services), press.quote);
-      await press.reply(reply, { private: true });
-      const { serverId, ownerId: userId, messageId } = press;
-      if (!services.markedNotIt.isFirst(messageId)) return;
-      const isKept = serverId !== undefined && (await services.misses.keepsTexts(serverId));
-      const asked = isKept ? await press.question() : undefined;
-      await services.misses.count({ kind: 'not-it', serverId, userId, cause: page, text: asked });
+    on(actions.narrow, (at, press, services) => {
+      const { evidence } = topicIn(press.customIds, press.locale) ?? {};
+      const reply = narrowedReply(placeAt(at), sameReader(press, services), {
+        question: press.quote,
+        evidence,
+      });
+      return press.update(reply);
     }),
+    on(actions.notIt, ({ page }, press, services) => markNotIt(page, press, services)),
+    on(actions.notItHere, (at, press, services) =>
+      markNotIt(pagesAt(placeAt(at))[0], press, services),
+    ),
   ],
 });
+
+/** `page`: what the message named first. */
+async function markNotIt(
+  page: PageId | undefined,
+  press: OwnedPress,
+  services: Services,
+): Promise<void> {
+  const topic = topicIn(press.customIds, press.locale);
+  if (!page) return refuse(press, (problems) => problems.oldButton);
+  const place = topic ? placeOf(topic) : { given: {}, preferred: [] };
+  const reply = notItReply(page, place, readerOf(press, true, services), press.quote);
+  await press.reply(reply, { private: true });
+  const { serverId, ownerId: userId, messageId } = press;
+  if (!services.markedNotIt.isFirst(messageId)) return;
+  const isKept = serverId !== undefined && (await services.misses.keepsTexts(serverId));
+  const asked = isKept ? await press.question() : undefined;
+  await services.misses.count({ kind: 'not-it', serverId, userId, cause: page, text: asked });
+}

@@ -17,6 +17,7 @@ import { createRateLimit } from './memory/rate-limit.ts';
 import { createPressHandler } from './framework/press.ts';
 import type { Services } from './framework/services.ts';
 
+export { remembering, rememberingPress } from './talk/remember.ts';
 export type { Command, CommandGroup, MessageCommand } from './framework/command.ts';
 export type { Conversation, Incoming, OnMessage, Press, Visibility } from './framework/context.ts';
 export type { Option, Raw, RawInputs } from './framework/option.ts';

@@ -12,8 +12,9 @@ import type { Problems } from './framework/press.ts';
 import { readerOfMessage, type Reader } from './parts/reader.ts';
 import { problemIn, type Reply } from './framework/reply.ts';
 import type { Services } from './framework/services.ts';
+import { remember } from './talk/remember.ts';
 import { topicOf } from './talk/topic.ts';
-import { doorReply, moreReply, whichReply } from './talk/views.ts';
+import { doorReply, furtherReply, moreReply, whichReply } from './talk/views.ts';
 
 /**
  * Answers a message that mentions the bot, a direct message, or a reply to one of the bot's own. A message that only talks
@@ -32,7 +33,7 @@ export const createMessageAnswerer =
       await incoming.reply(problemIn(reader.locale, (it) => it.tooFast));
       return;
     }
-    if (pages.length > 0) services.topics.note(incoming, { pages, locale: reader.locale });
+    remember(incoming, reply, reader.locale, services);
     if (isDirect || mayRepeat) await incoming.reply(reply);
     else await sayOnce(incoming, said, services);
     if (unknown) await countUnknown(unknown, incoming, services);
@@ -62,6 +63,8 @@ async function sayTo(
     const said = await sayMore(saying, incoming, services);
     if (said) return said;
   }
+  const further = await sayFurther(incoming, services);
+  if (further) return further;
   const reader = readerOfMessage(incoming, services);
   const refuse = (say: (problems: Problems) => string): Said => ({
     reply: withRemoval(problemIn(reader.locale, say), reader),
@@ -99,6 +102,19 @@ async function sayMore(
     mayRepeat: true,
     isMiss: saying.wants === 'not-it',
   };
+}
+
+/** What adds to the last question; undefined if nobody knows to which. */
+async function sayFurther(incoming: Incoming, services: Services): Promise<Said | undefined> {
+  const { text, userId, isAddressed, isOnlyReply } = incoming;
+  if (!isAddressed && !isOnlyReply) return undefined;
+  const { evidence } = services.answer(text);
+  if (!services.listener.addsTo(text, evidence)) return undefined;
+  const topic = await topicOf(incoming, services);
+  if (!topic) return undefined;
+  if (evidence.framework) services.frameworks.note(userId, evidence.framework);
+  const reader = readerOfMessage({ ...incoming, publicLocale: topic.locale }, services);
+  return { reply: furtherReply(evidence, topic, reader), reader, mayRepeat: true };
 }
 
 function answerTo(

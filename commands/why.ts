@@ -8,6 +8,7 @@ import type { MessageCommand } from './framework/command.ts';
 import type { OnMessage } from './framework/context.ts';
 import { refuse } from './framework/press.ts';
 import { readerOf, readerOfMessage, type Reader } from './parts/reader.ts';
+import { remember } from './talk/remember.ts';
 import { text, type Reply } from './framework/reply.ts';
 import type { Services } from './framework/services.ts';
 
@@ -43,6 +44,8 @@ export const why: MessageCommand = {
             reader,
             page: pagesOf(asked.answer)[0],
           };
+    // To the one who asks; to whoever picked it, where only they get it.
+    remember({ ...message, userId: message.authorId }, said.reply, reader.locale, services);
     if (!conversation.mayPost)
       return conversation.reply(withLink(said.reply, message, reader), { private: false });
     return answerThere(conversation, said, services);

@@ -1,4 +1,3 @@
-import type { Answer } from '../../src/answers/index.ts';
 import type { PageId } from '../../src/ids.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { nextQuestion } from '../diagnose/views.ts';
@@ -8,14 +7,17 @@ import type { Reader } from '../parts/reader.ts';
 import { quote, text, type Reply } from '../framework/reply.ts';
 import { readButton } from './cause.ts';
 
-/** The question of all questions has no one answer, but two halves, by whether the weights changed. */
-export function forkReply({ question }: Answer, reader: Reader, isQuoted: boolean): Reply {
+/**
+ * The question of all questions has no one answer, but two halves, by whether the weights changed. `asked`: the question, where
+ * the reply should quote it.
+ */
+export function forkReply(reader: Reader, asked?: string): Reply {
   const { ask, causes } = wordsFor(reader.locale).replies;
   const { fork } = ask;
   return {
     tone: 'unsure',
     blocks: [
-      ...(isQuoted ? [quote(question)] : []),
+      ...(asked === undefined ? [] : [quote(asked)]),
       ...halvesOfFork.flatMap((pages, half) => [
         text(half === 0 ? fork.sameWeights : fork.trainedAgain),
         ...buttonRow(pages.map((id) => ({ ...readButton(id, reader), label: causes[id] }))),

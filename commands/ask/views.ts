@@ -1,9 +1,10 @@
 import type { Answer } from '../../src/answers/index.ts';
 import type { FollowUpId, PageId } from '../../src/ids.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { nextStep } from '../../src/triage/index.ts';
-import { nextQuestion, startButton, triageReply } from '../diagnose/views.ts';
-import type { Place } from '../diagnose/place.ts';
+import { nothingRead, type Evidence } from '../../src/evidence/index.ts';
+import { nextStep, questionsOf } from '../../src/triage/index.ts';
+import { nextQuestion, notItHereButton, startButton, triageReply } from '../diagnose/views.ts';
+import { pagesAt, type Place } from '../diagnose/place.ts';
 import { actions } from '../parts/actions.ts';
 import { followUpOf } from '../parts/causes.ts';
 import { buttonRow, notItButton, removeButtons, withRemoval } from '../parts/controls.ts';
@@ -11,7 +12,7 @@ import { fixLine } from '../parts/fixes.ts';
 import { moreMenu } from '../parts/more.ts';
 import type { Reader } from '../parts/reader.ts';
 import { causeBlocks, mostShown, readButton } from './cause.ts';
-import { evidenceBlocks } from './evidence.ts';
+import { evidenceBlocks, reasonsOf } from './evidence.ts';
 import { forkReply } from './fork.ts';
 import { quote, text, type Block, type Button, type Reply } from '../framework/reply.ts';
 
@@ -30,7 +31,7 @@ export function answerReply(
   const ranked = answer.causes.map((cause) => cause.id);
   const shown = ranked.slice(0, answer.verdict === 'answer' ? 1 : mostShown);
   const best = [answer.page ?? [], ranked].flat().slice(0, mostShown);
-  if (answer.fork) return forkReply(answer, reader, isQuoted);
+  if (answer.fork) return forkReply(reader, isQuoted ? answer.question : undefined);
   return {
     tone: answer.verdict === 'answer' ? 'answer' : 'unsure',
     blocks: [
@@ -55,17 +56,31 @@ export function answerReply(
   };
 }
 
+interface Asked {
+  /** The question, where the reply should quote it. */
+  readonly question?: string | undefined;
+  /** What was read in it. */
+  readonly evidence?: Evidence | undefined;
+}
+
 /** The answer after a question back: its causes that are left, and the next question; at the end the result. */
-export function narrowedReply(place: Place, reader: Reader, asked?: string): Reply {
+export function narrowedReply(
+  place: Place,
+  asker: Reader,
+  { question, evidence = nothingRead }: Asked = {},
+): Reply {
+  if (isFork(place)) return forkReply(asker, question);
   const step = nextStep(place.given, place.preferred, place.excluded);
-  if (step.kind === 'result') return triageReply(place, reader, asked);
+  if (step.kind === 'result') return triageReply(place, asker, question, actions.narrow);
+  const reader = { ...asker, framework: evidence.framework ?? asker.framework };
   const { ask } = wordsFor(reader.locale).replies;
-  const left = place.preferred.filter((id) => step.possible.includes(id));
-  const shown = left.length > 0 ? left : step.possible.slice(0, mostShown);
+  const shown = pagesAt(place).slice(0, mostShown);
+  const ruledOut = reasonsOf(evidence, reader.content.ruledOut);
   return {
     tone: 'unsure',
     blocks: [
-      ...(asked === undefined ? [] : [quote(asked)]),
+      ...(question === undefined ? [] : [quote(question)]),
+      ...evidenceBlocks({ evidence, ruledOut }, shown, reader),
       text(shown.length === 1 ? ask.one : ask.several),
       ...shown.flatMap((id, at) =>
         causeBlocks(id, reader, {
@@ -77,18 +92,30 @@ export function narrowedReply(place: Place, reader: Reader, asked?: string): Rep
       { kind: 'divider' },
       ...nextQuestion(place, reader),
       moreMenu(shown, reader),
-      ...buttonRow([
-        ...shown.slice(0, 1).map((id) => notItButton(id, reader)),
-        ...removeButtons(reader),
-      ]),
+      ...buttonRow([notItHereButton(place, reader), ...removeButtons(reader)]),
     ],
   };
 }
 
-/** After "this was not it": the way to what it is, without that one. */
-export function notItReply(page: PageId, reader: Reader, asked?: string): Reply {
+/** Nothing speaks for any cause yet: both halves stay open. */
+const isFork = ({ given, preferred }: Place): boolean =>
+  preferred.length === 0 && questionsOf(given).length === 0;
+
+/** After "this was not it": the way to what it is, without that one. What was answered holds, if it leaves another cause. */
+export function notItReply(
+  page: PageId,
+  { given, preferred, excluded = [] }: Place,
+  reader: Reader,
+  asked?: string,
+): Reply {
   const { misses } = wordsFor(reader.locale).replies;
-  const { blocks } = triageReply({ given: {}, preferred: [], excluded: [page] }, reader, asked);
+  const place: Place = {
+    given,
+    preferred: preferred.filter((id) => id !== page),
+    excluded: [page, ...excluded.filter((id) => id !== page)],
+  };
+  const leadsOn = pagesAt(place)[0] !== page;
+  const { blocks } = triageReply(leadsOn ? place : { ...place, given: {} }, reader, asked);
   return { tone: 'unsure', blocks: [text(misses.sorry), ...blocks] };
 }
 

@@ -1,5 +1,5 @@
 import { isPageId, type PageId } from '../../src/ids.ts';
-import type { Given } from '../../src/triage/index.ts';
+import { nextStep, type Given } from '../../src/triage/index.ts';
 import { actions, type Leaning } from '../parts/actions.ts';
 import type { Reader } from '../parts/reader.ts';
 
@@ -35,6 +35,14 @@ export function placeId(
     path: given,
     preferred: [...preferred.slice(0, mostInButton - out.length), ...out],
   });
+}
+
+/** The causes that still fit there, best first; all of them where the question said nothing. */
+export function pagesAt({ given, preferred, excluded = [] }: Place): readonly PageId[] {
+  const step = nextStep(given, preferred, excluded);
+  if (step.kind === 'result') return step.ranked;
+  const left = preferred.filter((id) => step.possible.includes(id));
+  return left.length > 0 ? left : step.possible;
 }
 
 const mostInButton = 3;

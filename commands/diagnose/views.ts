@@ -12,7 +12,7 @@ import {
 import { wordsFor, type Words } from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';
 import { pageOf } from '../parts/causes.ts';
-import { buttonRow, notItButton, removeButtons } from '../parts/controls.ts';
+import { buttonRow, removeButtons } from '../parts/controls.ts';
 import { fixButtons } from '../parts/fixes.ts';
 import { moreMenu } from '../parts/more.ts';
 import type { Reader } from '../parts/reader.ts';
@@ -22,15 +22,23 @@ import { code, quote, text, type Block, type Button, type Reply } from '../frame
 const mostShown = 3;
 const mostNamed = 6;
 
-/** The next question, or what the answers lead to. `asked`: the question it all began with. */
-export function triageReply(place: Place, reader: Reader, asked?: string): Reply {
+/**
+ * The next question, or what the answers lead to. `asked`: the question it all began with; `action`: what the way back from a
+ * result does.
+ */
+export function triageReply(
+  place: Place,
+  reader: Reader,
+  asked?: string,
+  action = actions.triage,
+): Reply {
   const step = nextStep(place.given, place.preferred, place.excluded);
   return {
     tone: step.kind === 'result' ? 'answer' : 'unsure',
     blocks: [
       ...(asked === undefined ? [] : [quote(asked)]),
       ...(step.kind === 'result'
-        ? resultBlocks(step, place, reader)
+        ? resultBlocks(step, place, reader, action)
         : questionBlocks(step, place, reader)),
     ],
   };
@@ -89,7 +97,12 @@ function answerButtons(
   ];
 }
 
-function resultBlocks({ ranked, check }: Result, place: Place, reader: Reader): Block[] {
+function resultBlocks(
+  { ranked, check }: Result,
+  place: Place,
+  reader: Reader,
+  action: typeof actions.triage,
+): Block[] {
   const { triage } = wordsFor(reader.locale).replies;
   const { what } = triage.checks[check.id];
   const others = ranked.slice(mostShown);
@@ -117,9 +130,9 @@ function resultBlocks({ ranked, check }: Result, place: Place, reader: Reader): 
     {
       kind: 'buttons',
       buttons: [
-        ...backButtons(place, reader),
+        ...backButtons(place, reader, action),
         restartButton(place, reader),
-        ...ranked.slice(0, 1).map((id) => notItButton(id, reader)),
+        notItHereButton(place, reader),
         ...showButtons(place, reader),
         ...removeButtons(reader),
       ],
@@ -189,6 +202,13 @@ function backButtons(place: Place, reader: Reader, action = actions.triage): But
     },
   ];
 }
+
+/** "This was not it", which keeps what was answered. */
+export const notItHereButton = (place: Place, reader: Reader): Button => ({
+  label: wordsFor(reader.locale).replies.misses.notIt,
+  style: 'secondary',
+  customId: placeId(place, reader, actions.notItHere),
+});
 
 const restartButton = (place: Place, reader: Reader): Button => ({
   label: wordsFor(reader.locale).replies.triage.restart,

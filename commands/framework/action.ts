@@ -38,6 +38,13 @@ export function defineAction<Values>(
   };
 }
 
+/** What the ids of a message hold for one action. */
+export const valuesIn = <Values>(action: Action<Values>, customIds: readonly string[]): Values[] =>
+  customIds.flatMap((customId) => {
+    const [name, , ...parts] = customId.split(':');
+    return name === action.name ? (action.read(parts) ?? []) : [];
+  });
+
 /** A Discord id in base 36: a replay code of 73 characters fits beside it. */
 export const shortId = (id: string): string => BigInt(id).toString(36);
 

@@ -5,6 +5,7 @@ import type { Reply } from './reply.ts';
 export interface Conversation {
   /** Discord's id of this interaction: digits, never given twice. */
   readonly id: string;
+  readonly channelId: string;
   readonly userId: string;
   /** The server; undefined in a direct message. */
   readonly serverId: string | undefined;
@@ -36,6 +37,8 @@ export interface Press extends Conversation {
   readonly messageIsPrivate: boolean;
   /** What was chosen from a select menu; empty for a button. */
   readonly chosen: readonly string[];
+  /** Of all buttons and menus of the message: it says by them what it is about. */
+  readonly customIds: readonly string[];
   /** The question that the message quotes, as it is shown there: shortened, in one line. */
   readonly quote: string | undefined;
   /** The question that the message answers: quoted, or the message it replies to, where the bot may read that. */
@@ -52,6 +55,7 @@ export interface OnMessage extends Conversation {
   readonly message: Pick<Incoming, 'id' | 'text' | 'hasFiles' | 'channelId' | 'linkTo'> & {
     /** The bot wrote it. */
     readonly isOurs: boolean;
+    readonly authorId: string;
   };
   /**
    * Answers as a reply to the message. Resolves to the id of the answer, or to undefined if the bot may not write there.

@@ -49,6 +49,13 @@ export interface Choice {
 
 export const text = (markdown: string): Block => ({ kind: 'text', markdown });
 
+/** Of everything in it that can be pressed or chosen from, from top to bottom. */
+export const customIdsOf = ({ blocks }: Reply): string[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'select') return [block.customId];
+    return block.kind === 'buttons' ? block.buttons.map(({ customId }) => customId) : [];
+  });
+
 /** Somebody's question above its answer. */
 export const quote = (asked: string): Block => ({ kind: 'quote', text: asked });
 

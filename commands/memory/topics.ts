@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import type { Evidence } from '../../src/evidence/index.ts';
 import type { PageId } from '../../src/ids.ts';
+import type { Given } from '../../src/triage/index.ts';
 import type { Locale } from '../../src/words/index.ts';
 import { expiring, type Clock } from './expiring.ts';
 
@@ -7,6 +9,14 @@ import { expiring, type Clock } from './expiring.ts';
 export interface Topic {
   /** Best first; never empty. */
   readonly pages: readonly PageId[];
+  /** No cause stands out yet: the message asks back. */
+  readonly isOpen: boolean;
+  /** What was answered to the triage. */
+  readonly given: Given;
+  /** Causes of which somebody says that it is not that. */
+  readonly excluded: readonly PageId[];
+  /** What was read in the question; undefined where the message answers none: a page, or a demo. */
+  readonly evidence?: Evidence;
   /** The language it was in. */
   readonly locale: Locale;
 }

@@ -63,6 +63,8 @@ export const actions = {
   /** Corrects what was read in a question; the piece is chosen from a menu. */
   correct: defineAction('ask.read', { evidence, causes }),
   notIt: defineAction('miss.not', { page }),
+  /** Of the first cause that fits the answers given: the others go on to be looked for. */
+  notItHere: defineAction('miss.here', { path, preferred }),
   turnMisses: defineAction('miss.list', { first: count }),
   forgetServer: defineAction('miss.forget', {}),
   forgetMe: defineAction('privacy.forget', {}),

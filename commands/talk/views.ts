@@ -1,11 +1,20 @@
 import type { PageId, SectionId } from '../../src/ids.ts';
-import type { Framework } from '../../src/evidence/index.ts';
+import { questionsOf, type Given } from '../../src/triage/index.ts';
+import {
+  addEvidence,
+  nothingRead,
+  type Evidence,
+  type Framework,
+} from '../../src/evidence/index.ts';
 import type { Saying, Wanted } from '../../src/talk/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
+import { bestOf, correctedReply } from '../ask/corrected.ts';
+import { rankAnew } from '../ask/evidence.ts';
 import { narrowedReply, notItReply } from '../ask/views.ts';
 import { pageReply } from '../cause/views.ts';
 import { startButton } from '../diagnose/views.ts';
 import { text, type Reply } from '../framework/reply.ts';
+import { placeOf } from './topic.ts';
 import type { Topic } from '../memory/topics.ts';
 import { actions } from '../parts/actions.ts';
 import { buttonRow, removeButtons, withRemoval } from '../parts/controls.ts';
@@ -15,11 +24,15 @@ import type { Reader } from '../parts/reader.ts';
 /** More about an earlier answer, as it was asked for. */
 export function moreReply(
   { wants, framework }: Extract<Saying, { kind: 'more' }>,
-  { pages }: Topic,
+  topic: Topic,
   reader: Reader,
 ): Reply {
-  const [page] = pages;
+  const [page] = topic.pages;
   if (!page) throw new Error('A topic has no page.');
+  if (topic.isOpen && (wants === 'fix' || wants === 'check' || wants === 'why')) {
+    const { blocks, ...rest } = narrowed(topic, topic.given, reader);
+    return { ...rest, blocks: [text(wordsFor(reader.locale).replies.talk.depends), ...blocks] };
+  }
   switch (wants) {
     case 'fix':
       return fixReply(page, framework ?? reader.framework, reader);
@@ -27,13 +40,37 @@ export function moreReply(
     case 'why':
       return pageReply(page, parts[wants], reader);
     case 'retrained':
-      return narrowedReply({ given: { weights: 'trained' }, preferred: pages }, reader);
+      return narrowed(topic, answering(topic.given, 'trained'), reader);
     case 'same-weights':
-      return narrowedReply({ given: { weights: 'same' }, preferred: pages }, reader);
+      return narrowed(topic, answering(topic.given, 'same'), reader);
     case 'not-it':
-      return notItReply(page, reader);
+      return notItReply(page, placeOf(topic), reader);
   }
 }
+
+const narrowed = (topic: Topic, given: Given, reader: Reader): Reply =>
+  narrowedReply({ ...placeOf(topic), given }, reader, { evidence: topic.evidence });
+
+/** What somebody adds to their question, read together with it: its causes are ranked anew. */
+export function furtherReply(further: Evidence, topic: Topic, asker: Reader): Reply {
+  const before = topic.evidence ?? nothingRead;
+  const evidence = addEvidence(addEvidence(before, { ruledOut: topic.excluded }), further);
+  const reader = { ...asker, framework: evidence.framework ?? asker.framework };
+  const causes = bestOf(rankAnew(evidence, topic.pages, before), reader);
+  const isNarrowed = questionsOf(topic.given).length > 0;
+  const { blocks, ...rest } = isNarrowed
+    ? narrowed(
+        { ...topic, pages: causes, isOpen: false, excluded: evidence.ruledOut, evidence },
+        topic.given,
+        reader,
+      )
+    : correctedReply({ evidence, causes }, reader);
+  return { ...rest, blocks: [text(wordsFor(reader.locale).replies.talk.further), ...blocks] };
+}
+
+/** What was answered before holds, unless it was answered to the contrary. */
+const answering = (given: Given, weights: 'same' | 'trained'): Given =>
+  given.weights === weights ? given : { weights };
 
 const parts: Readonly<Record<Extract<Wanted, 'check' | 'why'>, SectionId>> = {
   check: 'how-to-check',

@@ -175,6 +175,8 @@ export const sayingIds = [
   'filler',
   'field',
   'question',
+  'question-verb',
+  'still',
 ] as const;
 
 /** `conversation.yaml`: each of these, and regular expressions that mean it. */

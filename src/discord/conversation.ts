@@ -2,6 +2,7 @@ import { MessageFlags, PermissionFlagsBits, type MessageComponentInteraction } f
 import type { Conversation, Press, Reply } from '../../commands/index.ts';
 import { chosenLocale, toLocale } from '../words/index.ts';
 import { createDelivery, type Answerable } from './delivery.ts';
+import { customIdsIn } from './custom-ids.ts';
 import { questionOf, quoteOf } from './quote.ts';
 import { render } from './render.ts';
 import type { Trace } from './trace.ts';
@@ -18,6 +19,7 @@ export function conversationOf(interaction: Answerable, trace: Trace): Conversat
   const delivery = createDelivery(interaction, trace);
   return {
     id: interaction.id,
+    channelId: interaction.channelId ?? '',
     userId: interaction.user.id,
     serverId: interaction.guildId ?? undefined,
     isStaff: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
@@ -45,6 +47,7 @@ export const pressOf = (
   quote: quoteOf(interaction.message),
   question: () => questionOf(interaction.message),
   chosen: interaction.isStringSelectMenu() ? interaction.values : [],
+  customIds: customIdsIn(interaction.message.components.map((part) => part.toJSON())),
   async update(reply) {
     await interaction.update(render(reply));
     trace.acknowledged();

@@ -13,6 +13,8 @@ import {
   commands,
   messageCommands,
   refuse,
+  remembering,
+  rememberingPress,
   type Choice,
   type Command,
   type RawInputs,
@@ -90,7 +92,7 @@ async function runCommand(interaction: ChatInputCommandInteraction, room: Room):
   const conversation = conversationOf(interaction, trace);
   return errorBoundary(trace, conversation, () =>
     command
-      ? command.run(inputs, conversation, services)
+      ? command.run(inputs, remembering(conversation, services), services)
       : refuse(conversation, (problems) => problems.oldCommand),
   );
 }
@@ -106,7 +108,7 @@ async function runOnMessage(
   const conversation = onMessageOf(interaction, trace);
   return errorBoundary(trace, conversation, () =>
     command
-      ? command.run(conversation, services)
+      ? command.run(remembering(conversation, services), services)
       : refuse(conversation, (problems) => problems.oldCommand),
   );
 }
@@ -120,7 +122,9 @@ async function runPress(interaction: MessageComponentInteraction, room: Room): P
   const name = action ? `button ${action.name}` : 'an unknown button';
   const trace = createTrace({ kind: 'component', name, typed: [customId] }, log, meter);
   const press = pressOf(interaction, trace);
-  return errorBoundary(trace, press, () => handlePress(customId, press, services));
+  return errorBoundary(trace, press, () =>
+    handlePress(customId, rememberingPress(press, services), services),
+  );
 }
 
 /** Offers choices while somebody types. They never see an error: at worst there are no choices. */

@@ -1,15 +1,8 @@
-import {
-  ComponentType,
-  MessageType,
-  Routes,
-  type APIComponentInContainer,
-  type APIMessage,
-  type APIMessageTopLevelComponent,
-  type Message,
-} from 'discord.js';
+import { MessageType, Routes, type APIMessage, type Message } from 'discord.js';
 import type { Incoming } from '../../commands/index.ts';
 import { languageOf, toLocale, type Locale } from '../words/index.ts';
 import type { Reporting } from './conversation.ts';
+import { customIdsIn } from './custom-ids.ts';
 import { postReply } from './post.ts';
 import { mentionOf, withoutMention } from './quote.ts';
 
@@ -52,17 +45,10 @@ async function repliedTo({ reference, channelId, client }: Message): Promise<str
   try {
     const path = Routes.channelMessage(channelId, reference.messageId);
     const { author, components = [] } = (await client.rest.get(path)) as APIMessage;
-    return author.id === client.user.id ? components.flatMap(customIdsIn) : undefined;
+    return author.id === client.user.id ? customIdsIn(components) : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** Of everything in it that can be pressed or chosen from, from top to bottom. */
-function customIdsIn(part: APIMessageTopLevelComponent | APIComponentInContainer): string[] {
-  if (part.type === ComponentType.Container) return part.components.flatMap(customIdsIn);
-  if (part.type !== ComponentType.ActionRow) return [];
-  return part.components.flatMap((control) => ('custom_id' in control ? [control.custom_id] : []));
 }
 
 const isAtAnEdge = (content: string, id: string): boolean =>

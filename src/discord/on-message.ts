@@ -18,6 +18,7 @@ export function onMessageOf(
       id: message.id,
       channelId,
       isOurs: message.author.id === client.user.id,
+      authorId: message.author.id,
       text: message.content.trim(),
       hasFiles: hasFiles(message),
       linkTo: linksAt({ guildId, channelId }),

@@ -1,3 +1,4 @@
+export { addEvidence, saysAnything } from './add.ts';
 export { readEvidence, writeEvidence } from './code.ts';
 export {
   differences,

@@ -1,6 +1,6 @@
 import { fold } from '../answers/index.ts';
 import type { Content, SayingId } from '../content/index.ts';
-import { frameworks, type Framework } from '../evidence/index.ts';
+import { frameworks, saysAnything, type Evidence, type Framework } from '../evidence/index.ts';
 import { termFinder } from './term.ts';
 import { taker, type Taker } from './take.ts';
 
@@ -22,6 +22,8 @@ export interface Listener {
   read(message: string): Saying | undefined;
   /** It asks something, whatever it is. */
   isQuestion(message: string): boolean;
+  /** It says more about a question that was asked before: what is held, between what it differs. `evidence`: read in it. */
+  addsTo(message: string, evidence: Evidence): boolean;
 }
 
 /** Longer messages are questions of their own. */
@@ -36,7 +38,8 @@ export function createListener({
 }: Pick<Content, 'conversation' | 'glossary'>): Listener {
   const takers = sayings.map((id) => ({ id, take: taker(conversation[id]) }));
   const findTerm = termFinder(conversation, glossary);
-  const asks = taker(conversation.question);
+  const asks = taker([...conversation.question, ...conversation['question-verb']]);
+  const tellsStill = taker(conversation.still);
   return {
     read(message) {
       const folded = fold(message);
@@ -44,6 +47,15 @@ export function createListener({
       return findTerm(folded) ?? sayingOf(saidIn(folded, takers));
     },
     isQuestion: (message) => asks(fold(message)).isTaken,
+    addsTo(message, evidence) {
+      const folded = fold(message);
+      return (
+        folded.length <= longest &&
+        saysAnything(evidence) &&
+        !asks(folded).isTaken &&
+        (!evidence.difference || tellsStill(folded).isTaken)
+      );
+    },
   };
 }
 

@@ -33,6 +33,7 @@ export type Who = Partial<
     | 'publicLocale'
     | 'messageIsPrivate'
     | 'chosen'
+    | 'customIds'
     | 'quote'
   >
 >;
@@ -43,6 +44,7 @@ export function fakeConversation(who: Who = {}) {
   const events: string[] = [];
   const conversation: Conversation & Press = {
     id: '1000000000000000001',
+    channelId: '100000000000000001',
     userId: '200000000000000002',
     serverId: '300000000000000003',
     mayPost: true,
@@ -54,6 +56,7 @@ export function fakeConversation(who: Who = {}) {
     publicLocale: 'en',
     messageIsPrivate: false,
     chosen: [],
+    customIds: [],
     quote: undefined,
     question: async () => undefined,
     ...who,

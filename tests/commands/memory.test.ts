@@ -55,7 +55,13 @@ describe('the rate limit of one person', () => {
 });
 
 describe('what an answer was about', () => {
-  const topic = { pages: ['dropout'], locale: 'en' } as const;
+  const topic = {
+    pages: ['dropout'],
+    isOpen: false,
+    given: {},
+    excluded: [],
+    locale: 'en',
+  } as const;
   const ada = { userId: '1', channelId: '7' };
 
   test('is remembered for ten minutes, for one person in one channel', () => {

@@ -124,7 +124,7 @@ function allReplies(reader: Reader): Reply[] {
       { id: longestId, linkTo: () => longestLink },
       reader,
     ),
-    notItReply('hash-and-file-order', reader, question),
+    notItReply('hash-and-file-order', { given: {}, preferred: longestIds }, reader, question),
     helpReply(reader, commands, { isManager: true }),
     withRemoval(pointerReply(longestLink, reader), reader),
     listReply(longestList, mostShown, reader),

@@ -39,7 +39,7 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
   if (!parameters) throw new Error(`Not a replay code: ${replay}`);
   const { triage, narrow, showTriage, readAll, turnTo, askNext, startDemo } = actions;
   const { openFix, turnToFix, pick, correct } = actions;
-  const { more, notIt, turnMisses, forgetServer, forgetMe } = actions;
+  const { more, notIt, notItHere, turnMisses, forgetServer, forgetMe } = actions;
   const { newSeed, rerun, rerunForAll, confirm, rawData, cancel, remove } = actions;
   return {
     triage: triage.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
@@ -47,6 +47,7 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
     showTriage: showTriage.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
     more: more.id(ada, {}),
     notIt: notIt.id(ada, { page: 'dropout' }),
+    notItHere: notItHere.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
     turnMisses: turnMisses.id(ada, { first: 5 }),
     forgetServer: forgetServer.id(ada, {}),
     forgetMe: forgetMe.id(ada, {}),

@@ -69,6 +69,7 @@ test('any message can be answered from its menu', async () => {
             ...base,
             id: '350000000000000001',
             isOurs: false,
+            authorId: '310000000000000002',
             text: said.trim(),
             hasFiles,
           },

@@ -39,11 +39,15 @@ export const replies = {
 
   /** Around questions. */
   talk: {
+    /** Above the causes that are ranked again, with what was added to the question. */
+    further: '**I read that together with your last question.** Its causes again:',
     greeting: '**Hi!** Tell me what differs in your LSTM’s output, or begin here:',
     thanks: '**You’re welcome!** I’m here for the next one:',
     /** "How do I fix that?", where no answer is remembered. */
     which:
       '**I don’t know which answer you mean.** Reply to that answer of mine, or ask in one sentence: what do you call, and what differs?',
+    /** The same, where the last answer left several causes open. */
+    depends: '**That depends on the cause.** First find out which it is:',
     whichFramework: (cause: string) => `**${cause}:** in which framework?`,
   },
 

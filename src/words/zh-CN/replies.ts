@@ -35,10 +35,12 @@ export const replies: typeof english = {
   },
 
   talk: {
+    further: '**这句话我和你上一个问题一起读了。** 重新排列原因：',
     greeting: '**你好！** 说说你的 LSTM 输出哪里不同，或者从这里开始：',
     thanks: '**不客气！** 有下一个问题随时问：',
     which:
       '**我不知道你指的是哪个回答。** 请直接回复我的那条消息，或者用一句话问：调用了什么，什么不同？',
+    depends: '**这要看是哪个原因。** 先弄清是哪一个：',
     whichFramework: (cause) => `**${cause}：** 用的是哪个框架？`,
   },
 
