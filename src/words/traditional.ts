@@ -18,9 +18,34 @@ let taiwan: Convert | undefined;
 
 let simplified: Convert | undefined;
 
-/** Traditional Chinese to simplified, word by word as it is written; made at the first use, too. */
+/**
+ * What Taiwan calls otherwise, in simplified characters. The library's own list of such words isn't used: it is made for all texts,
+ * and gives 引导 (to boot) for 載入 (to load).
+ */
+const taiwanese = [
+  ['呼叫', '调用'],
+  ['载入', '加载'],
+  ['储存', '保存'],
+  ['存档', '保存'],
+  ['档案', '文件'],
+  ['资料', '数据'],
+  ['程式码', '代码'],
+  ['程式', '程序'],
+  ['回圈', '循环'],
+  ['函式', '函数'],
+  ['变数', '变量'],
+  ['记忆体', '内存'],
+  ['网路', '网络'],
+  ['预设', '默认'],
+  ['伺服器', '服务器'],
+  ['精确度', '精度'],
+] as const;
+
+/** Traditional Chinese to simplified, with the mainland's terms; made at the first use, too. */
 export const toSimplified: Convert = (text) =>
-  (simplified ??= ConverterFactory(Locale.from.tw, Locale.to.cn))(text);
+  (simplified ??= ConverterFactory(Locale.from.tw, Locale.to.cn, [
+    taiwanese.map((pair): [string, string] => [...pair]),
+  ]))(text);
 
 /** A converter with these terms. */
 export function traditionalWith(terms: Terms): Convert {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toTraditional } from '../../src/words/index.ts';
+import { toSimplified, toTraditional } from '../../src/words/index.ts';
 
 describe('traditional Chinese', () => {
   it.each([
@@ -36,5 +36,16 @@ describe('traditional Chinese', () => {
   it('leaves English, numbers and code alone', () => {
     const text = 'model.eval() 0.21 `tf.layers.lstm`';
     expect(toTraditional(text)).toBe(text);
+  });
+});
+
+describe('simplified Chinese', () => {
+  it.each([
+    ['每次呼叫輸出都不同', '每次调用输出都不同'],
+    ['載入儲存的檔案', '加载保存的文件'],
+    ['同一個資料集、同一段程式碼', '同一个数据集、同一段代码'],
+    ['函式和變數', '函数和变量'],
+  ])('%s is read as %s', (written, read) => {
+    expect(toSimplified(written)).toBe(read);
   });
 });
