@@ -12,8 +12,8 @@ export interface Models {
 
 /** What the two models say to a question, before calibration. */
 export interface Scores {
-  readonly ours: readonly number[];
-  readonly classes: readonly number[];
+  readonly ours: Float64Array;
+  readonly classes: Float64Array;
 }
 
 /** A question as a row; without a label it is none of ours. */

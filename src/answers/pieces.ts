@@ -40,19 +40,18 @@ function kindOfNumber(token: string): string {
 
 /** Up to three words in a row. */
 const runsOf = (tokens: readonly string[]): string[] =>
-  tokens.flatMap((_, at) =>
-    Array.from({ length: Math.min(longestRun, tokens.length - at) }, (__, more) =>
-      tokens.slice(at, at + 1 + more).join(' '),
-    ),
-  );
+  tokens.flatMap((token, at) => {
+    const runs = [token];
+    for (const next of tokens.slice(at + 1, at + longestRun)) runs.push(`${runs.at(-1)} ${next}`);
+    return runs;
+  });
 
 function lettersOf(token: string): string[] {
   const word = ` ${token} `;
-  return pieceLengths.flatMap((length) =>
-    Array.from({ length: Math.max(0, word.length - length + 1) }, (_, at) =>
-      word.slice(at, at + length),
-    ),
-  );
+  const pieces: string[] = [];
+  for (const length of pieceLengths)
+    for (let end = length; end <= word.length; end++) pieces.push(word.slice(end - length, end));
+  return pieces;
 }
 
 const pairsOf = (names: readonly string[]): string[] =>

@@ -38,13 +38,9 @@ export function fitSoftmax(
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const { row, right, weight } of order) {
       const errors = probabilitiesOf(score(weights, row, classes));
-      for (const [label, share] of right) errors[label] = (errors[label] ?? 0) - share;
-      step(
-        weights,
-        squares,
-        row,
-        errors.map((error) => weight * error),
-      );
+      for (const [label, share] of right) errors[label]! -= share;
+      for (let c = 0; c < classes; c++) errors[c]! *= weight;
+      step(weights, squares, row, errors);
     }
   return Float32Array.from(weights);
 }
@@ -65,16 +61,22 @@ function step(
   weights: Float64Array,
   squares: Float64Array,
   { positions, values }: Row,
-  errors: readonly number[],
+  errors: Float64Array,
 ): void {
-  const wrong = errors.flatMap((error, c) => (Math.abs(error) < negligible ? [] : [c]));
-  for (let i = 0; i < positions.length; i++)
-    for (const c of wrong) {
-      const at = positions[i]! * errors.length + c;
-      const gradient = errors[c]! * values[i]! + penalty * weights[at]!;
-      squares[at]! += gradient * gradient;
-      weights[at]! -= (stepSize * gradient) / Math.sqrt(squares[at]!);
+  const wrong = Uint32Array.from(errors.keys()).filter((c) => Math.abs(errors[c]!) >= negligible);
+  for (let i = 0; i < positions.length; i++) {
+    const value = values[i]!;
+    const start = positions[i]! * errors.length;
+    for (let w = 0; w < wrong.length; w++) {
+      const c = wrong[w]!;
+      const at = start + c;
+      const weight = weights[at]!;
+      const gradient = errors[c]! * value + penalty * weight;
+      const square = squares[at]! + gradient * gradient;
+      squares[at] = square;
+      weights[at] = weight - (stepSize * gradient) / Math.sqrt(square);
     }
+  }
 }
 
 /** What a model says to a row: scores of the classes before softmax, one a class. */
@@ -82,8 +84,8 @@ export function score(
   weights: Float32Array | Float64Array,
   { positions, values }: Row,
   classes: number,
-): number[] {
-  const scores = Array.from({ length: classes }, () => 0);
+): Float64Array {
+  const scores = new Float64Array(classes);
   // Typed arrays are only read within their length; the compiler can't know.
   for (let i = 0; i < positions.length; i++) {
     const value = values[i]!;
@@ -94,7 +96,7 @@ export function score(
 }
 
 /** Scores as probabilities (softmax); a higher temperature makes them more alike. */
-export const probabilitiesOf = (scores: readonly number[], temperature = 1): number[] => {
+export const probabilitiesOf = (scores: Float64Array, temperature = 1): Float64Array => {
   const highest = Math.max(...scores);
   const powers = scores.map((each) => Math.exp((each - highest) / temperature));
   const sum = powers.reduce((total, power) => total + power, 0);

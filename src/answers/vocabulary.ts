@@ -11,7 +11,7 @@ export interface Row {
 
 /** The pieces that are learned from: each by the hash of its name, in ascending order, and how rare it is. */
 export interface Vocabulary {
-  readonly hashes: Uint32Array;
+  readonly hashes: Int32Array;
   /** Inverse document frequency (Spärck Jones 1972): ln((1 + questions) / (1 + questions with it)) + 1. */
   readonly rarity: Float32Array;
 }
@@ -37,7 +37,7 @@ export function vocabularyOf(all: readonly Pieces[]): Vocabulary {
       questions.set(hash, (questions.get(hash) ?? 0) + 1);
   const kept = [...questions].filter(([, count]) => count >= fewest).toSorted(([a], [b]) => a - b);
   return {
-    hashes: Uint32Array.from(kept, ([hash]) => hash),
+    hashes: Int32Array.from(kept, ([hash]) => hash),
     rarity: Float32Array.from(kept, ([, count]) => Math.log((1 + all.length) / (1 + count)) + 1),
   };
 }
@@ -85,17 +85,22 @@ function valuesOf(
 const hashesOf = (kind: Kind, counts: Counts): number[] =>
   Array.from(counts.keys(), (name) => hashOf(kind, name));
 
-/** FNV-1a with 32 bits (Fowler, Noll and Vo 1991), over the UTF-16 code units. */
-function hashOf(kind: Kind, name: string): number {
-  const text = `${kind} ${name}`;
-  let hash = 0x81_1c_9d_c5;
+/** FNV-1a with 32 bits (Fowler, Noll and Vo 1991), over the UTF-16 code units: of what came before, and `text`. */
+function fnv(before: number, text: string): number {
+  let hash = before;
   for (let at = 0; at < text.length; at++)
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01_00_01_93);
-  return hash >>> 0;
+  return hash;
 }
 
+const firstHash = 0x81_1c_9d_c5;
+const hashOfKind = { words: 0, letters: 0, signs: 0 };
+for (const kind of kinds) hashOfKind[kind] = fnv(firstHash, `${kind} `);
+
+const hashOf = (kind: Kind, name: string): number => fnv(hashOfKind[kind], name);
+
 /** The place of `hash` among the ascending `hashes`; -1 if it isn't there. */
-function find(hashes: Uint32Array, hash: number): number {
+function find(hashes: Int32Array, hash: number): number {
   let low = 0;
   let high = hashes.length - 1;
   while (low <= high) {

@@ -17,10 +17,13 @@ export const stated = (patterns: Patterns, { asked, undone, askedAfter }: NotSta
 /** What stands before a match counts within its clause. */
 function unless(patterns: Patterns, before: RegExp, after: RegExp | undefined): Matches {
   const pattern = anyOf(patterns);
-  return (text) =>
-    [...text.matchAll(pattern)].filter(({ 0: match, index }) => {
+  return (text) => {
+    // Nothing matches most texts; matchAll makes a copy of the expression first.
+    if (text.search(pattern) < 0) return [];
+    return [...text.matchAll(pattern)].filter(({ 0: match, index }) => {
       const clause = text.slice(0, index).split(clauseEnd).at(-1) ?? '';
       const rest = text.slice(index + match.length);
       return clause.search(before) < 0 && (!after || rest.search(after) < 0);
     });
+  };
 }

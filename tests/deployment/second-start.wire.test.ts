@@ -73,7 +73,7 @@ test('a second start that builds leaves the running bot its own code, for childr
   expect(readdirSync(folder).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
   expect(await demonstrates()).toBe(true);
   expect(bot.output()).not.toMatch(/"level":"error"/);
-}, 120_000);
+});
 
 test('a build that fails says where, and the last one stays', async () => {
   const before = built();
@@ -83,7 +83,7 @@ test('a build that fails says where, and the last one stays', async () => {
   expect(stdout).toContain('src/main.ts');
   expect(built()).toBe(before);
   expect(await demonstrates()).toBe(true);
-}, 120_000);
+});
 
 test('a dist that is a folder, as it once was, gives way to a link, and old builds go', async () => {
   const dist = inFolder('dist');
@@ -96,4 +96,4 @@ test('a dist that is a folder, as it once was, gives way to a link, and old buil
   expect(readdirSync(folder).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
   expect(readdirSync(inFolder('builds')).length).toBeLessThanOrEqual(3);
   expect(await demonstrates()).toBe(true);
-}, 120_000);
+});

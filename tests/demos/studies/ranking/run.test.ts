@@ -19,7 +19,7 @@ describe('/demo cause:all', () => {
     const checked = checkParameters({ cause: 'all', seed: '7' });
     if (!checked.ok) throw new Error(JSON.stringify(checked.problem));
     result = await runDemo(await createEngine(), checked.parameters);
-  }, 120_000);
+  });
 
   it('measures every cause alone in 40 runs, largest first', () => {
     isRanking(result);
