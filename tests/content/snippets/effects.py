@@ -58,7 +58,7 @@ def state_is_reset(ran):
 
 
 def starts_from_zeros(ran):
-    return apart(ran["lstm"](ran["x"])[0], ran["out"]) == 0
+    return apart(ran["lstm"](ran["x"])[0].detach(), ran["out"].detach()) == 0
 
 
 def noise_is_new_each_epoch(ran):
@@ -77,6 +77,22 @@ def noise_is_new_each_epoch(ran):
     return apart(first, second) > 0 and all(apart(a, b) == 0 for a, b in others)
 
 
+def gaps_are_filled(ran):
+    series, given = ran["series"], ran.make(1)["series"]
+    return bool((abs(series) <= 3).all()) and abs(series[5] - (given[4] + given[6]) / 2) < 1e-12
+
+
+def padding_does_not_count(ran):
+    np, x = ran["np"], ran["x"]
+    padded = np.concatenate([x, -np.ones((8, 3, 1), x.dtype)], axis=1)
+    return apart(predict(ran, padded), predict(ran, x)) < 1e-6
+
+
+def last_state_is_the_real_end(ran):
+    alone = ran["lstm"](ran["x"][:, :9])[1][0]
+    return apart(alone.detach(), ran["h_n"].detach()) < 1e-6
+
+
 def hash_is_loaded(ran):
     saved, _, loaded = ran.printed.strip().split("\n")
     return saved == loaded and len(saved) == 12
@@ -91,6 +107,9 @@ FIXES = {
     ("batch-norm", "pytorch"): row_counts_alone,
     ("carried-state", "keras"): state_is_reset,
     ("carried-state", "pytorch"): starts_from_zeros,
+    ("data-set", "keras"): gaps_are_filled,
+    ("time-steps", "keras"): padding_does_not_count,
+    ("time-steps", "pytorch"): last_state_is_the_real_end,
     ("saved-model", "pytorch"): hash_is_loaded,
     ("hash-and-file-order", "pytorch"): lambda ran: "data" not in ran or noise_is_new_each_epoch(ran),
 }

@@ -6,7 +6,8 @@ Names a snippet may use without making them itself:
   stateful layer inside a nested model
 - my_predict: the reader's own call
 - x, y: 8 windows of 12 steps of one value, and their targets; NumPy arrays for Keras, tensors for PyTorch
-- series, words, scores, logits, temperature; a, b: two outputs that differ in the last bits
+- series: 40 numbers with a missing and an impossible one
+- words, scores, logits, temperature; a, b: two outputs that differ in the last bits
 """
 
 import contextlib, io, json, os, random, sys, tempfile, traceback
@@ -23,7 +24,9 @@ def plain_names():
 
         draw = np.random.default_rng(0)
         a = draw.normal(size=8).astype("float32")
-        names |= {"np": np, "series": draw.normal(size=40), "a": a, "b": np.nextafter(a, np.float32(9))}
+        series = draw.normal(size=40)
+        series[5], series[9] = np.nan, 1e6
+        names |= {"np": np, "series": series, "a": a, "b": np.nextafter(a, np.float32(9))}
         names |= {"x": draw.normal(size=(8, 12, 1)).astype("float32"), "logits": np.array([1.0, 2.0, 3.0])}
         names |= {"y": draw.normal(size=(8, 1)).astype("float32")}
     return names
