@@ -1,8 +1,7 @@
-import { isPieceId } from '../src/evidence/index.ts';
 import type { PageId } from '../src/ids.ts';
 import { readOwnQuestion } from './ask/question.ts';
-import { bestOf, correctedReply } from './ask/corrected.ts';
-import { correctEvidence, rankAnew } from './ask/evidence.ts';
+import { believedOf } from './ask/believed.ts';
+import { correct } from './ask/corrected.ts';
 import { answerReply, narrowedReply, notItReply, unknownReply } from './ask/views.ts';
 import { termReply } from './ask/term.ts';
 import { pagesAt, placeAt } from './diagnose/place.ts';
@@ -40,25 +39,16 @@ export const ask = defineCommand({
   },
 
   handlers: [
-    on(actions.correct, ({ evidence, causes }, press, services) => {
-      const [piece = ''] = press.chosen;
-      if (!isPieceId(piece)) return refuse(press, (problems) => problems.oldButton);
-      const { content, frameworks } = services;
-      const corrected = correctEvidence(evidence, piece, content.ruledOut);
-      if (corrected.framework) frameworks.note(press.ownerId, corrected.framework);
-      const best = bestOf(rankAnew(corrected, causes, evidence), { content });
-      const reply = correctedReply(
-        { evidence: corrected, causes: best },
-        sameReader(press, services),
-        press.quote,
-      );
-      return press.update(reply);
-    }),
+    on(actions.correct, correct),
+    on(actions.correctByCauses, ({ evidence, causes }, press, services) =>
+      correct({ evidence, believed: believedOf(causes) }, press, services),
+    ),
     on(actions.narrow, (at, press, services) => {
-      const { evidence } = topicIn(press.customIds, press.locale) ?? {};
+      const { evidence, believed } = topicIn(press.customIds, press.locale) ?? {};
       const reply = narrowedReply(placeAt(at), sameReader(press, services), {
         question: press.quote,
         evidence,
+        believed,
       });
       return press.update(reply);
     }),

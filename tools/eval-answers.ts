@@ -5,7 +5,14 @@ import { loadContent, type Content } from '../src/content/index.ts';
 import { projectRoot } from '../src/root.ts';
 import { confusions, measure, type Answered } from './eval-answers/measure.ts';
 import { asQuestion, parts, readQuestions } from './eval-answers/questions.ts';
-import { confusionsText, figuresText, refusalsText, speedText } from './eval-answers/report.ts';
+import { measurePieces } from './eval-answers/pieces.ts';
+import {
+  confusionsText,
+  figuresText,
+  piecesText,
+  refusalsText,
+  speedText,
+} from './eval-answers/report.ts';
 import { rankingHash, timeAnswerer } from './eval-answers/speed.ts';
 
 const usage = `Usage: npm run -s eval:answers -- [--json] [--misses] [--hash]
@@ -61,6 +68,7 @@ function evaluate(content: Content): void {
   for (const { part, answered } of results) {
     const withQuestions = values.misses && part !== 'sealed';
     console.log(`${figuresText(headings[part], measure(answered))}\n`);
+    if (part === 'authors') console.log(`${piecesText(measurePieces(answered))}\n`);
     console.log(`${confusionsText(answered, withQuestions)}\n`);
     if (withQuestions) console.log(`${refusalsText(answered)}\n`);
   }
@@ -88,6 +96,7 @@ function toJson(results: readonly Result[], speed: object): object {
     part,
     {
       ...measure(answered),
+      ...(part === 'authors' ? { evidence: measurePieces(answered) } : {}),
       confusions: confusions(answered).map(([pair, missed]) => [pair, missed.length]),
     },
   ]);

@@ -14,23 +14,23 @@ interface Place {
   readonly isBest: boolean;
   /** It is the only one. */
   readonly isSure: boolean;
-  /** The special case that is shown in the cause's stead; the demo stays that of the cause. */
-  readonly special: PageId | undefined;
+  /** The causes that are ruled out: what is left of one is shown without its demo. */
+  readonly excluded?: readonly PageId[];
 }
 
-/** One cause of an answer: its page in short, the line of fix, its buttons. */
+/** One cause of an answer: its page in short, the line of fix, its buttons. The demo of a special case is that of its cause. */
 export function causeBlocks(
-  id: PageId,
+  shown: PageId,
   reader: Reader,
-  { isBest, isSure, special }: Place,
+  { isBest, isSure, excluded = [] }: Place,
 ): Block[] {
   const { locale, owner, content, framework } = reader;
   const { ask, causes, cases } = wordsFor(locale).replies;
-  const shown = special ?? id;
   const page = pageOf(content, locale, shown);
+  const id = page.under ?? shown;
   const applies = ask.applies(page.cases.map((name) => cases[name]));
   const buttons: Button[] = [];
-  if (isCauseId(id))
+  if (isCauseId(id) && !excluded.includes(id))
     buttons.push({
       label: ask.runDemo(causes[id]),
       style: isBest && !framework ? 'primary' : 'secondary',

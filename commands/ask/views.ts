@@ -1,7 +1,7 @@
-import type { Answer } from '../../src/answers/index.ts';
+import type { Answer, Believed } from '../../src/answers/index.ts';
 import type { FollowUpId, PageId } from '../../src/ids.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { nothingRead, type Evidence } from '../../src/evidence/index.ts';
+import { nothingRead, reasonsOf, type Evidence } from '../../src/evidence/index.ts';
 import { nextStep, questionsOf } from '../../src/triage/index.ts';
 import { nextQuestion, startButton, triageReply } from '../diagnose/views.ts';
 import { notItHereButton } from '../diagnose/so-far.ts';
@@ -12,45 +12,47 @@ import { buttonRow, notItButton, removeButtons, withRemoval } from '../parts/con
 import { fixLine } from '../parts/fixes.ts';
 import { moreMenu } from '../parts/more.ts';
 import type { Reader } from '../parts/reader.ts';
+import { believedOf } from './believed.ts';
 import { causeBlocks, mostShown, readButton } from './cause.ts';
-import { evidenceBlocks, reasonsOf } from './evidence.ts';
+import { correction, evidenceBlocks } from './evidence.ts';
 import { forkReply } from './fork.ts';
 import { quote, text, type Block, type Button, type Reply } from '../framework/reply.ts';
 
 interface Form {
   /** False where the answer is a reply to the question. */
   readonly quote?: boolean;
+  /** True where what was read has been corrected: then it can be put back, also where nothing of it is left. */
+  readonly corrected?: boolean;
 }
 
 export function answerReply(
   answer: Answer,
   asker: Reader,
-  { quote: isQuoted = true }: Form = {},
+  { quote: isQuoted = true, corrected = false }: Form = {},
 ): Reply {
   const reader = { ...asker, framework: answer.evidence.framework ?? asker.framework };
   const { ask } = wordsFor(reader.locale).replies;
-  const ranked = answer.causes.map((cause) => cause.id);
-  const shown = ranked.slice(0, answer.verdict === 'answer' ? 1 : mostShown);
-  const best = [answer.page ?? [], ranked].flat().slice(0, mostShown);
+  const shown = pagesOf(answer);
   if (answer.fork) return forkReply(reader, isQuoted ? answer.question : undefined);
+  const read = evidenceBlocks(answer, reader);
   return {
     tone: answer.verdict === 'answer' ? 'answer' : 'unsure',
     blocks: [
       ...(isQuoted ? [quote(answer.question)] : []),
       ...(answer.followUp ? followUpBlocks(answer.followUp, reader) : []),
-      ...evidenceBlocks(answer, best, reader),
-      text(shown.length === 1 ? ask.one : ask.several),
-      ...shown.flatMap((id, place) =>
-        causeBlocks(id, reader, {
+      ...(corrected && read.length === 0 ? [correction(answer, reader)] : read),
+      text(shown.length === 0 ? ask.nothingFits : shown.length === 1 ? ask.one : ask.several),
+      ...shown.flatMap((page, place) =>
+        causeBlocks(page, reader, {
           isBest: place === 0,
           isSure: shown.length === 1,
-          special: place === 0 ? answer.page : undefined,
+          excluded: answer.evidence.ruledOut,
         }),
       ),
-      ...triageBlocks(answer, ranked, reader),
-      moreMenu([answer.page ?? [], ...shown].flat().slice(0, mostShown), reader),
+      ...triageBlocks(answer, reader),
+      ...(shown.length > 0 ? [moreMenu(shown, reader)] : []),
       ...buttonRow([
-        ...shown.slice(0, 1).map((id) => notItButton(answer.page ?? id, reader)),
+        ...shown.slice(0, 1).map((page) => notItButton(page, reader)),
         ...removeButtons(reader),
       ]),
     ],
@@ -62,13 +64,15 @@ interface Asked {
   readonly question?: string | undefined;
   /** What was read in it. */
   readonly evidence?: Evidence | undefined;
+  /** What its words alone said. */
+  readonly believed?: Believed | undefined;
 }
 
 /** The answer after a question back: its causes that are left, and the next question; at the end the result. */
 export function narrowedReply(
   place: Place,
   asker: Reader,
-  { question, evidence = nothingRead }: Asked = {},
+  { question, evidence = nothingRead, believed = believedOf(pagesAt(place)) }: Asked = {},
 ): Reply {
   if (isFork(place)) return forkReply(asker, question);
   const step = nextStep(place.given, place.preferred, place.excluded);
@@ -81,14 +85,10 @@ export function narrowedReply(
     tone: 'unsure',
     blocks: [
       ...(question === undefined ? [] : [quote(question)]),
-      ...evidenceBlocks({ evidence, ruledOut }, shown, reader),
+      ...evidenceBlocks({ evidence, ruledOut, believed }, reader),
       text(shown.length === 1 ? ask.one : ask.several),
       ...shown.flatMap((id, at) =>
-        causeBlocks(id, reader, {
-          isBest: at === 0,
-          isSure: shown.length === 1,
-          special: undefined,
-        }),
+        causeBlocks(id, reader, { isBest: at === 0, isSure: shown.length === 1 }),
       ),
       { kind: 'divider' },
       ...nextQuestion(place, reader),
@@ -121,15 +121,13 @@ export function notItReply(
 }
 
 /** The question back that decides, or the way to it. */
-function triageBlocks(answer: Answer, ranked: readonly PageId[], reader: Reader): Block[] {
+function triageBlocks(answer: Answer, reader: Reader): Block[] {
+  const preferred = answer.candidates;
   const excluded = answer.ruledOut.map(({ id }) => id);
   if (answer.askWeights)
-    return [
-      { kind: 'divider' },
-      ...nextQuestion({ given: {}, preferred: ranked.slice(0, mostShown), excluded }, reader),
-    ];
+    return [{ kind: 'divider' }, ...nextQuestion({ given: {}, preferred, excluded }, reader)];
   return answer.verdict === 'unsure'
-    ? [{ kind: 'divider' }, ...buttonRow([startButton(ranked, reader, excluded)])]
+    ? [{ kind: 'divider' }, ...buttonRow([startButton(preferred, reader, excluded)])]
     : [];
 }
 
@@ -167,11 +165,9 @@ function followUpBlocks(id: FollowUpId, { locale, owner, content }: Reader): Blo
   return [text(`### ${title}\n${answer}`), { kind: 'buttons', buttons: [read] }];
 }
 
-/** What an answer shows, best first. */
-export function pagesOf({ verdict, causes, page }: Answer): PageId[] {
-  const shown = causes.slice(0, verdict === 'answer' ? 1 : mostShown).map(({ id }) => id);
-  return [...new Set([...(page ? [page] : []), ...shown])];
-}
+/** The pages that an answer shows, best first. */
+export const pagesOf = ({ verdict, candidates }: Answer): readonly PageId[] =>
+  candidates.slice(0, verdict === 'answer' ? 1 : mostShown);
 
 /** To whoever asks what was asked in the channel a moment ago: where the answer is, and the line that fixes `page`. */
 export function pointerReply(link: string, reader: Reader, page?: PageId): Reply {

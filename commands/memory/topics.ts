@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Believed } from '../../src/answers/index.ts';
 import type { Evidence } from '../../src/evidence/index.ts';
 import type { PageId } from '../../src/ids.ts';
 import type { Given } from '../../src/triage/index.ts';
@@ -17,6 +18,8 @@ export interface Topic {
   readonly excluded: readonly PageId[];
   /** What was read in the question; undefined where the message answers none: a page, or a demo. */
   readonly evidence?: Evidence;
+  /** What the words of the question alone said, where the message still says it. */
+  readonly believed?: Believed;
   /** The language it was in. */
   readonly locale: Locale;
 }

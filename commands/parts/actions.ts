@@ -1,3 +1,4 @@
+import { readBelieved, writeBelieved, type Believed } from '../../src/answers/index.ts';
 import { isFollowUpId, isPageId, type PageId } from '../../src/ids.ts';
 import {
   isFramework,
@@ -41,6 +42,7 @@ export type Leaning = PageId | `-${PageId}`;
 const isLeaning = (text: string): text is Leaning => isPageId(text.replace(/^-/, ''));
 const preferred = listOf<Leaning>(mostPreferred, isLeaning);
 const evidence = field<Evidence>(writeEvidence, readEvidence);
+const believed = field<Believed>(writeBelieved, readBelieved);
 const path = field<Given>(writePath, readPath);
 
 const parameters = field<DemoParameters>(
@@ -61,7 +63,9 @@ export const actions = {
   showTriage: defineAction('triage.show', { path, preferred }),
   more: defineAction('answer.more', {}),
   /** Corrects what was read in a question; the piece is chosen from a menu. */
-  correct: defineAction('ask.read', { evidence, causes }),
+  correct: defineAction('ask.told', { evidence, believed }),
+  /** The same, below answers from before these buttons held more than the causes. */
+  correctByCauses: defineAction('ask.read', { evidence, causes }),
   notIt: defineAction('miss.not', { page }),
   /** Of the first cause that fits the answers given: the others go on to be looked for. */
   notItHere: defineAction('miss.here', { path, preferred }),

@@ -1,6 +1,8 @@
 import { isPageId, type PageId } from '../../src/ids.ts';
-import { nothingRead } from '../../src/evidence/index.ts';
+import { nothingRead, rankByEvidence } from '../../src/evidence/index.ts';
 import { questionsOf, stepBack } from '../../src/triage/index.ts';
+import { believedOf } from '../ask/believed.ts';
+import { mostShown } from '../ask/cause.ts';
 import { pagesAt, placeAt, type Place } from '../diagnose/place.ts';
 import { readOwner, valuesIn, type Action } from '../framework/action.ts';
 import type { Incoming } from '../framework/context.ts';
@@ -30,7 +32,13 @@ export function topicIn(
   otherwise: Topic['locale'],
 ): Topic | undefined {
   const said = <Values>(action: Action<Values>) => valuesIn(action, customIds);
-  const [corrected] = said(actions.correct);
+  const [corrected] = [
+    ...said(actions.correct),
+    ...said(actions.correctByCauses).map(({ evidence, causes }) => ({
+      evidence,
+      believed: believedOf(causes),
+    })),
+  ];
   const notIt = said(actions.notIt);
   const marked = [...notIt, ...said(actions.notItHere)];
   const opened = [actions.turnTo, actions.openFix, actions.turnToFix].flatMap<{ page: PageId }>(
@@ -43,14 +51,14 @@ export function topicIn(
   if (!isAnswer && opened.length + listed.length + demos.length === 0) return undefined;
   const named = [
     ...notIt.map(({ page }) => page),
-    ...(corrected?.causes ?? []),
     ...(questionsOf(place.given).length > 0 ? pagesAt(place) : place.preferred),
     ...opened.map(({ page }) => page),
     ...demos.map(({ cause }) => cause),
     ...listed.map(({ page }) => page),
   ];
   const known = unique(named.filter(isPageId));
-  const about = known.length > 0 || !isAnswer ? known : pagesAt(place);
+  const ofAnswer = () => (corrected ? bestOf(corrected) : pagesAt(place));
+  const about = known.length > 0 || !isAnswer ? known : ofAnswer();
   if (about.length === 0 || (!isAnswer && about.length > mostPages)) return undefined;
   const [, owner = ''] = (customIds[0] ?? '').split(':');
   const { evidence = nothingRead } = corrected ?? {};
@@ -61,8 +69,15 @@ export function topicIn(
     excluded: unique([...(place.excluded ?? []), ...evidence.ruledOut]),
     locale: readOwner(owner)?.locale ?? otherwise,
     ...(isAnswer && { evidence }),
+    ...(corrected && { believed: corrected.believed }),
   };
 }
+
+/** As many as an answer shows. */
+const bestOf = ({ evidence, believed }: Required<Pick<Topic, 'evidence' | 'believed'>>): PageId[] =>
+  rankByEvidence(evidence, believed.pages)
+    .slice(0, mostShown)
+    .map(({ id }) => id);
 
 /** Where the triage goes on from there. */
 export const placeOf = ({ given, pages, isOpen, excluded }: Topic): Place => ({

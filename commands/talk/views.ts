@@ -1,3 +1,4 @@
+import { reconsider } from '../../src/answers/index.ts';
 import type { PageId, SectionId } from '../../src/ids.ts';
 import { questionsOf, type Given } from '../../src/triage/index.ts';
 import {
@@ -8,9 +9,8 @@ import {
 } from '../../src/evidence/index.ts';
 import type { Saying, Wanted } from '../../src/talk/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { bestOf, correctedReply } from '../ask/corrected.ts';
-import { rankAnew } from '../ask/evidence.ts';
-import { narrowedReply, notItReply } from '../ask/views.ts';
+import { believedOf } from '../ask/believed.ts';
+import { answerReply, narrowedReply, notItReply } from '../ask/views.ts';
 import { pageReply } from '../cause/views.ts';
 import { startButton } from '../diagnose/views.ts';
 import { text, type Reply } from '../framework/reply.ts';
@@ -49,22 +49,32 @@ export function moreReply(
 }
 
 const narrowed = (topic: Topic, given: Given, reader: Reader): Reply =>
-  narrowedReply({ ...placeOf(topic), given }, reader, { evidence: topic.evidence });
+  narrowedReply({ ...placeOf(topic), given }, reader, {
+    evidence: topic.evidence,
+    believed: topic.believed,
+  });
 
 /** What somebody adds to their question, read together with it: its causes are ranked anew. */
 export function furtherReply(further: Evidence, topic: Topic, asker: Reader): Reply {
   const before = topic.evidence ?? nothingRead;
   const evidence = addEvidence(addEvidence(before, { ruledOut: topic.excluded }), further);
   const reader = { ...asker, framework: evidence.framework ?? asker.framework };
-  const causes = bestOf(rankAnew(evidence, topic.pages, before), reader);
+  const { believed = believedOf(topic.pages) } = topic;
+  const answer = reconsider(reader.content, believed, evidence);
   const isNarrowed = questionsOf(topic.given).length > 0;
   const { blocks, ...rest } = isNarrowed
     ? narrowed(
-        { ...topic, pages: causes, isOpen: false, excluded: evidence.ruledOut, evidence },
+        {
+          ...topic,
+          pages: answer.candidates,
+          isOpen: false,
+          excluded: evidence.ruledOut,
+          evidence,
+        },
         topic.given,
         reader,
       )
-    : correctedReply({ evidence, causes }, reader);
+    : answerReply(answer, reader, { quote: false, corrected: true });
   return { ...rest, blocks: [text(wordsFor(reader.locale).replies.talk.further), ...blocks] };
 }
 

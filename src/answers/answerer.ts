@@ -7,6 +7,7 @@ import { fitModels, scoresOf, type Models, type Scores } from './models.ts';
 import { lessonsOf, type Known, type Lessons } from './lessons.ts';
 import { reader, type Read } from './reader.ts';
 import { probabilitiesOf } from './softmax.ts';
+import { fitTold, withTold, type ToldModel, type ToldQuestion } from './told.ts';
 import { toRow, vocabularyOf, wordsKnown, type Vocabulary } from './vocabulary.ts';
 
 /** One known word alone asks nothing. */
@@ -18,6 +19,7 @@ export type Answerer = (question: string) => Answer;
 interface Learned {
   readonly vocabulary: Vocabulary;
   readonly models: Models;
+  readonly told: ToldModel;
 }
 
 /**
@@ -58,17 +60,28 @@ function learnFrom(questions: readonly Question[]): Learned {
     labels: right,
     weight,
   }));
-  return { vocabulary, models: fitModels(rows, vocabulary) };
+  return {
+    vocabulary,
+    models: fitModels(rows, vocabulary),
+    told: fitTold(questions.flatMap(toldOf)),
+  };
 }
 
-function answererOf({ vocabulary, models }: Learned, content: Content): Answerer {
+const toldOf = ({ known: { told, author, labels: right }, read }: Question): ToldQuestion[] =>
+  told && author && right.length > 0 ? [{ told, author, pieces: read.pieces }] : [];
+
+function answererOf({ vocabulary, models, told }: Learned, content: Content): Answerer {
   const read = reader(content);
   return (question) => {
     const { pieces, reading } = read(question);
     const words = wordsKnown(pieces, vocabulary);
     if (words < fewestWords) return noWordKnown(question);
     const scores = scoresOf(models, toRow(pieces, vocabulary));
-    return { question, ...judge(content, reading, { ...believe(scores), words }) };
+    const evidence = withTold(reading.evidence, told, pieces);
+    return {
+      question,
+      ...judge(content, { ...reading, evidence }, { ...believe(scores), words }),
+    };
   };
 }
 

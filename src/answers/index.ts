@@ -1,6 +1,8 @@
 export type { Evidence, Places, RankedCause, RuledOut } from '../evidence/index.ts';
-export type { Answer } from './answer.ts';
+export type { Answer, Believed } from './answer.ts';
 export { answererWithout, learn, load, type Answerer } from './answerer.ts';
+export { readBelieved, writeBelieved } from './code.ts';
 export { fold } from './fold.ts';
+export { reconsider } from './judge.ts';
 export { lessonsOf } from './lessons.ts';
 export { causeOf } from './labels.ts';

@@ -1,13 +1,15 @@
 import { followUpIds, pageIds, type FollowUpId, type PageId } from '../ids.ts';
 import type { Content } from '../content/index.ts';
 import {
+  impossibleBy,
   nothingRead,
   rankByEvidence,
+  reasonsOf,
   type Evidence,
   type RankedCause,
   type Reading,
 } from '../evidence/index.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Believed } from './answer.ts';
 import { causeOf, rankedPages, type Label } from './labels.ts';
 
 /**
@@ -39,28 +41,48 @@ export function judge(
   reading: Reading,
   belief: Belief,
 ): Omit<Answer, 'question'> {
-  const { evidence, places, ruledOut, fork } = reading;
-  const onTopic = reading.sameValue ? Math.min(belief.ours, reversed) : belief.ours;
+  const { asksNormal, sameValue, symptoms, fork } = reading;
   const likely = fork ? undefined : followUpIds.find((id) => belief.of(id) > 0.5);
   // Asked beside the cause: it is answered first, and leaves the cause as sure as it is.
-  const followUp = likely ?? (reading.asksNormal ? 'how-much-is-normal' : undefined);
-  const pages = rankByEvidence(evidence, pagesOf(content, belief.of, reading.symptoms));
-  const causes = fork ? forked(content) : ofFamilies(content, pages, evidence.ruledOut);
-  const page = fork ? undefined : specialCase(content, reading, pages, causes);
+  const followUp = likely ?? (asksNormal ? 'how-much-is-normal' : undefined);
+  const believed: Believed = {
+    onTopic: sameValue ? Math.min(belief.ours, reversed) : belief.ours,
+    pages: pagesOf(content, belief.of, symptoms),
+    symptoms,
+    ...(followUp ? { followUp } : {}),
+    asksFollowUp: likely !== undefined,
+  };
+  const isOurs = believed.onTopic >= (belief.words < fewWords ? oursInFew : ours) || fork;
+  const concluded = conclude(content, believed, reading);
+  return isOurs ? concluded : { ...concluded, verdict: 'unknown' };
+}
+
+/** The answer of a question of ours: what words alone make of it, and what was read in it. */
+function conclude(
+  content: Content,
+  believed: Believed,
+  { evidence, places, ruledOut, fork }: Pick<Answer, 'evidence' | 'places' | 'ruledOut' | 'fork'>,
+): Omit<Answer, 'question'> {
+  const { onTopic, symptoms, followUp, asksFollowUp } = believed;
+  const pages = rankByEvidence(evidence, believed.pages);
+  const causes = fork ? forked(content) : ofFamilies(content, pages, evidence);
+  const page = fork ? undefined : specialCase(content, symptoms, pages, causes);
   const isSure =
     onTopic * (causes[0]?.probability ?? 0) >= sure &&
-    !likely &&
+    !asksFollowUp &&
     !fork &&
     !isVague(evidence, causes);
+  const verdict = isSure ? 'answer' : 'unsure';
   return {
-    verdict:
-      onTopic < (belief.words < fewWords ? oursInFew : ours) && !fork
-        ? 'unknown'
-        : isSure
-          ? 'answer'
-          : 'unsure',
+    verdict,
     causes,
     ...(page ? { page } : {}),
+    candidates: candidatesOf(
+      content,
+      evidence,
+      pages,
+      [page ?? [], causes.map(({ id }) => id)].flat(),
+    ),
     ...(followUp ? { followUp } : {}),
     onTopic,
     askWeights: fork || (!saysWeights(evidence) && weightsDecide(content, causes)),
@@ -68,7 +90,43 @@ export function judge(
     places,
     ruledOut,
     fork,
+    believed,
   };
+}
+
+/** The answer made anew after what was read is corrected. */
+export const reconsider = (content: Content, believed: Believed, evidence: Evidence): Answer => ({
+  question: '',
+  ...conclude(content, believed, {
+    evidence,
+    places: {},
+    ruledOut: reasonsOf(evidence, content.ruledOut),
+    fork: false,
+  }),
+});
+
+/**
+ * The pages to show, best first, one of each family: none that is ruled out or impossible. Where that is the general page, what
+ * is left of its family stands in its stead: without dropout it may still be the batch normalisation.
+ */
+function candidatesOf(
+  content: Content,
+  evidence: Evidence,
+  pages: readonly RankedCause[],
+  best: readonly PageId[],
+): PageId[] {
+  const impossible = impossibleBy(evidence);
+  const canBe = (id: PageId) => !impossible.includes(id) && !evidence.ruledOut.includes(id);
+  const family = (id: PageId) => causeOf(content, id);
+  const left = best.flatMap(
+    (id) =>
+      (canBe(id)
+        ? id
+        : pages.find((each) => family(each.id) === family(id) && canBe(each.id))?.id) ?? [],
+  );
+  return left
+    .filter((id, at) => left.findIndex((other) => family(other) === family(id)) === at)
+    .slice(0, shown);
 }
 
 /**
@@ -84,10 +142,12 @@ export const noWordKnown = (question: string): Answer => ({
   causes: [],
   onTopic: 0,
   askWeights: false,
+  candidates: [],
   evidence: nothingRead,
   places: {},
   ruledOut: [],
   fork: false,
+  believed: { onTopic: 0, pages: [], symptoms: [], asksFollowUp: false },
 });
 
 /**
@@ -135,15 +195,24 @@ function pagesOf(content: Content, of: Belief['of'], symptoms: readonly PageId[]
 function ofFamilies(
   content: Content,
   pages: readonly RankedCause[],
-  ruledOut: readonly PageId[],
+  evidence: Evidence,
 ): RankedCause[] {
+  const impossible = impossibleBy(evidence);
   const families = rankedPages(content).map((id) => {
     const family = pages.filter((each) => causeOf(content, each.id) === id);
-    const isOut = ruledOut.includes(likeliest(family)?.id ?? id);
-    return { id, isOut, probability: family.reduce((sum, each) => sum + each.probability, 0) };
+    const best = likeliest(family)?.id ?? id;
+    return {
+      id,
+      place: evidence.ruledOut.includes(best)
+        ? 2
+        : family.every((each) => impossible.includes(each.id))
+          ? 1
+          : 0,
+      probability: family.reduce((sum, each) => sum + each.probability, 0),
+    };
   });
   return families
-    .toSorted((a, b) => Number(a.isOut) - Number(b.isOut) || b.probability - a.probability)
+    .toSorted((a, b) => a.place - b.place || b.probability - a.probability)
     .map(({ id, probability }) => ({ id, probability }));
 }
 
@@ -164,7 +233,7 @@ const enoughWithSymptoms = 0.25;
 /** The special case of the first cause that fits better than its general page: likelier, or shown by its symptoms. */
 function specialCase(
   content: Content,
-  { symptoms }: Reading,
+  symptoms: readonly PageId[],
   pages: readonly RankedCause[],
   [first]: readonly RankedCause[],
 ): PageId | undefined {

@@ -1,4 +1,4 @@
-import type { Content } from '../content/index.ts';
+import type { Content, Told } from '../content/index.ts';
 import { followUpIds, pageIds } from '../ids.ts';
 import type { Label } from './labels.ts';
 
@@ -25,6 +25,8 @@ export interface Known {
   readonly weight: number;
   /** Who worded it; undefined for the phrasings, which have one author. */
   readonly author?: string;
+  /** What an expert read in it, if one did. */
+  readonly told?: Told;
 }
 
 /**
@@ -49,10 +51,9 @@ function knownQuestions(content: Content): Known[] {
     ...written.flatMap((page) => page?.phrasings.map((text) => phrased(text, [page.id])) ?? []),
     ...ambiguous.flatMap(({ causes, phrasings }) => phrasings.map((text) => phrased(text, causes))),
     ...offTopic.map((text) => phrased(text, [])),
-    ...openQuestions.map(({ text, pages: labels, author }) => ({
-      text,
+    ...openQuestions.map(({ pages: labels, ...others }) => ({
+      ...others,
       labels,
-      author,
       weight: weightOf.open,
     })),
   ];

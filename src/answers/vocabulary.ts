@@ -17,7 +17,7 @@ export interface Vocabulary {
 }
 
 /** A piece that fewer questions have is left out: it would be learned by heart. */
-const fewest = 2;
+const fewestQuestions = 2;
 
 type Kind = keyof Pieces;
 const kinds = ['words', 'letters', 'signs'] as const satisfies readonly Kind[];
@@ -30,7 +30,7 @@ const beforePieces = 2;
 /** How many features a row may have. */
 export const featuresOf = ({ hashes }: Vocabulary): number => hashes.length + beforePieces;
 
-export function vocabularyOf(all: readonly Pieces[]): Vocabulary {
+export function vocabularyOf(all: readonly Pieces[], fewest = fewestQuestions): Vocabulary {
   const questions = new Map<number, number>();
   for (const pieces of all)
     for (const hash of new Set(kinds.flatMap((kind) => hashesOf(kind, pieces[kind]))))

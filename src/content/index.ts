@@ -12,3 +12,4 @@ export {
   type Source,
   type Term,
 } from './page.ts';
+export type { Told } from './read-told.ts';

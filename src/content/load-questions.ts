@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isFollowUpId, isPageId } from '../ids.ts';
 import type { OpenQuestion } from './page.ts';
 import type { Problem } from './problem.ts';
+import { readTold, unknownIn } from './read-told.ts';
 import type { Asked } from './repeated-phrasings.ts';
 import { fault } from './split-file.ts';
 
@@ -63,7 +64,7 @@ function readFile(path: string, name: string, problems: Problem[]): Loaded {
     return [{ line, cells }];
   });
   return {
-    questions: rows.map(({ cells }) => ({ text: cells.text, author, pages: pagesOf(cells) })),
+    questions: rows.map(({ cells }) => toQuestion(cells, author)),
     asked: rows.map(({ line, cells }) => ({ file, line, text: cells.text })),
   };
 }
@@ -78,7 +79,7 @@ function readCells(line: string): Cells | undefined {
 
 /** What is wrong in a line: the column, and what it should be. */
 function mistakesOf(cells: Cells, seen: ReadonlySet<string>): [Column, string][] {
-  const { id, lang, form, ours, kind, text } = cells;
+  const { id, lang, form, ours, evidence, kind, text } = cells;
   const unknown = namesOf(cells).filter((name) => !isPageId(name) && !isFollowUpId(name));
   const checks: [Column, boolean, string][] = [
     ['id', id !== '' && !seen.has(id), `must be an id of its own, not "${id}"`],
@@ -95,10 +96,20 @@ function mistakesOf(cells: Cells, seen: ReadonlySet<string>): [Column, string][]
       (ours === '1') === namesOf(cells).length > 0,
       'stand where ours is 1, and only there',
     ],
+    [
+      'evidence',
+      unknownIn(evidence).length === 0,
+      `must name evidence as src/evidence/evidence.ts does, not "${unknownIn(evidence).join(', ')}"`,
+    ],
     ['kind', kind !== '', 'is empty'],
     ['text', text.trim() !== '', 'is empty'],
   ];
   return checks.flatMap(([column, holds, message]) => (holds ? [] : [[column, message]]));
+}
+
+function toQuestion(cells: Cells, author: string): OpenQuestion {
+  const told = readTold(cells.evidence);
+  return { text: cells.text, author, pages: pagesOf(cells), ...(told ? { told } : {}) };
 }
 
 const namesOf = ({ pages }: Cells): string[] =>

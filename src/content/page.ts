@@ -2,6 +2,7 @@ import type { Statement, Wordings } from '../evidence/index.ts';
 import type { CaseId, FollowUpId, PageId, SectionId } from '../ids.ts';
 import type { Framework } from '../evidence/index.ts';
 import type { Locale, Terms } from '../words/index.ts';
+import type { Told } from './read-told.ts';
 import type { sayingIds } from './schema.ts';
 
 /** What one run of the demo must show, before and after the fix. Checked by a test against the real demo. */
@@ -99,6 +100,8 @@ export interface OpenQuestion {
   readonly author: string;
   /** What answers it, best first; none if it is none of ours. */
   readonly pages: readonly (PageId | FollowUpId)[];
+  /** What an expert read in it; undefined where nobody said. */
+  readonly told?: Told;
 }
 
 /** Questions that several pages answer. */

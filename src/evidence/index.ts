@@ -1,5 +1,6 @@
 export { addEvidence, saysAnything } from './add.ts';
-export { readEvidence, writeEvidence } from './code.ts';
+export { codedPages, readEvidence, readPages, writeEvidence, writePages } from './code.ts';
+export { correctEvidence, reasonsOf } from './correct.ts';
 export {
   differences,
   frameworkNames,
@@ -22,6 +23,6 @@ export {
   type Size,
 } from './evidence.ts';
 export { piecesOf } from './pieces.ts';
-export { rankByEvidence } from './rank.ts';
+export { impossibleBy, rankByEvidence } from './rank.ts';
 export { evidenceReader, type Reading } from './read.ts';
 export type { Statement, Wordings } from './wordings.ts';

@@ -59,7 +59,8 @@ const speaksFor: { readonly [Id in Between]?: readonly PageId[] } = {
 
 /**
  * What words alone make of a question, corrected by what it says: pure, so that it serves a question and the press of a
- * button alike. The probabilities of the answer sum to what those of `prior` sum to; what is ruled out comes last.
+ * button alike. The probabilities of the answer sum to what those of `prior` sum to. First come the causes that can be, then
+ * those that the triage says can't, and last those that are ruled out.
  */
 export function rankByEvidence(evidence: Evidence, prior: readonly RankedCause[]): RankedCause[] {
   const factor = factorsOf(evidence);
@@ -68,11 +69,25 @@ export function rankByEvidence(evidence: Evidence, prior: readonly RankedCause[]
     probability: probability * factor(id),
   }));
   const scale = sum(prior) / (sum(weighed) || 1);
-  const isOut = ({ id }: RankedCause) => Number(evidence.ruledOut.includes(id));
+  const impossible = impossibleBy(evidence);
+  const place = ({ id }: RankedCause) =>
+    evidence.ruledOut.includes(id) ? 2 : impossible.includes(id) ? 1 : 0;
   return weighed
     .map(({ id, probability }) => ({ id, probability: probability * scale }))
-    .toSorted((a, b) => isOut(a) - isOut(b) || b.probability - a.probability);
+    .toSorted((a, b) => place(a) - place(b) || b.probability - a.probability);
 }
+
+/** The causes that can't explain what was read, by the triage's own table; none where nothing can, for then it was misread. */
+export function impossibleBy(evidence: Evidence): PageId[] {
+  const likely = likelyBy(evidence);
+  return likely.length === 0 ? [] : pageIds.filter((id) => !likely.some((each) => each.has(id)));
+}
+
+/** How likely the triage finds each cause, for each thing that may be meant; what nothing can explain was misread. */
+const likelyBy = (evidence: Evidence): ReadonlyMap<PageId, number>[] =>
+  givensOf(evidence)
+    .map((given) => likelihoods(given))
+    .filter((each) => each.size > 0);
 
 const sum = (causes: readonly RankedCause[]): number =>
   causes.reduce((all, { probability }) => all + probability, 0);
@@ -119,9 +134,7 @@ function givensOf({ between, held, ruledOut: out, size }: Evidence): Given[] {
 
 function factorsOf(evidence: Evidence): (id: PageId) => number {
   const { between, suspect } = evidence;
-  const likely = givensOf(evidence).map((given) => likelihoods(given));
-  // What nothing can explain was misread.
-  const possible = likely.filter((each) => each.size > 0);
+  const possible = likelyBy(evidence);
   const pointed = between.flatMap((id) => speaksFor[id] ?? pageIds);
   const unneeded = (id: PageId) =>
     id === 'hyperparameters' && between.length > 0 && !between.includes('batch-size')

@@ -25,13 +25,12 @@ import { ownerOf } from '../../commands/framework/action.ts';
 import type { Reader } from '../../commands/parts/reader.ts';
 import { followUpIds, pageIds, sectionIds } from '../../src/ids.ts';
 import { mostRuns } from '../../src/demos/index.ts';
-import { correctedReply } from '../../commands/ask/corrected.ts';
-import { reasonsOf } from '../../commands/ask/evidence.ts';
 import {
   differences,
   frameworks,
   heldThings,
   nothingRead,
+  reasonsOf,
   type Evidence,
 } from '../../src/evidence/index.ts';
 import type { MissList } from '../../src/misses/index.ts';
@@ -88,6 +87,8 @@ function allReplies(reader: Reader): Reply[] {
     causes,
     onTopic: 1,
     page: 'gpu-kernels',
+    candidates: longestIds.slice(0, 3),
+    believed: { onTopic: 1, pages: causes, symptoms: pageIds, asksFollowUp: false },
     evidence: nothingRead,
     places: {},
     ruledOut: [],
@@ -112,8 +113,11 @@ function allReplies(reader: Reader): Reply[] {
         reader,
       ),
     ),
-    correctedReply({ evidence: allRead, causes: longestIds.slice(0, 3) }, reader, question),
-    correctedReply({ evidence: nothingRead, causes: longestIds.slice(0, 3) }, reader, question),
+    ...[longestIds.slice(0, 3), []].map((candidates) =>
+      answerReply({ ...answer, candidates, verdict: 'unsure', askWeights: false }, reader, {
+        corrected: true,
+      }),
+    ),
     ...followUpIds.map((followUp) =>
       answerReply({ ...answer, verdict: 'unsure', followUp, askWeights: true }, reader),
     ),

@@ -1,14 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { createTopics } from '../../commands/memory/topics.ts';
+import { believedOf } from '../../commands/ask/believed.ts';
 import { actions } from '../../commands/parts/actions.ts';
 import { remember } from '../../commands/talk/remember.ts';
 import { topicIn } from '../../commands/talk/topic.ts';
-import { nothingRead } from '../../src/evidence/index.ts';
-import { pageIds } from '../../src/ids.ts';
+import { nothingRead, type Evidence } from '../../src/evidence/index.ts';
+import { pageIds, type PageId } from '../../src/ids.ts';
 
 const owner = 'abc-s';
-const { allCauses, correct, narrow, notIt, notItHere, pick, readAll, startDemo, triage, turnTo } =
-  actions;
+const {
+  allCauses,
+  correct,
+  correctByCauses,
+  narrow,
+  notIt,
+  notItHere,
+  pick,
+  readAll,
+  startDemo,
+  triage,
+  turnTo,
+} = actions;
 
 describe('a message of ours is about what its buttons say', () => {
   test('the pages, the best first, in its language', () => {
@@ -29,8 +41,16 @@ describe('a message of ours is about what its buttons say', () => {
 
   test('what was read in the question, and what that rules out', () => {
     const evidence = { ...nothingRead, held: ['eval'], ruledOut: ['dropout'] } as const;
-    const topic = topicIn([correct.id(owner, { evidence, causes: ['carried-state'] })], 'en');
-    expect(topic).toMatchObject({ pages: ['carried-state'], excluded: ['dropout'], evidence });
+    const believed = believedOf(['carried-state']);
+    const topic = topicIn([correct.id(owner, { evidence, believed })], 'en');
+    expect(topic).toMatchObject({ excluded: ['dropout'], evidence });
+    expect(topic?.pages[0]).toBe('carried-state');
+  });
+
+  test('the same of an answer from before its menu held more than the causes', () => {
+    const evidence = { ...nothingRead, held: ['eval'], ruledOut: ['dropout'] } as const;
+    const old = correctByCauses.id(owner, { evidence, causes: ['carried-state'] });
+    expect(topicIn([old], 'en')).toMatchObject({ excluded: ['dropout'], evidence });
   });
 
   test('what was answered to the triage, where its buttons answer the next question', () => {
@@ -76,7 +96,12 @@ describe('what somebody was just told is remembered', () => {
     for (const reply of replies) remember(ada, reply, 'en', { topics });
     return topics.of(ada);
   };
-  const answer = saying(correct.id(owner, { evidence, causes }));
+  const answerOn = (read: Evidence, pages: readonly PageId[]) =>
+    saying(
+      correct.id(owner, { evidence: read, believed: believedOf(pages) }),
+      ...pages.map((page) => readAll.id(owner, { page })),
+    );
+  const answer = answerOn(evidence, causes);
   const pageOn = (page: (typeof pageIds)[number]) => saying(turnTo.id(owner, { page }));
 
   test('a page of its answer goes on about that answer', () => {
@@ -88,7 +113,7 @@ describe('what somebody was just told is remembered', () => {
 
   test('a page about something else, or another answer, begins anew', () => {
     expect(after(answer, pageOn('time-steps'))?.evidence).toBeUndefined();
-    const another = saying(correct.id(owner, { evidence: nothingRead, causes: ['dropout'] }));
+    const another = answerOn(nothingRead, ['dropout']);
     expect(after(answer, another)).toMatchObject({ pages: ['dropout'], evidence: nothingRead });
   });
 

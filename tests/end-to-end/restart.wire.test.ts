@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { shortId } from '../../commands/framework/action.ts';
-import { nothingRead } from '../../src/evidence/index.ts';
+import { nothingRead, type Evidence } from '../../src/evidence/index.ts';
 import { actions } from '../../commands/parts/actions.ts';
 import { followUpIds } from '../../src/ids.ts';
 import { parseReplay } from '../../src/demos/index.ts';
@@ -38,7 +38,14 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
   const { parameters } = parseReplay(replay) ?? {};
   if (!parameters) throw new Error(`Not a replay code: ${replay}`);
   const { triage, narrow, showTriage, readAll, turnTo, askNext, startDemo } = actions;
-  const { openFix, turnToFix, pick, correct } = actions;
+  const { openFix, turnToFix, pick, correct, correctByCauses } = actions;
+  const evidence: Evidence = { ...nothingRead, held: ['eval'] };
+  const believed = {
+    onTopic: 1,
+    pages: [{ id: 'dropout', probability: 1 }],
+    symptoms: [],
+    asksFollowUp: false,
+  } as const;
   const { more, notIt, notItHere, turnMisses, forgetServer, forgetMe } = actions;
   const { newSeed, rerun, rerunForAll, confirm, rawData, cancel, remove } = actions;
   return {
@@ -55,7 +62,8 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
     turnTo: turnTo.id(ada, { page: 'dropout' }),
     allCauses: actions.allCauses.id(ada, {}),
     askNext: askNext.id(ada, { followUp: followUpIds[0] }),
-    correct: correct.id(ada, { evidence: { ...nothingRead, held: ['eval'] }, causes: ['dropout'] }),
+    correct: correct.id(ada, { evidence, believed }),
+    correctByCauses: correctByCauses.id(ada, { evidence, causes: ['dropout'] }),
     openFix: openFix.id(ada, { page: 'dropout', framework: 'keras' }),
     turnToFix: turnToFix.id(ada, { page: 'dropout', framework: 'tfjs' }),
     pick: pick.id(ada, {}),
@@ -76,6 +84,7 @@ const menus = [
   { action: actions.more, chosen: 'dropout.fix-keras' },
   { action: actions.pick, chosen: 'dropout' },
   { action: actions.correct, chosen: 'eval' },
+  { action: actions.correctByCauses, chosen: 'eval' },
 ];
 const menuOf = (customId: string) =>
   menus.find(({ action }) => customId.startsWith(`${action.name}:`));

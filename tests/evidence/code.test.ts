@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { pageIds } from '../../src/ids.ts';
 import {
+  codedPages,
   differences,
   frameworks,
   heldThings,
@@ -49,4 +50,41 @@ test('a code that we did not write is refused', () => {
 
 test('no two pieces of evidence share an id', () => {
   expect(new Set(pieceIds).size).toBe(pieceIds.length);
+});
+
+test('what a button says keeps its meaning: what is new is added at the end', () => {
+  expect(writeEvidence({ ...nothingRead, between: ['reload'], ruledOut: ['dropout'] })).toBe(
+    '02000040000',
+  );
+  expect(codedPages).toEqual([
+    'initial-weights',
+    'batch-order',
+    'dropout',
+    'time-steps',
+    'hyperparameters',
+    'data-set',
+    'carried-state',
+    'floating-point',
+    'saved-model',
+    'gpu-kernels',
+    'reduced-precision',
+    'hash-and-file-order',
+    'batch-norm',
+    'sampling-temperature',
+    ...codedPages.slice(14),
+  ]);
+  const lists = { between: differences, held: heldThings, size: sizes, framework: frameworks };
+  const begin = {
+    between: 'calls reload trainings machines batch-size length order other-requests change',
+    held: 'seed eval weights data settings machine cpu no-dropout state-reset',
+    size: 'bits small large',
+    framework: 'pytorch keras tfjs',
+  };
+  for (const [name, list] of Object.entries(lists))
+    expect(list.join(' ')).toMatch(new RegExp(`^${begin[name as keyof typeof begin]}`));
+});
+
+test('every page has its place in the codes, and three characters hold them', () => {
+  expect(codedPages.toSorted()).toEqual(pageIds.toSorted());
+  expect(2 ** codedPages.length).toBeLessThan(36 ** 3);
 });

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { causeOf } from '../../src/answers/index.ts';
 import { followUpIds, isPageId, pageIds, type FollowUpId, type PageId } from '../../src/ids.ts';
-import type { Content, OpenQuestion } from '../../src/content/index.ts';
+import type { Content, OpenQuestion, Told } from '../../src/content/index.ts';
 
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
@@ -25,6 +25,8 @@ export interface Question {
   readonly page?: PageId | undefined;
   /** Every right follow-up, if it is one. */
   readonly followUp?: readonly FollowUpId[] | undefined;
+  /** What an expert read in it, if one did. */
+  readonly told?: Told | undefined;
 }
 
 const group = z.strictObject({
@@ -51,7 +53,7 @@ export function readQuestions(folder: string, part: Part): Question[] {
 const languageOf = (text: string): Language => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
 
 /** An open question of the content, worded by one of many hands; what a follow-up leads to is right. */
-export function asQuestion(content: Content, { text, pages }: OpenQuestion): Question {
+export function asQuestion(content: Content, { text, pages, told }: OpenQuestion): Question {
   const followUp = followUpIds.filter((id) => pages.includes(id));
   const seen = followUp.flatMap((id) => content.followUps.get('en')?.get(id)?.see ?? []);
   const [best] = pages;
@@ -62,5 +64,6 @@ export function asQuestion(content: Content, { text, pages }: OpenQuestion): Que
     causes: [...new Set(causes)],
     ...(best && isPageId(best) && causeOf(content, best) !== best ? { page: best } : {}),
     ...(followUp.length > 0 ? { followUp } : {}),
+    told,
   };
 }

@@ -1,5 +1,6 @@
 import { confusions, type Answered, type Figures } from './measure.ts';
 import { languages } from './questions.ts';
+import type { PieceFigures } from './pieces.ts';
 import type { Speed } from './speed.ts';
 import type { Share } from './statistics.ts';
 
@@ -65,4 +66,12 @@ export function refusalsText(answered: readonly Answered[]): string {
     return `  ${what}  ${answer.onTopic.toFixed(2)}  ${question.ask}`;
   });
   return ['Wrongly', ...lines].join('\n');
+}
+
+export function piecesText(figures: readonly PieceFigures[]): string {
+  const lines = figures.map(
+    ({ piece, precision, recall }) =>
+      `  ${piece.padEnd(16)} right where shown ${show(precision).padEnd(34)} shown where said ${show(recall)}`,
+  );
+  return ['What was read, against what an expert read', ...lines].join('\n');
 }

@@ -110,15 +110,15 @@ function termToText(id: string, content: Content, locale: Locale): string {
 }
 
 function toText(answer: Answer, content: Content, locale: Locale): string {
-  const { verdict, causes, page: special, followUp, askWeights } = answer;
+  const { verdict, candidates, followUp, askWeights } = answer;
   const { askCli, evidence: names, replies } = wordsFor(locale);
   if (verdict === 'unknown') return askCli.unknown(Object.values(replies.causes));
-  const shown = causes.slice(0, verdict === 'answer' ? 1 : 3);
-  const lines = shown.map(({ id }, place) => {
-    const pageId = place === 0 && special ? special : id;
-    const page = content.pages.get(locale)?.get(pageId);
-    const demo = isCauseId(id) ? [askCli.demo(id)] : [];
-    return [`${place + 1}. ${page?.title} (${pageId})`, page?.answer, ...demo].join('\n   ');
+  const shown = candidates.slice(0, verdict === 'answer' ? 1 : 3);
+  const lines = shown.map((id, place) => {
+    const page = content.pages.get(locale)?.get(id);
+    const cause = page?.under ?? id;
+    const demo = isCauseId(cause) ? [askCli.demo(cause)] : [];
+    return [`${place + 1}. ${page?.title} (${id})`, page?.answer, ...demo].join('\n   ');
   });
   const next = followUp && content.followUps.get(locale)?.get(followUp);
   const read = piecesOf(answer.evidence).map((piece) => names.pieces[piece]);

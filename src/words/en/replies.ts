@@ -17,6 +17,8 @@ export const replies = {
   ask: {
     one: '**This cause fits best:**',
     several: '**These causes fit, best first:**',
+    nothingFits:
+      '**Nothing that I know fits all of that.** Take back what is not so, or find it in 4 questions.',
     applies: (cases: readonly string[]) => `Applies to: ${cases.join(' · ')}`,
     /** Below an answer. */
     more: 'More: how to check, what comes next',
