@@ -77,6 +77,10 @@ async function sayTo(
     return isAddressed
       ? { reply: doorReply(saying.kind, reader), reader, mayRepeat: true }
       : undefined;
+  if (saying?.kind === 'help')
+    return isAddressed
+      ? { reply: helpReply(reader, commands), reader, mayRepeat: true }
+      : undefined;
   // People talk about an answer below it, and not to the bot.
   if (isOnlyReply && !services.listener.isQuestion(text)) return undefined;
   if (!text && hasFiles) return refuse((problems) => problems.onlyFiles);

@@ -162,6 +162,7 @@ export const glossary = z.record(
 export const sayingIds = [
   'greeting',
   'thanks',
+  'help',
   'what-is',
   'fix',
   'check',

@@ -11,7 +11,7 @@ export type Wanted = (typeof wantedIds)[number];
 
 /** What a message says that is no question for a cause. */
 export type Saying =
-  | { readonly kind: 'greeting' | 'thanks' }
+  | { readonly kind: 'greeting' | 'thanks' | 'help' }
   /** `isBare`: the word alone, which may be meant as a question for a cause too. */
   | { readonly kind: 'term'; readonly id: string; readonly isBare: boolean }
   /** More about the last answer. A framework alone wants the fix in it. */
@@ -30,7 +30,14 @@ export interface Listener {
 const longest = 120;
 
 /** Everything that may be said, but the question for a word and what goes with it. */
-const sayings: readonly SayingId[] = [...wantedIds, ...frameworks, 'thanks', 'greeting', 'filler'];
+const sayings: readonly SayingId[] = [
+  ...wantedIds,
+  ...frameworks,
+  'thanks',
+  'help',
+  'greeting',
+  'filler',
+];
 
 export function createListener({
   conversation,
@@ -42,13 +49,13 @@ export function createListener({
   const tellsStill = taker(conversation.still);
   return {
     read(message) {
-      const folded = fold(message);
+      const folded = heard(message);
       if (folded.length > longest) return undefined;
       return findTerm(folded) ?? sayingOf(saidIn(folded, takers));
     },
-    isQuestion: (message) => asks(fold(message)).isTaken,
+    isQuestion: (message) => asks(heard(message)).isTaken,
     addsTo(message, evidence) {
-      const folded = fold(message);
+      const folded = heard(message);
       return (
         folded.length <= longest &&
         saysAnything(evidence) &&
@@ -58,6 +65,9 @@ export function createListener({
     },
   };
 }
+
+/** Phones write ’ where the wordings have '. */
+const heard = (message: string): string => fold(message).replaceAll('’', "'");
 
 interface Named {
   readonly id: SayingId;
@@ -81,5 +91,6 @@ function sayingOf(said: ReadonlySet<SayingId>): Saying | undefined {
   const wants = wantedIds.find((id) => said.has(id)) ?? (framework && 'fix');
   if (wants) return { kind: 'more', wants, ...(framework && { framework }) };
   if (said.has('thanks')) return { kind: 'thanks' };
+  if (said.has('help')) return { kind: 'help' };
   return said.has('greeting') ? { kind: 'greeting' } : undefined;
 }

@@ -148,7 +148,7 @@ describe('a mistake in the content is told with file, line and field', () => {
       'a line of code that Discord would break',
       'zh-CN/batch-norm.md',
       (text: string) => text.replace('import torch\n', `import torch  # ${'长'.repeat(30)}\n`),
-      /^content\/zh-CN\/batch-norm\.md:\d+ 在 PyTorch 中修复: this line of code has 76 columns; at most 72 are/,
+      /^content\/zh-CN\/batch-norm\.md:\d+ 如何检查: this line of code has 76 columns; at most 72 are/,
     ],
     [
       'other code in another language',

@@ -80,6 +80,13 @@ describe('every answer is remembered, whichever way it came:', () => {
   });
 });
 
+test('“I don’t understand” opens what happens there', async () => {
+  await bot.restart();
+  const dm = { where: 'dm', user: 'ada' } as const;
+  await say(forgot, dm);
+  expect(textOf(await say('I don’t understand', dm))).toContain('### What happens');
+});
+
 describe('what is added to a question is read with it:', () => {
   const dm = { where: 'dm', user: 'ada' } as const;
   const question = 'my lstm gives different outputs for the same input, every call';

@@ -127,6 +127,12 @@ describe('a greeting, or thanks,', () => {
   });
 });
 
+test('“help” opens the door, in a channel and in a direct message', async () => {
+  await bot.restart();
+  for (const by of [{}, { where: 'dm' } as const])
+    expect(textOf(await say(by.where ? 'help' : '@Seedling help me', by))).toContain('Or just ask');
+});
+
 test('a word is explained wherever it is asked for', async () => {
   await bot.restart();
   const { message } = await bot.command('ask', { question: 'what is a seed?' });

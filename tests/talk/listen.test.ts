@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content/index.ts';
 import { createListener, type Saying } from '../../src/talk/index.ts';
+import { nothingRead } from '../../src/evidence/index.ts';
 import { realContent } from '../content/copy.ts';
 
 const loaded = loadContent(realContent);
@@ -158,4 +159,48 @@ describe('a greeting, or thanks, and nothing else', () => {
       expect(read(message)).toBeUndefined();
     },
   );
+});
+
+describe('a call for help, and not a word about what for,', () => {
+  test.each([
+    'help',
+    'help me please!',
+    'hi, can you help me?',
+    'who are you?',
+    '帮帮我',
+    '你會做什麼？',
+  ])('“%s”', (message) => {
+    expect(read(message)).toEqual({ kind: 'help' });
+  });
+
+  test('with a word about what for it is a question', () => {
+    expect(read('help, my lstm differs')).toBeUndefined();
+    expect(read('thanks for your help')).toEqual({ kind: 'thanks' });
+  });
+});
+
+test.each([
+  "I don't understand",
+  'I don’t understand',
+  "sorry, I didn't get that",
+  '看不懂',
+  '沒看懂',
+])('“%s” asks for more about the last answer', (message) => {
+  expect(read(message)).toEqual({ kind: 'more', wants: 'why' });
+});
+
+describe('a message adds to a question', () => {
+  const held = { ...nothingRead, held: ['eval'] } as const;
+  test.each([
+    ['it is pytorch and I have called model.eval()', held, true],
+    ['eval() is on and it still differs', { ...held, difference: true }, true],
+    ['my outputs differ with eval() on', { ...held, difference: true }, false],
+    ['is eval() on enough', held, false],
+    ['eval() is on, why?', held, false],
+    ['it was dropout, as I said', nothingRead, false],
+    ['已经调用了 eval', held, true],
+    ['调用 eval 就行了吗', held, false],
+  ] as const)('“%s”: %s %s', (message, evidence, adds) => {
+    expect(listener.addsTo(message, evidence)).toBe(adds);
+  });
 });
