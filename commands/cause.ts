@@ -37,6 +37,15 @@ export const cause = defineCommand({
       press.reply(followUpReply(followUp, readerOf(press, true, services)), { private: true }),
     ),
 
+    on(actions.turnToText, ({ followUp }, press, services) =>
+      press.update(followUpReply(followUp, sameReader(press, services))),
+    ),
+
+    on(actions.turnToExample, ({ followUp, framework }, press, services) => {
+      services.frameworks.note(press.userId, framework);
+      return press.update(followUpReply(followUp, sameReader(press, services), framework));
+    }),
+
     /** Below an answer. */
     on(actions.more, (_values, press, services) => {
       const more = readMore(press.chosen[0]);

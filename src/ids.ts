@@ -40,6 +40,8 @@ export const followUpIds = [
   'is-it-a-bug',
   'how-much-is-normal',
   'how-to-report',
+  'complete-recipe',
+  'make-it-steadier',
 ] as const;
 
 export type FollowUpId = (typeof followUpIds)[number];

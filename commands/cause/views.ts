@@ -6,12 +6,12 @@ import {
   type PageId,
   type SectionId,
 } from '../../src/ids.ts';
-import type { Page } from '../../src/content/index.ts';
+import type { FollowUp, Page } from '../../src/content/index.ts';
 import { listLinks, wordsFor } from '../../src/words/index.ts';
-import { frameworks } from '../../src/evidence/index.ts';
+import { frameworkNames, frameworks, type Framework } from '../../src/evidence/index.ts';
 import { actions } from '../parts/actions.ts';
 import { followUpOf, pageOf } from '../parts/causes.ts';
-import { buttonRow, removeButtons } from '../parts/controls.ts';
+import { buttonRow, removeButtons, rowsOf } from '../parts/controls.ts';
 import { fixButtons, fixSections } from '../parts/fixes.ts';
 import type { Reader } from '../parts/reader.ts';
 import { text, type Block, type Button, type Reply } from '../framework/reply.ts';
@@ -38,7 +38,7 @@ export function pageReply(id: PageId, section: SectionId, reader: Reader): Reply
         choices: sectionIds.map((value) => ({ label: sections[value], value })),
       },
       ...leadsOf(page, opened === undefined, reader),
-      { kind: 'buttons', buttons: followUpIds.map((next) => askNext(next, reader)) },
+      ...rowsOf(followUpIds.map((next) => askNext(next, reader))),
     ],
   };
 }
@@ -68,20 +68,42 @@ function leadsOf({ id, under }: Page, isLead: boolean, reader: Reader): Block[] 
   return buttonRow([...buttons, ...removeButtons(reader)]);
 }
 
-/** What people ask next, answered in short, with the pages it leads to. */
-export function followUpReply(id: FollowUpId, reader: Reader): Reply {
+/** What people ask next, answered in short, with the pages it leads to; opened at its text or at one of its examples. */
+export function followUpReply(id: FollowUpId, reader: Reader, opened?: Framework): Reply {
   const { cause } = wordsFor(reader.locale).replies;
-  const { title, answer, body, see, sources } = followUpOf(reader.content, reader.locale, id);
+  const followUp = followUpOf(reader.content, reader.locale, id);
+  const { title, answer, body, examples, see, sources } = followUp;
   return {
     tone: 'answer',
     blocks: [
       text(`## ${title}\n${answer}`),
       { kind: 'divider' },
-      text(body),
-      text(cause.sources(listLinks(sources))),
+      text((opened && examples?.[opened]) ?? body),
+      ...(opened ? [] : [text(cause.sources(listLinks(sources)))]),
+      ...exampleButtons(followUp, reader, opened),
       { kind: 'buttons', buttons: see.map((page) => readAll(page, reader)) },
     ],
   };
+}
+
+/** Each turns to the example in its framework; beside them the way back to the text. */
+function exampleButtons(
+  { id, examples }: FollowUp,
+  { locale, owner, framework }: Reader,
+  opened?: Framework,
+): Block[] {
+  if (!examples) return [];
+  const turns = frameworks.map((each): Button => ({
+    label: frameworkNames[each],
+    style: each === (opened ?? framework) ? 'primary' : 'secondary',
+    customId: actions.turnToExample.id(owner, { followUp: id, framework: each }),
+  }));
+  const back: Button = {
+    label: wordsFor(locale).replies.followUps[id],
+    style: 'secondary',
+    customId: actions.turnToText.id(owner, { followUp: id }),
+  };
+  return [{ kind: 'buttons', buttons: [...(opened ? [back] : []), ...turns] }];
 }
 
 const readAll = (page: PageId, { locale, owner }: Reader): Button => {

@@ -80,6 +80,9 @@ export const actions = {
   pick: defineAction('cause.pick', {}),
   allCauses: defineAction('cause.all', {}),
   askNext: defineAction('cause.next', { followUp }),
+  /** What people ask next, in the same message: its text, or its example in a framework. */
+  turnToText: defineAction('cause.next-here', { followUp }),
+  turnToExample: defineAction('cause.next-in', { followUp, framework }),
   startDemo: defineAction('demo.start', { cause: demo }),
   newSeed: defineAction('demo.new', { parameters }),
   rerun: defineAction('demo.rerun', { parameters }),

@@ -26,6 +26,16 @@ export const notItButton = (page: PageId, { locale, owner }: Reader): Button => 
 export const buttonRow = (buttons: readonly Button[]): Block[] =>
   buttons.length > 0 ? [{ kind: 'buttons', buttons }] : [];
 
+/** Discord shows at most five buttons in a row: as many rows as that takes, of nearly equal length. */
+export function rowsOf(buttons: readonly Button[]): Block[] {
+  const rows = Math.ceil(buttons.length / 5);
+  const length = Math.ceil(buttons.length / rows);
+  return Array.from({ length: rows }, (_, row) => ({
+    kind: 'buttons',
+    buttons: buttons.slice(row * length, (row + 1) * length),
+  }));
+}
+
 /** Adds the button that lets the asker delete the message. */
 export const withRemoval = (reply: Reply, reader: Reader): Reply => ({
   ...reply,

@@ -17,6 +17,13 @@ export const deriveFollowUp = (followUp: FollowUp, convert: Convert): FollowUp =
   ...followUp,
   ...deriveHead(followUp, convert),
   body: prose(followUp.body, convert),
+  ...(followUp.examples && {
+    examples: {
+      keras: prose(followUp.examples.keras, convert),
+      pytorch: prose(followUp.examples.pytorch, convert),
+      tfjs: prose(followUp.examples.tfjs, convert),
+    },
+  }),
 });
 
 export const deriveGlossary = (

@@ -1,4 +1,5 @@
 import type { SectionId } from '../ids.ts';
+import type { Framework } from '../evidence/index.ts';
 import type { Locale } from '../words/index.ts';
 
 /** The sections that stand in the Markdown body; `sources` is made from the front matter. */
@@ -28,5 +29,12 @@ export const headings: Readonly<Record<WrittenLocale, Readonly<Record<WrittenSec
     'what-the-fix-does-not-fix': '修复不了什么',
   },
 };
+
+/** The headings of a follow-up that has an example in each framework, in their order. */
+export const exampleHeadings: Readonly<Record<WrittenLocale, Readonly<Record<Framework, string>>>> =
+  {
+    en: { keras: 'In Keras', pytorch: 'In PyTorch', tfjs: 'In TensorFlow.js' },
+    'zh-CN': { keras: '用 Keras', pytorch: '用 PyTorch', tfjs: '用 TensorFlow.js' },
+  };
 
 export const writtenLocales: readonly WrittenLocale[] = ['en', 'zh-CN'];

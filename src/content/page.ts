@@ -57,6 +57,8 @@ export interface FollowUp {
   readonly sources: readonly Source[];
   /** Discord markdown, at most 3,000 characters. */
   readonly body: string;
+  /** The same in each framework, with code; each at most 3,000 characters. */
+  readonly examples?: Readonly<Record<Framework, string>>;
 }
 
 /** What a word means that people ask about. */

@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 import { fault, lengthProblems, type ContentFile } from './split-file.ts';
 
 /** A part of the body under a `## ` heading; lines count from 1 in the file. */
-interface Section {
+export interface Section {
   readonly heading: string;
   readonly line: number;
   readonly text: string;
@@ -52,7 +52,7 @@ function problemsOf(
 }
 
 /** Splits at `## ` lines, but not inside code fences, where `## ` may be a comment. */
-function splitSections(body: string, bodyLine: number): Section[] {
+export function splitSections(body: string, bodyLine: number): Section[] {
   const sections: { heading: string; line: number; lines: string[] }[] = [];
   let inCode = false;
   body.split('\n').forEach((text, at) => {

@@ -63,6 +63,27 @@ describe('/cause', () => {
     }
   });
 
+  test.each(frameworks)(
+    'turns what people ask next to its example in %s, and back',
+    async (framework) => {
+      const id = 'complete-recipe';
+      const { body, examples } = services.content.followUps.get('en')?.get(id) ?? {};
+      let shown = (await reading('dropout')).reply;
+      const press = async (label: string) => {
+        const { conversation, said } = fakeConversation();
+        const customId = buttonsOf(shown).find((button) => button.label === label)?.customId ?? '';
+        await handlePress(customId, conversation, services);
+        shown = said[0]?.reply ?? shown;
+        return said[0]?.how;
+      };
+      expect(await press(say.followUps[id])).toBe('reply');
+      expect(await press(frameworkNames[framework])).toBe('update');
+      expect(wordsOf(shown)).toContain(examples?.[framework]);
+      expect(await press(say.followUps[id])).toBe('update');
+      expect(wordsOf(shown)).toContain(body);
+    },
+  );
+
   test('turns to every section, in the same message', async () => {
     const { customId } = selectOf((await reading('dropout')).reply);
     for (const section of sectionIds) {

@@ -143,7 +143,9 @@ function allReplies(reader: Reader): Reply[] {
       ),
     ),
     ...pageIds.flatMap((id) => sectionIds.map((section) => pageReply(id, section, reader))),
-    ...followUpIds.map((id) => followUpReply(id, reader)),
+    ...followUpIds.flatMap((id) =>
+      [undefined, ...frameworks].map((framework) => followUpReply(id, reader, framework)),
+    ),
     waitingReply(work, 20),
     workingReply(work, { done: 7, total: mostRuns }),
     outcomeReply({ kind: 'timed-out', seconds: 600 }, { parameters }, reader),

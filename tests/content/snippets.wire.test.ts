@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { headings, writtenLocales } from '../../src/content/headings.ts';
-import { isPageId, pageIds } from '../../src/ids.ts';
+import { isFollowUpId, isPageId, pageIds } from '../../src/ids.ts';
 import { checks, effects } from './snippets/effects.ts';
 import { snippetsIn, type Snippet } from './snippets/extract.ts';
 import { createFixtures } from './snippets/fixtures.ts';
@@ -26,6 +26,7 @@ async function run(snippet: Snippet) {
 /** Snippets read `data` and write files where they run. */
 describe('a TensorFlow.js snippet of a page', () => {
   const before = process.cwd();
+  const { random } = Math;
   const folder = mkdtempSync(join(tmpdir(), 'seedling-snippets-'));
   beforeAll(() => {
     mkdirSync(join(folder, 'data'));
@@ -40,12 +41,18 @@ describe('a TensorFlow.js snippet of a page', () => {
     rmSync(folder, { recursive: true });
   });
 
+  // Some seed it for the whole program.
+  afterEach(() => {
+    Math.random = random;
+  });
+
   it.each(snippets)('runs and does what its page says: $file:$line', async (snippet) => {
     const ran = await run(snippet);
     const again = (change = (code: string) => code) =>
       run({ ...snippet, code: change(snippet.code) });
     const page = pageOf(snippet);
     if (isPageId(page)) await (isFix(snippet) ? effects : checks)[page]?.({ ...ran, again });
+    if (isFollowUpId(page)) await checks[page]?.({ ...ran, again });
   });
 
   it('stands in the fix of every page', () => {

@@ -62,6 +62,11 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
     turnTo: turnTo.id(ada, { page: 'dropout' }),
     allCauses: actions.allCauses.id(ada, {}),
     askNext: askNext.id(ada, { followUp: followUpIds[0] }),
+    turnToText: actions.turnToText.id(ada, { followUp: 'complete-recipe' }),
+    turnToExample: actions.turnToExample.id(ada, {
+      followUp: 'complete-recipe',
+      framework: 'keras',
+    }),
     correct: correct.id(ada, { evidence, believed }),
     correctByCauses: correctByCauses.id(ada, { evidence, causes: ['dropout'] }),
     openFix: openFix.id(ada, { page: 'dropout', framework: 'keras' }),

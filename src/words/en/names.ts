@@ -32,6 +32,8 @@ export const followUps: Readonly<Record<FollowUpId, string>> = {
   'is-it-a-bug': 'Is it a bug?',
   'how-much-is-normal': 'How much is normal?',
   'how-to-report': 'How to report it',
+  'complete-recipe': 'The complete recipe',
+  'make-it-steadier': 'How to steady it',
 };
 
 /** When a cause applies. */

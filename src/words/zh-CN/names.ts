@@ -29,6 +29,8 @@ export const followUps: Readonly<Record<FollowUpId, string>> = {
   'is-it-a-bug': '这是 bug 吗？',
   'how-much-is-normal': '差多少算正常？',
   'how-to-report': '如何报告',
+  'complete-recipe': '完整做法',
+  'make-it-steadier': '怎样更稳',
 };
 
 export const cases: Readonly<Record<CaseId, string>> = {

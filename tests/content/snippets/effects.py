@@ -1,6 +1,9 @@
 """What the pages say their Python snippets do: one function for each page and framework, for its fix and for its check.
 Each gets `ran` (see run.py) and is true if the snippet did it."""
 
+import subprocess
+import sys
+
 
 def weights_of(model):
     if hasattr(model, "get_weights"):
@@ -98,6 +101,35 @@ def hash_is_loaded(ran):
     return saved == loaded and len(saved) == 12
 
 
+def repeats_and_resumes(ran):
+    """Equal hashes of two trainings and of one in halves, also in a fresh process; another seed gives another."""
+    whole, again, resumed = ran.printed.split()
+    return whole == again == resumed == in_a_fresh_process(ran).split()[0] != ran["train"](6, seed=2)
+
+
+def in_a_fresh_process(ran):
+    """What the snippet prints there: no generator has been used before."""
+    np, x = ran["np"], ran["x"]
+    np.savez("data.npz", x=x, y=ran["y"])
+    tensors = "" if isinstance(x, np.ndarray) else "import torch\nx, y = torch.tensor(x), torch.tensor(y)\n"
+    given = "import numpy\ndata = numpy.load('data.npz')\nx, y = data['x'], data['y']\n"
+    return subprocess.run(
+        [sys.executable, "-c", given + tensors + ran.source], check=True, stdout=subprocess.PIPE, text=True
+    ).stdout
+
+
+def averages_models(ran):
+    """The mean of models that differ, each of which its seed repeats."""
+    np = ran["np"]
+    forecasts = [np.asarray(predict({"model": model}, ran["x"])) for model in ran["models"]]
+    again = np.asarray(predict({"model": ran["train"](1)}, ran["x"]))
+    return (
+        apart(np.mean(forecasts, axis=0), np.asarray(ran["mean"])) < 1e-6
+        and np.asarray(ran["doubt"]).max() > 1e-3
+        and min(apart(again, forecast) for forecast in forecasts) == 0
+    )
+
+
 FIXES = {
     ("initial-weights", "keras"): same_seed_same_weights,
     ("initial-weights", "pytorch"): same_seed_same_weights,
@@ -115,6 +147,10 @@ FIXES = {
 }
 
 CHECKS = {
+    ("complete-recipe", "keras"): repeats_and_resumes,
+    ("complete-recipe", "pytorch"): repeats_and_resumes,
+    ("make-it-steadier", "keras"): averages_models,
+    ("make-it-steadier", "pytorch"): averages_models,
     ("initial-weights", "keras"): hash_tells_weights,
     ("initial-weights", "pytorch"): hash_tells_weights,
     ("batch-norm", "keras"): sees_training_mode,

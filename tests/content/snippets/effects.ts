@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { expect } from 'vitest';
-import type { PageId } from '../../../src/ids.ts';
+import type { FollowUpId, PageId } from '../../../src/ids.ts';
 import type { Fixtures } from './fixtures.ts';
 import type { Scope } from './run.ts';
 import { tf } from './tensorflow.ts';
@@ -123,12 +123,33 @@ export const effects: Readonly<Record<PageId, (ran: Ran) => Promise<void> | void
   },
 };
 
-/** What the page says its other TensorFlow.js snippets do, by page. */
-export const checks: Readonly<Partial<Record<PageId, (ran: Ran) => Promise<void> | void>>> = {
+/** What the page says its other TensorFlow.js snippets do, by page; and what those of the follow-ups do. */
+export const checks: Readonly<
+  Partial<Record<PageId | FollowUpId, (ran: Ran) => Promise<void> | void>>
+> = {
   'initial-weights': async ({ scope, again }) => {
     expect(scope['hex']).toMatch(/^[0-9a-f]{64}$/);
     expect((await again()).scope['hex']).toBe(scope['hex']);
     const trained = await again((code) => `await model.fit(x, y);\n${code}`);
     expect(trained.scope['hex']).not.toBe(scope['hex']);
+  },
+
+  'complete-recipe': async ({ scope }) => {
+    expect(scope['whole']).toMatch(/^[0-9a-f]{12}$/);
+    expect([scope['again'], scope['resumed']]).toEqual([scope['whole'], scope['whole']]);
+    const train = scope['train'] as (epochs: number, resumeAt: number, seed: number) => unknown;
+    expect(await train(6, 0, 2)).not.toBe(scope['whole']);
+  },
+
+  'make-it-steadier': async ({ scope, given: { x } }) => {
+    const models = scope['models'] as LayersModel[];
+    const forecasts = models.map((model) => predict(model, x));
+    const means = forecasts[0]?.map(
+      (_, at) => forecasts.reduce((sum, each) => sum + (each[at] ?? 0), 0) / models.length,
+    );
+    numbers(scope['mean']).forEach((mean, at) => expect(mean).toBeCloseTo(means?.[at] ?? 0, 5));
+    expect(Math.max(...numbers(scope['doubt']))).toBeGreaterThan(1e-3);
+    const train = scope['train'] as (seed: number) => Promise<LayersModel>;
+    expect(predict(await train(1), x), 'its seed repeats a model').toEqual(forecasts[0]);
   },
 };

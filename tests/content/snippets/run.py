@@ -85,11 +85,11 @@ def pytorch_names(page, seed):
 class Ran(dict):
     """The names a snippet was given and made, what it printed, and how to run it once more from fresh ones."""
 
-    def __init__(self, code, make):
-        self.code, self.make = code, make
+    def __init__(self, code, make, source):
+        self.code, self.make, self.source = code, make, source
 
     def again(self, seed=1, my_predict=None, mode="inference"):
-        ran = Ran(self.code, self.make)
+        ran = Ran(self.code, self.make, self.source)
         ran.update(self.make(seed))
         model = ran.get("model")
         if mode == "inference" and hasattr(model, "eval"):
@@ -109,7 +109,7 @@ def run(snippet, framework):
         return
     makers = {"keras": keras_names, "pytorch": pytorch_names}
     make = lambda seed: makers[framework](page, seed) if framework in makers else plain_names()
-    ran = Ran(code, make).again(mode="training")
+    ran = Ran(code, make, snippet["code"]).again(mode="training")
     effects = FIXES if snippet.get("isFix") else CHECKS
     holds = effects.get((page, framework), lambda _: True)
     if not holds(ran):
