@@ -8,6 +8,8 @@ const codedFollowUps = [
   'is-it-a-bug',
   'how-much-is-normal',
   'how-to-report',
+  'complete-recipe',
+  'make-it-steadier',
 ] as const satisfies readonly FollowUpId[];
 
 /** The largest number of one and of two characters in base 36. */
