@@ -9,6 +9,6 @@ export const scale = {
   roundingInLargeModels: 1e-4,
   /** About here: TF32 and float16, which keep 10 bits (2^-10). */
   reducedPrecision: 1e-3,
-  /** Up to here: bfloat16, which keeps 7 bits (2^-7). What is larger has a cause. */
+  /** About here: bfloat16, which keeps 7 bits (2^-7). What is clearly larger has a cause. */
   coarsestPrecision: 1e-2,
 } as const;

@@ -50,7 +50,7 @@ describe('a mention in a channel', () => {
   test('in Chinese is answered in Chinese, and stays Chinese under its buttons', async () => {
     const answer = await ask('@Seedling 為什麼我的 LSTM 每次輸出都不一樣', { user: 'ben' });
     expect(textOf(answer)).toContain('如果權重沒變');
-    await bot.driver.press(answer.id, buttonOf(answer, '同一組儲存的權重'), {
+    await bot.driver.press(answer.id, buttonOf(answer, '同一份儲存好的權重'), {
       user: 'ben',
       locale: 'en-US',
     });

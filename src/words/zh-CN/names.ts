@@ -34,8 +34,8 @@ export const followUps: Readonly<Record<FollowUpId, string>> = {
 };
 
 export const cases: Readonly<Record<CaseId, string>> = {
-  'same-weights': '同一组权重，连续调用两次',
-  reloaded: '同一组权重，重新加载后',
+  'same-weights': '同一份权重，连续调用两次',
+  reloaded: '同一份权重，重新加载后',
   retrained: '重新训练',
   'changed-settings': '换了设置或数据后重新训练',
 };

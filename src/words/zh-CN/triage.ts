@@ -5,9 +5,9 @@ const { questions, checks }: TriageWords = {
   questions: {
     weights: {
       topic: '权重',
-      ask: '用的是**同一组保存下来的权重**，还是**重新训练过**？',
+      ask: '用的是**同一份保存好的权重**，还是**重新训练过**？',
       how: '不确定？两次都打印权重的哈希。哈希不同：重新训练过，或权重没有真正加载。',
-      answers: { same: '同一组保存的权重', trained: '重新训练过' },
+      answers: { same: '同一份保存好的权重', trained: '重新训练过' },
     },
     where: {
       topic: '在哪里',
