@@ -43,8 +43,9 @@ export function correction({ evidence, believed }: Read, reader: Reader): Block 
 function struckOut({ id, why }: Pick<Answer['ruledOut'][number], 'id' | 'why'>, reader: Reader) {
   const { evidence: say, replies } = wordsFor(reader.locale);
   const said = why === 'said' ? undefined : say.pieces[why];
-  const { check } = statementOn(id, why, reader.content.ruledOut) ?? {};
-  return say.struckOut(replies.causes[id], said, check);
+  const { check = {} } = statementOn(id, why, reader.content.ruledOut) ?? {};
+  // Who doesn't say which framework it is most often uses PyTorch.
+  return say.struckOut(replies.causes[id], said, check[reader.framework ?? 'pytorch']);
 }
 
 /** What in the table rules this cause out. */

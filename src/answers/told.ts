@@ -98,7 +98,7 @@ const guessesOf = (weights: Weights, row: Row): Guess[] =>
   });
 
 /** So many of the shown pieces should be right, in questions by authors who were not learned from. */
-const precision = 0.92;
+const precision = 0.95;
 /** In fewer questions it could be luck. */
 const fewestRight = 5;
 const folds = 3;

@@ -108,7 +108,7 @@ export const statements = z.record(
     .strictObject({
       'rules-out': z.array(z.enum(pageIds)),
       held: z.enum(heldThings).exactOptional(),
-      check: lineOfCode.exactOptional(),
+      check: z.partialRecord(z.enum(frameworks), lineOfCode).exactOptional(),
       wordings: patterns,
     })
     .refine(

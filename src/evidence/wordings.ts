@@ -35,8 +35,8 @@ export interface Statement {
   readonly id: string;
   readonly rulesOut: readonly PageId[];
   readonly held?: Held;
-  /** One line of code that shows whether it is so. */
-  readonly check?: string;
+  /** One line of code for each framework that shows whether it is so, where there is one. */
+  readonly check?: { readonly [In in Framework]?: string };
   readonly patterns: Patterns;
 }
 
