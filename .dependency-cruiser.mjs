@@ -13,7 +13,8 @@ export const rooms = {
   'src/answers': ['src/content', 'src/words', 'src/evidence'],
   'src/talk': ['src/content', 'src/answers', 'src/evidence'],
   'src/library': ['src/content', 'src/answers', 'src/talk', 'src/words'],
-  'src/misses': [],
+  'src/database': [],
+  'src/misses': ['src/database'],
   'src/charts': ['src/demos', 'src/words'],
   'src/jobs': ['src/lstm', 'src/demos', 'src/charts', 'src/words'],
   commands: [

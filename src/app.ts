@@ -6,7 +6,8 @@ import type { Address } from './environment.ts';
 import { openLibrary } from './library/index.ts';
 import type { Log } from './log.ts';
 import { noMeter, type Meter } from './meter.ts';
-import { openMisses, type Misses } from './misses/index.ts';
+import { openDatabase, type Database } from './database/index.ts';
+import { missesSchema, openMisses } from './misses/index.ts';
 import type { Monitor } from './monitor/index.ts';
 import { checkSelf } from './self-check.ts';
 import { useTerms } from './words/index.ts';
@@ -71,12 +72,14 @@ export async function startApp(
     meter,
   });
   parts.jobs = jobs;
-  const misses = openMisses({
+  const database = openDatabase({
     url: config.missesDatabaseUrl,
     token: config.missesDatabaseToken,
+    schema: missesSchema,
     log,
   });
-  parts.misses = misses;
+  parts.database = database;
+  const misses = openMisses(database);
   const services = createServices({ ...library.rooms, jobs, misses });
   const home = await findHome(config);
   parts.home = home;
@@ -116,16 +119,16 @@ interface Parts {
   jobs?: Jobs;
   bot?: Bot;
   home?: Home;
-  misses?: Misses;
+  database?: Database;
 }
 
 /** Closes the jobs first: the people who wait are told so while the connection still exists. */
-async function close({ reading, jobs, bot, home, misses, monitor }: Parts): Promise<void> {
+async function close({ reading, jobs, bot, home, database, monitor }: Parts): Promise<void> {
   reading?.abort();
   await jobs?.close();
   await bot?.close();
   await home?.close();
-  await misses?.close();
+  await database?.close();
   await monitor?.close();
 }
 

@@ -1,3 +1,3 @@
 export type { KeptText, Miss, MissCount, MissKind, MissList, Misses } from './misses.ts';
 export { openMisses } from './open.ts';
-export { daysKept } from './schema.ts';
+export { daysKept, schema as missesSchema } from './schema.ts';

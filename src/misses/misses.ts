@@ -58,6 +58,4 @@ export interface Misses {
   forgetServer(serverId: string): Promise<boolean>;
   /** Deletes the texts of a person in every server; resolves to how many there were. */
   forgetUser(userId: string): Promise<number | undefined>;
-  /** Finishes the work in progress, then closes the database. */
-  close(): Promise<void>;
 }

@@ -1,17 +1,12 @@
 import type { Row } from '@libsql/client';
 import { z } from 'zod';
 import { isPageId } from '../ids.ts';
-import { openDatabase, type DatabaseSettings } from './database.ts';
+import type { Database } from '../database/index.ts';
 import type { Misses } from './misses.ts';
 import { daysKept, mostTexts } from './schema.ts';
 
-interface Settings extends DatabaseSettings {
-  /** In milliseconds since 1970. */
-  readonly now?: () => number;
-}
-
-export function openMisses({ now = Date.now, ...settings }: Settings): Misses {
-  const database = openDatabase(settings);
+/** `now`: in milliseconds since 1970. The database has the tables of `schema`. */
+export function openMisses(database: Database, now: () => number = Date.now): Misses {
   const seconds = () => Math.floor(now() / 1000);
 
   return {
@@ -85,8 +80,6 @@ export function openMisses({ now = Date.now, ...settings }: Settings): Misses {
       });
       return results?.[0]?.rowsAffected;
     },
-
-    close: () => database.close(),
   };
 }
 

@@ -2,7 +2,8 @@ import { createServices, type Conversation, type Press, type Reply } from '../..
 import { createJobs } from '../../src/jobs/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { silent } from '../../src/log.ts';
-import { openMisses } from '../../src/misses/index.ts';
+import { openDatabase } from '../../src/database/index.ts';
+import { missesSchema, openMisses } from '../../src/misses/index.ts';
 
 const opened = await openLibrary();
 if (!opened.ok) throw new Error(opened.problems.join('\n'));
@@ -11,7 +12,8 @@ const { library } = opened;
 /** The real rooms. No child process starts before a demo is submitted. */
 export function realServices() {
   const jobs = createJobs({ workers: 1, maxWaiting: 0, deadlineSeconds: 60 });
-  const misses = openMisses({ url: ':memory:', log: silent });
+  const database = openDatabase({ url: ':memory:', schema: missesSchema, log: silent });
+  const misses = openMisses(database);
   return createServices({ ...library, jobs, misses });
 }
 

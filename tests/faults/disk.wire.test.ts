@@ -42,7 +42,7 @@ async function expectService(bot: Bot): Promise<void> {
   expect(picturesOf(await ended(bot, acknowledgement?.messageId))).toHaveLength(1);
 }
 
-const complaint = /^misses: they can't be kept now \([^\n]+\); answers go on\.$/;
+const complaint = /^database: nothing can be kept now \([^\n]+\); answers go on\.$/;
 
 proves('database-damaged', async () => {
   const folder = newFolder();

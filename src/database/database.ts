@@ -3,13 +3,14 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Client, InStatement, ResultSet } from '@libsql/client';
 import type { Log } from '../log.ts';
-import { schema } from './schema.ts';
 
 export interface DatabaseSettings {
   /** `:memory:`, a `file:` address, or the address of a libSQL server. */
   readonly url: string;
   /** The token of a libSQL server. */
   readonly token?: string | undefined;
+  /** Statements that make the tables of all who keep something here, and do nothing where these exist. */
+  readonly schema: readonly string[];
   readonly log: Log;
   /** How long the database may take to answer. */
   readonly patienceMs?: number;
@@ -23,7 +24,13 @@ export interface Database {
 }
 
 /** A database that is opened at its first use, and again after a failure. */
-export function openDatabase({ url, token, log, patienceMs = 5_000 }: DatabaseSettings): Database {
+export function openDatabase({
+  url,
+  token,
+  schema,
+  log,
+  patienceMs = 5_000,
+}: DatabaseSettings): Database {
   const underWay = new Set<Promise<unknown>>();
   let opening: Promise<Client> | undefined;
   let isBroken = false;
@@ -32,7 +39,7 @@ export function openDatabase({ url, token, log, patienceMs = 5_000 }: DatabaseSe
     if (url.startsWith('file:')) await mkdir(dirname(pathOf(url)), { recursive: true });
     const { createClient } = await clientFor(url);
     const client = createClient({ url, ...(token !== undefined && { authToken: token }) });
-    await client.batch(schema, 'write');
+    await client.batch([...schema], 'write');
     return client;
   };
 
@@ -47,9 +54,9 @@ export function openDatabase({ url, token, log, patienceMs = 5_000 }: DatabaseSe
   };
 
   const note = (isWorking: boolean, reason = '') => {
-    if (isWorking && isBroken) log.info('misses: they can be kept again.');
+    if (isWorking && isBroken) log.info('database: it works again.');
     if (!isWorking && !isBroken)
-      log.warn(`misses: they can't be kept now (${reason}); answers go on.`);
+      log.warn(`database: nothing can be kept now (${reason}); answers go on.`);
     isBroken = !isWorking;
   };
 
