@@ -1,9 +1,11 @@
 import {
+  distancesOf,
   showsDistribution,
   type Comparison,
   type DemoResult,
   type Growth,
   type Ranking,
+  type SweepFigures,
   type TaskGrowth,
 } from '../demos/index.ts';
 import {
@@ -14,7 +16,6 @@ import {
   type Story,
   type Words,
 } from '../words/index.ts';
-import { distancesOf } from './distances.ts';
 import { lengthOf, widestStretch } from './extent.ts';
 import { joinLines } from './text.ts';
 
@@ -34,6 +35,7 @@ export function altText(result: DemoResult, story: Story, words: Words['chart'])
 function shown(result: DemoResult, story: Story, words: Words['chart']): string[] {
   switch (result.kind) {
     case 'comparison':
+      if (result.sweep) return sweep(result.sweep, story, words);
       return (showsDistribution(result) ? distribution : lines)(result, story, words.alt);
     case 'ranking':
       return ranking(result, story, words);
@@ -53,9 +55,25 @@ function lines(result: Comparison, story: Story, alt: Alt): string[] {
       ? alt.distances(...timesOf(result), result.rounding.from)
       : alt.panels(...timesOf(result)),
     alt.above(story.headings[0].text, panel(result, 'before', alt)),
-    ...settings(result, alt),
+    ...settingsAbove(result, alt),
     alt.below(story.headings[1].text, panel(result, 'after', alt)),
     ...pairs(result, alt),
+  ];
+}
+
+/** Each setting with what it gave. */
+function sweep(
+  { settings, curves, of, again }: SweepFigures,
+  { headings: [above, below], axis = '' }: Story,
+  { alt, sweepOf }: Words['chart'],
+): string[] {
+  const [own = [], ...others] = curves;
+  const values = settings.map((setting, at) => `${setting}: ${amount(own[at] ?? Number.NaN)}`);
+  return [
+    alt.sweep(sweepOf[of], axis),
+    alt.above(above.text, alt.list(shorten(values, mostSettings)) + alt.stop),
+    ...(others.length > 0 ? [alt.otherSeeds(others.length)] : []),
+    alt.below(below.text, alt.sweepAgain(amount(largest(again)))),
   ];
 }
 
@@ -65,7 +83,7 @@ function distribution(result: Comparison, story: Story, alt: Alt): string[] {
   return [
     alt.distributions(...timesOf(result), timeSteps[focus.at] ?? 0),
     alt.runsAbove(story.headings[0].text, summaryFacts(focus.before)),
-    ...settings(result, alt),
+    ...settingsAbove(result, alt),
     below(story.headings[1].text, summaryFacts(focus.after)),
     ...pairs(result, alt),
   ];
@@ -112,7 +130,7 @@ const timesOf = ({ timeSteps }: Comparison): [first: number, last: number] => [
 /** Of the settings that are listed, one by one. */
 const mostSettings = 20;
 
-function settings({ before }: Comparison, alt: Alt): string[] {
+function settingsAbove({ before }: Comparison, alt: Alt): string[] {
   const distinct = [...new Set(before.labels)];
   const numbered = before.labels.every((label, row) => label === String(row + 1));
   return numbered || distinct.length < 2 ? [] : [alt.settings(shorten(distinct, mostSettings))];

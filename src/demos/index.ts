@@ -21,6 +21,7 @@ export {
   type DemoInput,
   type ParameterProblem,
 } from './parameters.ts';
+export { distancesOf, type Distances } from './distances.ts';
 export { engineNames } from './engine-set.ts';
 export { spreadsOfGroups } from './measure.ts';
 export type { Variant } from './plan.ts';
@@ -41,9 +42,18 @@ export type {
   Rounding,
   Size,
   Summary,
+  SweepFigures,
   Growth,
   TaskGrowth,
 } from './result.ts';
 export type { ReportProgress } from './progress.ts';
 export { runDemo } from './run.ts';
-export { ascending, column, quantile, showsDistribution } from './statistics.ts';
+export {
+  ascending,
+  column,
+  hasManyRuns,
+  isSample,
+  quantile,
+  showsDistribution,
+  swingOf,
+} from './statistics.ts';
