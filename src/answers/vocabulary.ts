@@ -2,7 +2,8 @@ import type { Counts, Pieces } from './pieces.ts';
 
 /**
  * A question by numbers: positions in the vocabulary and values. Position 0 is the constant, whose value is 1, position 1 the
- * share of its words that the vocabulary doesn't have: of what we know no word, little is ours.
+ * share of its words that the vocabulary doesn't have: of what we know no word, little is ours. One of those that follow is the
+ * constant of questions so long.
  */
 export interface Row {
   readonly positions: Uint32Array;
@@ -24,8 +25,11 @@ const kinds = ['words', 'letters', 'signs'] as const satisfies readonly Kind[];
 /** The length (Euclidean) that the pieces of a kind have together, whatever the length of the question. */
 const lengthOf: Readonly<Record<Kind, number>> = { words: 1, letters: 1, signs: 0.5 };
 
-/** The constant and the share of unknown words come before the pieces. */
-const beforePieces = 2;
+/** A title, a sentence, a message, a short story and a long one: at most so many words or Chinese characters, or more. */
+const lengths = [6, 12, 25, 60] as const;
+
+/** The constant, the share of unknown words and a constant of each length come before the pieces. */
+const beforePieces = 2 + lengths.length + 1;
 
 /** How many features a row may have. */
 export const featuresOf = ({ hashes }: Vocabulary): number => hashes.length + beforePieces;
@@ -46,13 +50,24 @@ export function vocabularyOf(all: readonly Pieces[], fewest = fewestQuestions): 
 export function toRow(pieces: Pieces, vocabulary: Vocabulary): Row {
   const found = kinds.flatMap((kind) => valuesOf(kind, pieces[kind], vocabulary));
   return {
-    positions: Uint32Array.from([0, 1, ...found.map(([position]) => position)]),
+    positions: Uint32Array.from([
+      0,
+      1,
+      placeOfLength(pieces),
+      ...found.map(([position]) => position),
+    ]),
     values: Float64Array.from([
       1,
       shareUnknown(pieces, vocabulary),
+      1,
       ...found.map(([, value]) => value),
     ]),
   };
+}
+
+function placeOfLength({ words }: Pieces): number {
+  const count = singleWords(words).reduce((sum, name) => sum + (words.get(name) ?? 0), 0);
+  return 2 + lengths.filter((most) => count > most).length;
 }
 
 /** How many of its single words are known. Letters alone are no evidence. */
