@@ -67,7 +67,6 @@ describe('a prediction that stays the same', () => {
 describe('a question about one of our causes', () => {
   it.each([
     ['does the length of the padding change the output of my lstm?', 'time-steps'],
-    ['does shuffling change what the network learns?', 'batch-order'],
     ['does the initial weight matter for the result of an lstm?', 'initial-weights'],
     ['批次顺序会影响 LSTM 学到的东西吗', 'batch-order'],
     ['drop out 是不是会让输出随机', 'dropout'],
