@@ -100,8 +100,13 @@ describe('one word', () => {
       'The model file has not been touched, but each time I start the program the word gets another index and the translation changes',
       'data-set',
     ],
-    ['在我电脑上是0.8731，放到服务器上变成0.8733，权重文件是同一个', 'floating-point'],
   ])('does not decide against the rest of the sentence: %s', (ask, cause) => {
     expect(answer(ask).causes[0]?.id).toBe(cause);
+  });
+
+  it('leaves open whether rounding or the loading differs on the other machine', () => {
+    const ask = '在我电脑上是0.8731，放到服务器上变成0.8733，权重文件是同一个';
+    expect(answer(ask).verdict).toBe('unsure');
+    expect(shownFor(ask)).toEqual(expect.arrayContaining(['floating-point', 'saved-model']));
   });
 });
