@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { ask } from './ask.ts';
 import { cause } from './cause.ts';
+import { compare } from './compare.ts';
 import { demo } from './demo.ts';
 import { diagnose } from './diagnose.ts';
 import { helpOf } from './help.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   diagnose,
   cause,
   demo,
+  compare,
   helpOf(() => commands),
   privacy,
   ...missesCommands,

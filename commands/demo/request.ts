@@ -30,11 +30,12 @@ export interface DemoRequest {
   readonly expected?: Replay;
 }
 
-type Checked =
+/** A demo to run, or what to say instead. */
+export type Checked =
   | ({ readonly ok: true } & DemoRequest)
   | { readonly ok: false; readonly say: (problems: Problems) => string };
 
-const refusal = (say: (problems: Problems) => string): Checked => ({ ok: false, say });
+export const refusal = (say: (problems: Problems) => string): Checked => ({ ok: false, say });
 
 export function readRequest(asked: Asked, conversation: Conversation, content: Content): Checked {
   const { cause, variant, runs, seed } = asked;
@@ -77,7 +78,7 @@ function sayNoDemo(
   return say.noDemo(causes[id], under && isCauseId(under) ? causes[under] : undefined);
 }
 
-function sayProblem(
+export function sayProblem(
   problem: ParameterProblem,
   say: Problems,
   nearest: () => readonly string[],
@@ -87,6 +88,10 @@ function sayProblem(
       return say.cause(nearest());
     case 'variant':
       return say.variant(problem.cause, problem.known);
+    case 'values':
+      return say.values(problem.low, problem.high, problem.whole);
+    case 'sameValues':
+      return say.sameValues;
     case 'runs':
       return say.runs(problem.fewest, problem.most);
     case 'seed':

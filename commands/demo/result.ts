@@ -8,7 +8,7 @@ import {
   type Replay,
 } from '../../src/demos/index.ts';
 import type { FinishedDemo } from '../../src/jobs/index.ts';
-import { wordsFor, type Words } from '../../src/words/index.ts';
+import { valueName, wordsFor, type Words } from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';
 import type { Reader } from '../parts/reader.ts';
 import { text, type Button, type Reply } from '../framework/reply.ts';
@@ -38,9 +38,11 @@ export function resultReply(
 
 /** The form of the demo, the runs and the seed, in small print. */
 export function details(parameters: DemoParameters, { locale }: Reader): string {
-  const { demo, variants } = wordsFor(locale).replies;
-  const { runs, seed } = parameters;
-  return demo.details(ofVariant(variants, parameters), runs, seed);
+  const { replies } = wordsFor(locale);
+  const { variant, values, runs, seed } = parameters;
+  const form = ofVariant(replies.variants, parameters);
+  const [a = '', b = ''] = (values ?? []).map((value) => valueName(variant, value, replies));
+  return replies.demo.details(values ? replies.demo.values(form, a, b) : form, runs, seed);
 }
 
 /** Says whether a repetition gave the promised bytes, and if not, what differs. */
@@ -53,8 +55,8 @@ function comparison(result: DemoResult, expected: Replay, say: DemoWords): strin
 
 function resultButtons(result: DemoResult, { locale, owner }: Reader): Button[] {
   const { demo } = wordsFor(locale).replies;
-  const { cause, variant, runs, seed, replay } = result;
-  const parameters = { cause, variant, runs, seed };
+  const { cause, variant, values, runs, seed, replay } = result;
+  const parameters = { cause, variant, ...(values && { values }), runs, seed };
   return [
     { label: demo.confirm, style: 'primary', customId: actions.confirm.id(owner, { replay }) },
     {

@@ -7,9 +7,10 @@ import {
   type Evidence,
 } from '../../src/evidence/index.ts';
 import {
-  checkParameters,
   isDemoId,
   parseReplay,
+  readParameters,
+  writeParameters,
   type DemoParameters,
 } from '../../src/demos/index.ts';
 import { readPath, writePath, type Given } from '../../src/triage/index.ts';
@@ -45,14 +46,7 @@ const evidence = field<Evidence>(writeEvidence, readEvidence);
 const believed = field<Believed>(writeBelieved, readBelieved);
 const path = field<Given>(writePath, readPath);
 
-const parameters = field<DemoParameters>(
-  ({ cause: id, variant, runs, seed }) => [id, variant, runs, seed].join('.'),
-  (text) => {
-    const [id = '', variant, runs, seed = ''] = text.split('.');
-    const checked = checkParameters({ cause: id, variant, runs: Number(runs), seed });
-    return checked.ok ? checked.parameters : undefined;
-  },
-);
+const parameters = field<DemoParameters>(writeParameters, readParameters);
 
 /** Every button and menu of Seedling. Messages that are already posted hold these: never change one, add. */
 export const actions = {

@@ -1,11 +1,12 @@
 import {
-  distancesOf,
   showsDistribution,
+  summarise,
+  type Averages,
   type Comparison,
   type DemoResult,
   type Growth,
+  type PairedComparison,
   type Ranking,
-  type SweepFigures,
   type TaskGrowth,
 } from '../demos/index.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type Story,
   type Words,
 } from '../words/index.ts';
+import { distancesOf } from './distances.ts';
 import { lengthOf, widestStretch } from './extent.ts';
 import { joinLines } from './text.ts';
 
@@ -35,12 +37,15 @@ export function altText(result: DemoResult, story: Story, words: Words['chart'])
 function shown(result: DemoResult, story: Story, words: Words['chart']): string[] {
   switch (result.kind) {
     case 'comparison':
-      if (result.sweep) return sweep(result.sweep, story, words);
       return (showsDistribution(result) ? distribution : lines)(result, story, words.alt);
     case 'ranking':
       return ranking(result, story, words);
     case 'growth':
       return growth(result, story, words.alt);
+    case 'averages':
+      return averages(result, words.alt);
+    case 'paired':
+      return paired(result, story, words.alt);
   }
 }
 
@@ -55,25 +60,9 @@ function lines(result: Comparison, story: Story, alt: Alt): string[] {
       ? alt.distances(...timesOf(result), result.rounding.from)
       : alt.panels(...timesOf(result)),
     alt.above(story.headings[0].text, panel(result, 'before', alt)),
-    ...settingsAbove(result, alt),
+    ...settings(result, alt),
     alt.below(story.headings[1].text, panel(result, 'after', alt)),
     ...pairs(result, alt),
-  ];
-}
-
-/** Each setting with what it gave. */
-function sweep(
-  { settings, curves, of, again }: SweepFigures,
-  { headings: [above, below], axis = '' }: Story,
-  { alt, sweepOf }: Words['chart'],
-): string[] {
-  const [own = [], ...others] = curves;
-  const values = settings.map((setting, at) => `${setting}: ${amount(own[at] ?? Number.NaN)}`);
-  return [
-    alt.sweep(sweepOf[of], axis),
-    alt.above(above.text, alt.list(shorten(values, mostSettings)) + alt.stop),
-    ...(others.length > 0 ? [alt.otherSeeds(others.length)] : []),
-    alt.below(below.text, alt.sweepAgain(amount(largest(again)))),
   ];
 }
 
@@ -83,7 +72,7 @@ function distribution(result: Comparison, story: Story, alt: Alt): string[] {
   return [
     alt.distributions(...timesOf(result), timeSteps[focus.at] ?? 0),
     alt.runsAbove(story.headings[0].text, summaryFacts(focus.before)),
-    ...settingsAbove(result, alt),
+    ...settings(result, alt),
     below(story.headings[1].text, summaryFacts(focus.after)),
     ...pairs(result, alt),
   ];
@@ -120,6 +109,30 @@ function growth({ epochs, forecast, sign }: Growth, { headings }: Story, alt: Al
   ];
 }
 
+function averages({ rows, after }: Averages, alt: Alt): string[] {
+  const one = rows[0]?.deviation ?? 0;
+  const average = rows.map(({ models, deviation, error }) =>
+    alt.average(models, amount(deviation), amount(one / Math.sqrt(models)), amount(error)),
+  );
+  const { identical, differs } = alt.fixedSeed;
+  return [alt.averages(average), after.identical ? identical : differs(amount(after.spread))];
+}
+
+function paired(
+  { errors, runs, verdict }: PairedComparison,
+  { headings }: Story,
+  alt: Alt,
+): string[] {
+  const [low, high] = verdict.interval;
+  return [
+    alt.dots,
+    ...headings.map(({ text }, which) =>
+      alt.errors(text, summaryFacts(summarise(errors[which === 0 ? 0 : 1]))),
+    ),
+    alt.differences(runs, amount(verdict.difference), amount(low), amount(high)),
+  ];
+}
+
 const largest = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0);
 
 const timesOf = ({ timeSteps }: Comparison): [first: number, last: number] => [
@@ -130,7 +143,7 @@ const timesOf = ({ timeSteps }: Comparison): [first: number, last: number] => [
 /** Of the settings that are listed, one by one. */
 const mostSettings = 20;
 
-function settingsAbove({ before }: Comparison, alt: Alt): string[] {
+function settings({ before }: Comparison, alt: Alt): string[] {
   const distinct = [...new Set(before.labels)];
   const numbered = before.labels.every((label, row) => label === String(row + 1));
   return numbered || distinct.length < 2 ? [] : [alt.settings(shorten(distinct, mostSettings))];

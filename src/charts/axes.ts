@@ -44,17 +44,12 @@ export const timeAxis = (
   title: axisTitle(words.timeStep, theme),
 });
 
-/** `weight`: the panel's height as a share of the usual one. */
-export const valueAxis = (
-  limits: Limits,
-  { words, theme }: Look,
-  { title = words.output, weight = 1 } = {},
-): Axis => ({
+export const valueAxis = (limits: Limits, { words, theme }: Look): Axis => ({
   axis: 'y',
   type: 'linear',
   position: 'left',
   stack: 'panels',
-  stackWeight: weight,
+  stackWeight: 1,
   min: limits.min,
   max: limits.max,
   border: { display: false },
@@ -67,7 +62,7 @@ export const valueAxis = (
     padding: 8,
     font: { size: fontSize.tick },
   },
-  title: axisTitle(title, theme),
+  title: axisTitle(words.output, theme),
 });
 
 /**
@@ -208,7 +203,7 @@ export const textAxis = (
   },
 });
 
-/** Labels along the right edge. */
+/** Labels of lines, along the right edge. */
 export const keyAxis = (keys: Keys, padding = 2): Axis => ({
   ...bare,
   axis: 'y',

@@ -1,10 +1,11 @@
 import { showsDistribution, type DemoResult } from '../demos/index.ts';
 import type { Story, Words } from '../words/index.ts';
+import { averagesConfig } from './averages.ts';
 import { comparisonConfig } from './comparison.ts';
 import { distributionConfig } from './distribution.ts';
 import type { ChartConfig } from './frame.ts';
 import { growthConfig } from './growth.ts';
-import { sweepConfig } from './sweep.ts';
+import { pairedConfig } from './paired.ts';
 import { rankingConfig } from './ranking.ts';
 import { roundingConfig } from './rounding.ts';
 import { themes, type ThemeName } from './theme.ts';
@@ -22,7 +23,6 @@ export function chartConfig(
   switch (result.kind) {
     case 'comparison':
       if (result.rounding) return roundingConfig(result, result.rounding, story, look);
-      if (result.sweep) return sweepConfig(result.sweep, story, look);
       return showsDistribution(result)
         ? distributionConfig(result, story, look)
         : comparisonConfig(result, story, look);
@@ -30,5 +30,9 @@ export function chartConfig(
       return rankingConfig(result, story, look);
     case 'growth':
       return growthConfig(result, story, look);
+    case 'averages':
+      return averagesConfig(result, story, look);
+    case 'paired':
+      return pairedConfig(result, story, look);
   }
 }

@@ -1,7 +1,14 @@
-import type { Comparison, DemoResult, Growth, Ranking } from '../demos/index.ts';
+import type {
+  Averages,
+  Comparison,
+  DemoResult,
+  Growth,
+  PairedComparison,
+  Ranking,
+} from '../demos/index.ts';
 
 /**
- * The outputs as RFC 4180 CSV: one row a time step or epoch, one column a run or pair. Numbers are the shortest that give the same
+ * The outputs as RFC 4180 CSV: one row a time step or epoch, one column a run or pair; of two values compared, one row a pair. Numbers are the shortest that give the same
  * float32 again.
  */
 export function toCsv(result: DemoResult): string {
@@ -12,6 +19,14 @@ export function toCsv(result: DemoResult): string {
       return table('time step', result.timeSteps, rankingColumns(result));
     case 'growth':
       return table('epoch', result.epochs, growthColumns(result));
+    case 'averages':
+      return table('time step', result.timeSteps, averagesColumns(result));
+    case 'paired':
+      return table(
+        'pair',
+        result.errors[0].map((_, pair) => pair + 1),
+        pairedColumns(result),
+      );
   }
 }
 
@@ -50,18 +65,13 @@ function targetColumns({ before, after }: Comparison): Column[] {
       ];
 }
 
-/**
- * `before 3: 0.01` is the third run, whose setting was 0.01; `before 3` if the label only counts. `before 9: 0.01 (seed 2)`
- * where other seeds are shown too.
- */
+/** `before 3: 0.01` is the third run, whose setting was 0.01; `before 3` if the label only counts. */
 function outputColumns(result: Comparison, side: 'before' | 'after'): Column[] {
-  const { outputs, labels, groups } = result[side];
-  const seeds = side === 'before' && (result.sweep?.curves.length ?? 0) > 1;
+  const { outputs, labels } = result[side];
   return outputs.map((values, row) => {
     const number = String(row + 1);
     const label = labels[row] ?? number;
-    const seed = seeds ? ` (seed ${(groups[row] ?? 0) + 1})` : '';
-    return { name: `${side} ${label === number ? number : `${number}: ${label}`}${seed}`, values };
+    return { name: `${side} ${label === number ? number : `${number}: ${label}`}`, values };
   });
 }
 
@@ -89,6 +99,25 @@ const growthColumns = ({ forecast, sign }: Growth): Column[] => [
     sign.accuracies.flatMap(([, moved]) => moved ?? []),
   ),
 ];
+
+/** The forecasts of all averages; those of one model come first. */
+const averagesColumns = ({ rows, before, after }: Averages): Column[] => [
+  { name: 'target', values: before.target },
+  ...rows.flatMap(({ models, outputs }) => numbered(`average of ${models}:`, outputs)),
+  ...numbered('fixed seed', after.outputs),
+];
+
+/** The error of each run of both values, and their difference. */
+function pairedColumns({ variant, values, errors: [ofA, ofB] }: PairedComparison): Column[] {
+  return [
+    { name: `${variant} ${values[0]}`, values: Float64Array.from(ofA) },
+    { name: `${variant} ${values[1]}`, values: Float64Array.from(ofB) },
+    {
+      name: 'difference',
+      values: Float64Array.from(ofA, (error, pair) => error - Number(ofB[pair])),
+    },
+  ];
+}
 
 const numbered = (name: string, rows: readonly Float32Array[]): Column[] =>
   rows.map((values, run) => ({ name: `${name} ${run + 1}`, values }));

@@ -10,6 +10,7 @@ import { savedModel } from './causes/saved-model.ts';
 import { timeSteps } from './causes/time-steps.ts';
 import { ofVariant, type ByVariant, type Chosen, type StudyId } from './ids.ts';
 import type { Form, Variant } from './plan.ts';
+import { comparedForms } from './studies/compare/settings.ts';
 
 /** The only list of the causes' demos. */
 export const demos: ByVariant<Variant, CauseId> = {
@@ -27,6 +28,8 @@ export const demos: ByVariant<Variant, CauseId> = {
 const studies: ByVariant<Form, StudyId> = {
   all: { ranking: { defaultRuns: 40, fewestRuns: 40 } },
   butterfly: { 'one-bit': { defaultRuns: 8 } },
+  steadier: { averages: { defaultRuns: 100, fewestRuns: 40 } },
+  compare: comparedForms,
 };
 
 const forms: ByVariant<Form> = { ...demos, ...studies };

@@ -6,7 +6,7 @@ interface Engines {
   readonly engines?: readonly EngineName[];
 }
 
-/** A replay code has no room for several whole names. */
+/** A replay code has no room for several whole names, nor for one beside two values. */
 const letters: Readonly<Record<EngineName, string>> = {
   kernel: 'k',
   'tfjs-node': 'n',
@@ -18,14 +18,18 @@ const names = Object.keys(letters) as EngineName[];
 /** For people: `kernel`, or all that were compared, `kernel + tfjs-wasm`. */
 export const engineNames = ({ engine, engines = [engine] }: Engines): string => engines.join(' + ');
 
-/** `kernel`, or where engines were compared `k+w`, the one that trained first. */
-export const writeEngines = ({ engine, engines }: Engines): string =>
-  engines ? engines.map((name) => letters[name]).join('+') : engine;
+/** `kernel`, or where engines were compared `k+w`, the one that trained first; where two values were compared `k`. */
+export const writeEngines = ({ engine, engines = [engine] }: Engines, form: Form): string =>
+  isShort(form) ? engines.map((name) => letters[name]).join('+') : engine;
+
+const isShort = ({ comparesEngines, compares }: Form): boolean =>
+  comparesEngines === true || compares !== undefined;
 
 /** Undefined if the text is not one we could have written for that form of a demo. */
-export function readEngines(text: string, { comparesEngines }: Form): Engines | undefined {
+export function readEngines(text: string, form: Form): Engines | undefined {
+  const { comparesEngines } = form;
   if (!comparesEngines) {
-    const engine = names.find((name) => name === text);
+    const engine = names.find((name) => (isShort(form) ? letters[name] : name) === text);
     return engine && { engine };
   }
   const parts = text.split('+');

@@ -1,7 +1,7 @@
 import { causeIds, type CauseId } from '../ids.ts';
 
 /** Studies: demos about no single cause; they have no page. Replay codes and button ids contain these: never rename one. */
-export const studyIds = ['all', 'butterfly'] as const;
+export const studyIds = ['all', 'butterfly', 'steadier', 'compare'] as const;
 export type StudyId = (typeof studyIds)[number];
 
 /** Everything that /demo can run. */
@@ -27,6 +27,16 @@ const variantIds = {
   'saved-model': ['not-loaded', 'wrong-epoch', 'scaler'],
   all: ['ranking'],
   butterfly: ['one-bit'],
+  steadier: ['averages'],
+  /** The settings of which it compares two values. */
+  compare: [
+    'learning-rate',
+    'hidden-units',
+    'window',
+    'clipping',
+    'dropout-rate',
+    'training-steps',
+  ],
 } as const satisfies Record<DemoId, readonly string[]>;
 
 export type VariantId<Id extends DemoId = DemoId> = (typeof variantIds)[Id][number];
@@ -52,6 +62,9 @@ export function ofVariant<Thing, Id extends DemoId>(
   // Safe: a chosen variant is one of that demo's own.
   return (things[cause] as Readonly<Record<VariantId, Thing>>)[variant];
 }
+
+/** A setting of which /compare takes two values. */
+export type SettingId = VariantId<'compare'>;
 
 /** The rows of the ranking, in the order in which they are run. */
 export const rankedIds = [

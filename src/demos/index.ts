@@ -9,6 +9,7 @@ export {
   type ByVariant,
   type DemoId,
   type RankedId,
+  type SettingId,
   type StudyId,
   type VariantId,
 } from './ids.ts';
@@ -21,39 +22,35 @@ export {
   type DemoInput,
   type ParameterProblem,
 } from './parameters.ts';
-export { distancesOf, type Distances } from './distances.ts';
 export { engineNames } from './engine-set.ts';
 export { spreadsOfGroups } from './measure.ts';
-export type { Variant } from './plan.ts';
+export { formOf } from './catalogue.ts';
+export type { ValueRange, Variant } from './plan.ts';
+export { winnerOf } from './studies/compare/pairs.ts';
+export { metric } from './studies/compare/run.ts';
 export { train, usualRecipe } from './recipe.ts';
-export { confirms, parseReplay, type Replay } from './replay.ts';
+export { confirms, parseReplay, readParameters, writeParameters, type Replay } from './replay.ts';
 export { growthSettings } from './studies/growth/run.ts';
 export { drawnFrom } from './studies/ranking/rows.ts';
 export { invisible, leaders, resamples } from './studies/ranking/size.ts';
 export type {
+  Averaged,
+  Averages,
   Comparison,
   Condition,
   DemoParameters,
   DemoResult,
   Focus,
   LoadCheck,
+  PairedComparison,
   RankedRow,
   Ranking,
   Rounding,
   Size,
   Summary,
-  SweepFigures,
   Growth,
   TaskGrowth,
 } from './result.ts';
 export type { ReportProgress } from './progress.ts';
 export { runDemo } from './run.ts';
-export {
-  ascending,
-  column,
-  hasManyRuns,
-  isSample,
-  quantile,
-  showsDistribution,
-  swingOf,
-} from './statistics.ts';
+export { ascending, column, quantile, showsDistribution, summarise } from './statistics.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { formOf } from './catalogue.ts';
 import { demoIds, isDemoId, variantsOf } from './ids.ts';
+import type { ValueRange } from './plan.ts';
 import type { DemoParameters } from './result.ts';
 
 export const fewestRuns = 2;
@@ -11,6 +12,8 @@ const seedPattern = /^[A-Za-z0-9_-]{1,16}$/;
 export interface DemoInput {
   readonly cause: string;
   readonly variant?: string | undefined;
+  /** Of a demo that compares two values; others ignore them. */
+  readonly values?: readonly [a: number, b: number] | undefined;
   readonly runs?: number | undefined;
   readonly seed: string;
 }
@@ -19,6 +22,14 @@ export interface DemoInput {
 export type ParameterProblem =
   | { readonly field: 'cause'; readonly known: readonly string[] }
   | { readonly field: 'variant'; readonly cause: string; readonly known: readonly string[] }
+  /** At most four decimals where they need not be whole. */
+  | {
+      readonly field: 'values';
+      readonly low: number;
+      readonly high: number;
+      readonly whole: boolean;
+    }
+  | { readonly field: 'sameValues' }
   | { readonly field: 'runs'; readonly fewest: number; readonly most: number }
   | { readonly field: 'seed' };
 
@@ -33,12 +44,28 @@ export function checkParameters(input: DemoInput): Checked {
   const variant = known.find((id) => id === (input.variant ?? known[0]));
   if (!variant) return refuse({ field: 'variant', cause, known });
   const form = formOf({ cause, variant });
+  const values = form.compares && (input.values ?? form.compares.usual);
+  const problem = form.compares && values && valueProblem(values, form.compares);
+  if (problem) return refuse(problem);
   const runs = input.runs ?? form.defaultRuns;
   const fewest = form.fewestRuns ?? fewestRuns;
   if (!Number.isInteger(runs) || runs < fewest || runs > mostRuns)
     return refuse({ field: 'runs', fewest, most: mostRuns });
   if (!seedPattern.test(seed)) return refuse({ field: 'seed' });
-  return { ok: true, parameters: { cause, variant, runs, seed } };
+  return { ok: true, parameters: { cause, variant, ...(values && { values }), runs, seed } };
+}
+
+const mostDecimals = 4;
+
+function valueProblem(
+  values: readonly [a: number, b: number],
+  { low, high, whole }: ValueRange,
+): ParameterProblem | undefined {
+  const digits = whole ? 0 : mostDecimals;
+  const fits = (value: number) =>
+    value >= low && value <= high && Number(value.toFixed(digits)) === value;
+  if (!values.every(fits)) return { field: 'values', low, high, whole };
+  return values[0] === values[1] ? { field: 'sameValues' } : undefined;
 }
 
 const refuse = (problem: ParameterProblem): Checked => ({ ok: false, problem });

@@ -20,28 +20,25 @@ export interface Side {
   readonly target: Float32Array;
 }
 
-/** What is drawn against the settings, where the runs are settings in their order. */
-export interface SweepKind {
-  /**
-   * `error`: the root mean square distance of the outputs from the target. `change`: the largest distance from the outputs
-   * of the first setting.
-   */
-  readonly of: 'error' | 'change';
-  /** The setting that everything else is used with: the trained window, the right file. */
-  readonly usual?: () => string;
-}
-
 /** What a demo will do: the cause at work, and the same held fixed. */
 export interface Plan {
   readonly before: Side;
   readonly after: Side;
   readonly measure: 'spread' | 'error';
-  /** With the measure `error`: that of the same model where nothing is wrong. */
-  readonly yardstick?: () => number;
-  /** Where the runs are settings in their order and not draws. */
-  readonly sweep?: SweepKind;
   /** Where the differences are in the last bits. */
   readonly rounding?: { readonly exact: () => Float64Array; readonly from: Rounding['from'] };
+}
+
+/** The values that a setting may take. */
+export interface ValueRange {
+  readonly low: number;
+  readonly high: number;
+  /** Whole numbers only; else at most four decimals. */
+  readonly whole: boolean;
+  /** What is compared where nothing else is asked for. */
+  readonly usual: readonly [a: number, b: number];
+  /** What to offer while somebody types, lowest first. */
+  readonly choices: readonly number[];
 }
 
 /** What every variant of every demo says of itself. */
@@ -50,6 +47,8 @@ export interface Form {
   readonly defaultRuns: number;
   /** 2 if absent. */
   readonly fewestRuns?: number;
+  /** The values of which it compares two, where it does. */
+  readonly compares?: ValueRange;
   /** True: it compares the engines of this machine, so that they are part of what it gives. */
   readonly comparesEngines?: boolean;
 }

@@ -16,23 +16,40 @@ export interface Replay {
 
 const hashLength = 12;
 
-/** `cause.variant.runs.seed.engines.hash`, at most 73 characters, so that it fits into a button's id. */
+/** `cause.variant.runs.seed`, or with two values before the runs, each with a comma for its point. */
+export function writeParameters({ cause, variant, values, runs, seed }: DemoParameters): string {
+  const written = values?.map((value) => String(value).replace('.', ',')) ?? [];
+  return [cause, variant, ...written, runs, seed].join('.');
+}
+
+/** Undefined if the text is not one we could have written. */
+export function readParameters(text: string): DemoParameters | undefined {
+  const parts = text.split('.');
+  const [cause = '', variant = ''] = parts;
+  const [runs, seed = ''] = parts.slice(-2);
+  const [a, b, ...more] = parts.slice(2, -2).map((value) => Number(value.replace(',', '.')));
+  if (more.length > 0) return undefined;
+  const values = a === undefined || b === undefined ? undefined : ([a, b] as const);
+  const checked = checkParameters({ cause, variant, values, runs: Number(runs), seed });
+  return checked.ok && writeParameters(checked.parameters) === text
+    ? checked.parameters
+    : undefined;
+}
+
+/** `parameters.engines.hash`, at most 73 characters, so that it fits into a button's id. */
 export function replayCode(
   demo: DemoParameters & Pick<Replay, 'engine' | 'engines' | 'hash'>,
 ): string {
-  const { cause, variant, runs, seed, hash } = demo;
-  return [cause, variant, runs, seed, writeEngines(demo), hash.slice(0, hashLength)].join('.');
+  const engines = writeEngines(demo, formOf(demo));
+  return [writeParameters(demo), engines, demo.hash.slice(0, hashLength)].join('.');
 }
 
 /** Undefined if the text is not a replay code we could have written. */
 export function parseReplay(code: string): Replay | undefined {
-  const [cause, variant, runs, seed, engineText, hash, ...rest] = code.trim().split('.');
-  if (!cause || !variant || !runs || !seed || !engineText || !hash || rest.length > 0)
-    return undefined;
-  if (!/^[1-9]\d{0,2}$/.test(runs) || !/^[0-9a-f]{12}$/.test(hash)) return undefined;
-  const checked = checkParameters({ cause, variant, runs: Number(runs), seed });
-  if (!checked.ok) return undefined;
-  const { parameters } = checked;
+  const parts = code.trim().split('.');
+  const [engineText = '', hash = ''] = parts.slice(-2);
+  const parameters = readParameters(parts.slice(0, -2).join('.'));
+  if (!parameters || !/^[0-9a-f]{12}$/.test(hash)) return undefined;
   const engines = readEngines(engineText, formOf(parameters));
   return engines && { parameters, ...engines, hash };
 }

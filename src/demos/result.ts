@@ -4,6 +4,8 @@ import type { Chosen, DemoId, RankedId } from './ids.ts';
 
 /** What a demo is asked to do, after checking. Plain data: it travels to the child process as it is. */
 export interface DemoParameters<Id extends DemoId = DemoId> extends Chosen<Id> {
+  /** The two values of a setting, where the demo compares two. */
+  readonly values?: readonly [a: number, b: number];
   /** How often the varied run is repeated, 2 to 200. */
   readonly runs: number;
   /** 1 to 16 letters, digits, `-` or `_`. */
@@ -20,11 +22,6 @@ export interface Condition {
   readonly groups: readonly number[];
   /** Largest max - min over the outputs of one group at one time step. */
   readonly spread: number;
-  /**
-   * Standard deviation over the rows of a group (n - 1) at each time step; root mean square over time steps and groups.
-   * Unlike `spread` it does not grow with the number of runs, so that demos and the ranking can be compared.
-   */
-  readonly deviation: number;
   /** Index into `timeSteps` where the spread is largest. */
   readonly widestAt: number;
   /** True if all rows of each group have the same bits. */
@@ -43,19 +40,6 @@ export interface LoadCheck {
   readonly weightHash: boolean;
   /** The output for one known input ("golden pair"), within a tolerance. */
   readonly goldenPair: boolean;
-}
-
-/** What each setting of a sweep gives. */
-export interface SweepFigures {
-  /** Distinct, in order. */
-  readonly settings: readonly string[];
-  readonly of: 'error' | 'change';
-  /** As `of` says; the demo's own seed first, then others', [seeds][settings]. */
-  readonly curves: readonly (readonly number[])[];
-  /** Largest distance between the outputs of a setting and those of the same setting again, [settings]. */
-  readonly again: readonly number[];
-  /** The trained window, or the right file: a setting, not necessarily one of `settings`. */
-  readonly usual?: string;
 }
 
 /** Where the differences are in the last bits: charts then show distances, on a log axis. */
@@ -109,12 +93,8 @@ export interface Comparison extends Proof {
   readonly timeSteps: readonly number[];
   /** Which number proves the cause: `spread`, or `error` where the outputs repeat but are wrong. */
   readonly measure: 'spread' | 'error';
-  /** With the measure `error`: that of the same model where nothing is wrong. */
-  readonly yardstick?: number;
   readonly focus: Focus;
   readonly rounding?: Rounding;
-  /** Where the runs are settings in their order: then no statistic of a sample is told of them. */
-  readonly sweep?: SweepFigures;
 }
 
 /** How far forecasts spread, and the interval that repeating the whole measurement would mostly give. */
@@ -172,4 +152,53 @@ export interface Growth extends Proof {
   };
 }
 
-export type DemoResult = Comparison | Ranking | Growth;
+/** The average of `models` models, for as many groups of them as there are; no model is in two groups. */
+export interface Averaged {
+  readonly models: number;
+  /** [groups][timeSteps], float32 */
+  readonly outputs: readonly Float32Array[];
+  /** Standard deviation over the groups (n - 1) at each time step, root mean square over the time steps. */
+  readonly deviation: number;
+  /** Where 95% of such deviations would lie if all models were independent. */
+  readonly range: readonly [low: number, high: number];
+  /** Root mean squared difference from the target, over all groups. */
+  readonly error: number;
+}
+
+/** The study `steadier`: how far averages of models spread. Before: single models. After: one of them trained again and again. */
+export interface Averages extends Proof {
+  readonly kind: 'averages';
+  readonly cause: 'steadier';
+  readonly timeSteps: readonly number[];
+  /** Fewest models first; the first row is of single models. */
+  readonly rows: readonly Averaged[];
+}
+
+/** What the errors of two values say, one error a run; run `i` of both had the same seed. */
+export interface Verdict {
+  readonly meanA: number;
+  readonly meanB: number;
+  /** Mean of the paired differences, a - b: above 0, the error of b is the lower one. */
+  readonly difference: number;
+  /** 95% interval of the difference: Student's t on the pairs. */
+  readonly interval: readonly [low: number, high: number];
+  /** How often one run of each would have picked the value with the worse mean, a share of 1. */
+  readonly wrongByOneRun: number;
+  /** About how many pairs find such a difference in 80% of cases; infinite where there is none. */
+  readonly runsNeeded: number;
+}
+
+/**
+ * The study `compare`: two values of a setting, trained with the same seeds. Before: all forecasts, a group for each value.
+ * After: the first run of each value, trained twice.
+ */
+export interface PairedComparison extends Proof {
+  readonly kind: 'paired';
+  readonly cause: 'compare';
+  readonly values: readonly [a: number, b: number];
+  /** Root mean squared error of the forecast of each run on values after the training data, [runs] for each value. */
+  readonly errors: readonly [a: readonly number[], b: readonly number[]];
+  readonly verdict: Verdict;
+}
+
+export type DemoResult = Comparison | Ranking | Growth | Averages | PairedComparison;

@@ -2,7 +2,9 @@ import { presentEngines, type Engine } from '../lstm/index.ts';
 import { runComparison } from './comparison.ts';
 import { runGrowth } from './studies/growth/run.ts';
 import type { ReportProgress } from './progress.ts';
+import { runPaired } from './studies/compare/run.ts';
 import { runRanking } from './studies/ranking/run.ts';
+import { runAverages } from './studies/steadier/run.ts';
 import type { DemoParameters, DemoResult } from './result.ts';
 
 /**
@@ -21,6 +23,10 @@ export async function runDemo(
       return runRanking(engine, parameters, onProgress);
     case 'butterfly':
       return runGrowth(engine, parameters, onProgress);
+    case 'steadier':
+      return runAverages(engine, parameters, onProgress);
+    case 'compare':
+      return runPaired(engine, { ...parameters, cause }, onProgress);
     default:
       return runComparison(engine, { ...parameters, cause }, onProgress, present);
   }

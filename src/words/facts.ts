@@ -3,19 +3,22 @@ import type { drawnFrom } from '../demos/index.ts';
 /** What a comparison's story may say: numbers, ready for people, and the phrases that fit them. */
 export interface ComparisonFacts {
   readonly runs: number;
-  /** Standard deviation over the runs, with the cause at work: what is called spread in every language. */
+  /** Largest distance between outputs with the cause at work. */
   readonly spread: string;
-  /** Largest distance between two outputs at one time step, with the cause at work. */
-  readonly farthest: string;
-  /** Root mean square distance from the target, with the cause at work, after the fix, and where nothing is wrong. */
+  /** Root mean square distance from the target, with the cause at work and after the fix. */
   readonly error: string;
   readonly errorAfter: string;
-  readonly yardstick: string;
-  readonly sweep: SweepFacts;
+  /** How many outputs there are after the fix. */
+  readonly repeats: number;
+  /** What was set: how many settings, all of them or the first ones, and the first and the last. */
+  readonly settingCount: number;
+  readonly settings: string;
+  readonly range: string;
+  /** Where the settings are numbers of zeros, `+0`, `+1` ... */
+  readonly mostZeros: string;
 
   readonly engine: string;
-  /** All engines and what they are; how many there are, and how many had their turn: with fewer runs not all. */
-  readonly engineList: string;
+  /** How many engines there are, and how many had their turn: with fewer runs than engines not all. */
   readonly engines: string;
   readonly asked: string;
   readonly batchSizes: string;
@@ -30,34 +33,10 @@ export interface ComparisonFacts {
 
   readonly same: string;
   readonly apart: string;
-  readonly batches: string;
   readonly lastBits: string;
   readonly everyTime: string;
   readonly withItself: string;
-  /** That the demo is a toy, and whether the cause acted in it. */
-  readonly onlyToy: string;
-}
-
-/** What the settings of a sweep gave; empty texts where nothing is swept. */
-export interface SweepFacts {
-  readonly count: number;
-  /** All of them or the first ones. */
-  readonly list: string;
-  readonly last: string;
-  /** Smallest and largest value of the demo's own seed, and at which setting. */
-  readonly lowest: string;
-  readonly lowestAt: string;
-  readonly highest: string;
-  readonly highestAt: string;
-  /** `lowest` to `highest`. */
-  readonly range: string;
-  /** What the other seeds do, beside what the setting does: a sentence. */
-  readonly seeds: string;
-  /** The trained window, or the right file. */
-  readonly usual: string;
-  /** Of every setting repeated: the end of a sentence, and a few words. */
   readonly again: string;
-  readonly difference: string;
 }
 
 /** The outputs of many runs at one time step. */
@@ -99,4 +78,45 @@ export interface GrowthFacts {
   readonly lines: string;
   readonly same: string;
   readonly conclusion: string;
+}
+
+/** How far averages of models spread: what the story of `steadier` may say. */
+export interface AveragesFacts {
+  readonly models: number;
+  /** How many models the largest average has, and how many such averages there are. */
+  readonly most: number;
+  readonly averages: number;
+  /** Spread and error of one model, and of the largest average. */
+  readonly spreadOfOne: string;
+  readonly spreadOfMost: string;
+  readonly errorOfOne: string;
+  readonly errorOfMost: string;
+  /** How many times smaller the spread is, and how many times it should be: the square root of `most`. */
+  readonly smaller: string;
+  readonly expected: string;
+  readonly rows: string;
+  readonly same: string;
+}
+
+/** Two values of a setting: what the story of `compare` may say. */
+export interface PairedFacts {
+  readonly setting: string;
+  readonly a: string;
+  readonly b: string;
+  readonly runs: number;
+  readonly meanA: string;
+  readonly meanB: string;
+  /** The value with the lower mean error, and the other; how far apart, with the interval, above 0 in favour of the winner. */
+  readonly winner: string;
+  readonly loser: string;
+  readonly best: string;
+  readonly worst: string;
+  readonly distance: string;
+  readonly low: string;
+  readonly high: string;
+  /** How often one run each picks the loser: `25%`. */
+  readonly wrong: string;
+  readonly needed: string;
+  /** What the runs of a pair have in common. */
+  readonly shared: string;
 }

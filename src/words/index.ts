@@ -9,7 +9,14 @@ import { simplified } from './zh-CN/index.ts';
 export { languageOf } from './detect.ts';
 export { listLinks } from './links.ts';
 export { chosenLocale, locales, toLocale, type Locale } from './locales.ts';
-export { amount, shorten, shortWithInterval, summaryFacts, withInterval } from './numbers.ts';
+export {
+  amount,
+  shorten,
+  shortWithInterval,
+  summaryFacts,
+  valueName,
+  withInterval,
+} from './numbers.ts';
 export type { Story } from './story.ts';
 export {
   termsInUse,
@@ -24,15 +31,23 @@ export {
 /** Everything Seedling says that is not a content page: strings, and functions from numbers to strings. */
 export interface Words extends Pick<
   Language,
-  'askCli' | 'chart' | 'demoCli' | 'evidence' | 'replies'
+  'askCli' | 'chart' | 'compareCli' | 'demoCli' | 'evidence' | 'replies'
 > {
   /** The result of a demo in words. */
   readonly tell: (result: DemoResult) => Story;
 }
 
 function wordsIn(language: Language): Words {
-  const { askCli, chart, demoCli, evidence, replies } = language;
-  return { askCli, chart, demoCli, evidence, replies, tell: (result) => tell(result, language) };
+  const { askCli, chart, compareCli, demoCli, evidence, replies } = language;
+  return {
+    askCli,
+    chart,
+    compareCli,
+    demoCli,
+    evidence,
+    replies,
+    tell: (result) => tell(result, language),
+  };
 }
 
 const inEnglish = wordsIn(english);

@@ -1,4 +1,4 @@
-import type { Size, Summary } from '../demos/index.ts';
+import type { Size, Summary, VariantId } from '../demos/index.ts';
 import type { SummaryFacts } from './facts.ts';
 
 /**
@@ -11,6 +11,13 @@ export function amount(value: number): string {
   return value.toPrecision(2);
 }
 
+/** Of a setting: the number, or that clipping is off. */
+export const valueName = (
+  variant: VariantId,
+  value: number,
+  { noClipping }: { readonly noClipping: string },
+): string => (variant === 'clipping' && value === 0 ? noClipping : String(value));
+
 /** All labels where they are few, else the first three and the last. */
 export const shorten = (labels: readonly string[], most = 8): readonly string[] =>
   labels.length <= most ? labels : [...labels.slice(0, 3), `… ${labels.at(-1) ?? ''}`];
@@ -19,21 +26,25 @@ export const shorten = (labels: readonly string[], most = 8): readonly string[] 
 export const withInterval = ({ deviation, low, high }: Size): string =>
   `${amount(deviation)} (${amount(low)}–${amount(high)})`;
 
-/** For a narrow column: no interval where the amount needs a power of ten. */
-export const shortWithInterval = (size: Size): string =>
-  size.deviation < 0.001 ? amount(size.deviation) : withInterval(size);
+/** For a narrow column: three decimals, and no interval where the amount needs a power of ten. */
+export const shortWithInterval = ({ deviation, low, high }: Size): string =>
+  deviation < 0.001
+    ? amount(deviation)
+    : `${deviation.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
 
 export const distinct = (labels: readonly string[]): string[] => [...new Set(labels)];
 
+/** The first and the last label, for headings. */
+export const ends = (labels: readonly string[]): string =>
+  labels.length <= 3 ? labels.join(', ') : `${labels[0] ?? ''} … ${labels.at(-1) ?? ''}`;
+
 export const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
-/** A part of a whole, in percent with two digits. */
-export const share = (part: number, whole: number): string =>
-  `${Number(((100 * part) / whole).toPrecision(2))}%`;
-
-/** 0 if there are none. */
-export const largestOfAll = (values: readonly number[]): number =>
-  values.reduce((largest, value) => (value > largest ? value : largest), 0);
+/** Whole percents; what is neither never nor always is not called so. */
+export const roundPercent = (share: number, say: { under: string; over: string }): string => {
+  if (share > 0 && share < 0.01) return say.under;
+  return share > 0.99 && share < 1 ? say.over : `${Math.round(100 * share)}%`;
+};
 
 /** 0 if there are none. */
 export const largestOf = (rows: readonly Float32Array[]): number =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pageIds } from '../../src/ids.ts';
 import { demoIds, mostRuns, variantsOf } from '../../src/demos/index.ts';
 import { formOf } from '../../src/demos/catalogue.ts';
+import type { Form } from '../../src/demos/plan.ts';
 import { replayCode } from '../../src/demos/replay.ts';
 import { shortId } from '../../commands/framework/action.ts';
 import { actions } from '../../commands/parts/actions.ts';
@@ -10,8 +11,22 @@ import { actions } from '../../commands/parts/actions.ts';
 const owner = shortId('18446744073709551615');
 const longestSeed = 'x'.repeat(16);
 
+/** As long as those of that setting can be. */
+const valuesFor = ({ compares }: Form) =>
+  compares && {
+    values: compares.whole
+      ? ([compares.high - 1, compares.high] as const)
+      : ([0.1234, 0.4321] as const),
+  };
+
 const parameterSets = demoIds.flatMap((cause) =>
-  variantsOf(cause).map((variant) => ({ cause, variant, runs: mostRuns, seed: longestSeed })),
+  variantsOf(cause).map((variant) => ({
+    cause,
+    variant,
+    ...valuesFor(formOf({ cause, variant })),
+    runs: mostRuns,
+    seed: longestSeed,
+  })),
 );
 const engines = ['tfjs-wasm', 'kernel', 'tfjs-node', 'tfjs-cpu'] as const;
 const replays = parameterSets.map((parameters) =>

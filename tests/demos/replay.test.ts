@@ -17,8 +17,13 @@ describe('a replay code', () => {
   it('carries every demo there and back', () => {
     for (const cause of demoIds)
       for (const variant of variantsOf(cause)) {
-        const parameters = { cause, variant, runs: mostRuns, seed: 'Sixteen-letter_1' };
-        const engines = formOf(parameters).comparesEngines ? { engines: everyEngine } : {};
+        const { comparesEngines, compares } = formOf({ cause, variant });
+        const longest = compares?.whole
+          ? ([compares.high - 1, compares.high] as const)
+          : ([0.1234, 0.4321] as const);
+        const values = compares && { values: longest };
+        const parameters = { cause, variant, ...values, runs: mostRuns, seed: 'Sixteen-letter_1' };
+        const engines = comparesEngines ? { engines: everyEngine } : {};
         const code = replayCode({ ...parameters, engine: 'tfjs-wasm', ...engines, hash });
         expect(parseReplay(code)).toEqual({
           parameters,
@@ -70,6 +75,14 @@ describe('a replay code', () => {
     'floating-point.engines.4.7.w+w.ab12ab12ab12',
     'floating-point.engines.4.7.w+.ab12ab12ab12',
     'floating-point.engines.4.7.w+x.ab12ab12ab12',
+    'compare.window.30.7.k.ab12ab12ab12',
+    'compare.window.12.30.7.k.ab12ab12ab12',
+    'compare.window.12.12.30.7.k.ab12ab12ab12',
+    'compare.window.12.24.30.7.kernel.ab12ab12ab12',
+    'compare.window.12.24.48.30.7.k.ab12ab12ab12',
+    'compare.window.12.024.30.7.k.ab12ab12ab12',
+    'compare.learning-rate.0,010.0,02.30.7.k.ab12ab12ab12',
+    'dropout.inference.1.2.10.7.kernel.ab12ab12ab12',
   ])('that we did not write is refused: %j', (code) => {
     expect(parseReplay(code)).toBeUndefined();
   });
@@ -77,11 +90,25 @@ describe('a replay code', () => {
 
 describe('the parameters of a demo', () => {
   const fine = { cause: 'dropout', seed: '7' };
+  const compared = { cause: 'compare', seed: '7' };
 
   it('take the first variant and its number of runs unless told otherwise', () => {
     expect(checkParameters(fine)).toEqual({
       ok: true,
       parameters: { cause: 'dropout', variant: 'inference', runs: 30, seed: '7' },
+    });
+  });
+
+  it('of two values that are compared take usual ones unless told otherwise', () => {
+    expect(checkParameters(compared)).toEqual({
+      ok: true,
+      parameters: {
+        cause: 'compare',
+        variant: 'learning-rate',
+        values: [0.005, 0.02],
+        runs: 30,
+        seed: '7',
+      },
     });
   });
 
@@ -93,6 +120,12 @@ describe('the parameters of a demo', () => {
     [{ ...fine, runs: 201 }, 'runs'],
     [{ ...fine, runs: 2.5 }, 'runs'],
     [{ ...fine, runs: Number.NaN }, 'runs'],
+    [{ ...compared, values: [0.01, 2] as const }, 'values'],
+    [{ ...compared, values: [0.01, 0] as const }, 'values'],
+    [{ ...compared, values: [0.01, Number.NaN] as const }, 'values'],
+    [{ ...compared, values: [0.01, 0.00015] as const }, 'values'],
+    [{ ...compared, variant: 'window', values: [12, 12.5] as const }, 'values'],
+    [{ ...compared, values: [0.01, 0.01] as const }, 'sameValues'],
     [{ ...fine, seed: '' }, 'seed'],
     [{ ...fine, seed: '7'.repeat(10_000) }, 'seed'],
     [{ ...fine, seed: '🌱' }, 'seed'],

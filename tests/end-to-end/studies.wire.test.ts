@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBot, type Bot } from './bot.ts';
-import { buttonOf, buttonsOf, filesOf, picturesOf, textOf } from './read.ts';
+import { buttonOf, buttonsOf, filesOf, isPrivate, picturesOf, textOf } from './read.ts';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -31,6 +31,8 @@ async function press(message: APIMessage, label: string) {
 describe.each([
   [{ cause: 'butterfly', runs: 2, seed: '7' }, 'Same weights twice', 'epoch', 61],
   [{ cause: 'all', seed: '7' }, 'All of them together', 'time step', 61],
+  [{ cause: 'steadier', runs: 40, seed: '7' }, 'Average of 20', 'time step', 61],
+  [{ cause: 'compare', runs: 3, seed: '7' }, 'Runs needed', 'pair', 4],
 ] as const)('/demo %j', (options, words, firstColumn, lines) => {
   let message: APIMessage;
   beforeAll(async () => {
@@ -57,6 +59,42 @@ describe.each([
     const [, code = ''] = /Replay code `([^`]+)`/.exec(textOf(message)) ?? [];
     expect(textOf(await run({ cause: code }))).toContain('Identical bytes');
   });
+});
+
+describe('/compare', () => {
+  const asked = { setting: 'window', a: '6', b: '24', runs: 6, seed: '7' };
+  let message: APIMessage;
+  beforeAll(async () => {
+    const { acknowledgement } = await bot.driver.runCommand('compare', asked);
+    message = await finished(acknowledgement?.messageId);
+  }, 100_000);
+
+  test('posts its verdict, one chart with alt text, and what was compared', () => {
+    expect(textOf(message)).toContain('Window length: 24 is better than 6 here');
+    expect(textOf(message)).toContain('Window length 6 or 24 · 6 runs · seed `7`');
+    expect(picturesOf(message)[0]?.description).toContain('95% interval');
+  });
+
+  test('keeps both values when the same seed or a new one is run', async () => {
+    const again = await finished(await press(message, 'Run the same seed again'));
+    expect(textOf(again)).toContain('Identical bytes');
+    const fresh = await finished(await press(message, 'Run a new seed'));
+    expect(textOf(fresh)).toMatch(/Replay code `compare\.window\.6\.24\.6\.\d+\.k\./);
+  }, 100_000);
+
+  test('gives its replay code to /demo, and its errors as CSV', async () => {
+    const [, code = ''] = /Replay code `([^`]+)`/.exec(textOf(message)) ?? [];
+    expect(textOf(await run({ cause: code }))).toContain('Identical bytes');
+    const id = await press(message, 'Get the raw data (CSV)');
+    const data = await bot.driver.waitFor((all) => all.find((one) => one.id === id));
+    const csv = await (await fetch(filesOf(data)[0]?.url ?? '')).text();
+    expect(csv.split('\r\n')[0]).toBe('pair,window 6,window 24,difference');
+  }, 100_000);
+
+  test('is private from beginning to end where that is asked for', async () => {
+    const { acknowledgement } = await bot.driver.runCommand('compare', { ...asked, private: true });
+    expect(isPrivate(await finished(acknowledgement?.messageId))).toBe(true);
+  }, 100_000);
 });
 
 test('nothing went wrong on the way, and Discord refused nothing', () => {

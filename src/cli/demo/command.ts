@@ -3,8 +3,8 @@ import { confirms, demoIds, runDemo, type DemoResult } from '../../demos/index.t
 import { createEngine, type EngineChoice } from '../../lstm/index.ts';
 import { wordsFor, type Story } from '../../words/index.ts';
 import { writeFiles, type OutputFile } from './files.ts';
-import { readCall, type DemoCall } from './options.ts';
-import { toJson, toText } from './report.ts';
+import { readCall, type DemoCall, type Reading } from './options.ts';
+import { toJson, toText, type Ran } from './report.ts';
 
 export interface Terminal {
   /** Results: whole lines. */
@@ -20,24 +20,45 @@ export interface Terminal {
 
 export const exitCodes = { done: 0, failed: 1, badInput: 2 } as const;
 
+/** A command that trains: what it reads, and how scripts get its result. */
+export interface Command extends Reading {
+  readonly toJson: (ran: Ran, call: DemoCall) => string;
+}
+
+const demo: Command = {
+  wordsOf: (locale) => wordsFor(locale).demoCli,
+  known: demoIds,
+  subjectOf: ([cause, ...others], variant) =>
+    cause === undefined || others.length > 0 ? undefined : { cause, variant },
+  isOurs: () => true,
+  toJson,
+};
+
 /** Runs one call of the demo command and returns its exit code. */
-export async function runDemoCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const read = readCall(args);
+export const runDemoCommand = (args: readonly string[], terminal: Terminal): Promise<number> =>
+  runCommand(demo, args, terminal);
+
+export async function runCommand(
+  command: Command,
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const read = readCall(args, command);
   switch (read.kind) {
     case 'problem':
       terminal.complain(read.problem);
       return exitCodes.badInput;
     case 'help': {
-      const { usage, causes } = wordsFor(read.locale).demoCli;
-      terminal.print(`${usage}\n${causes(demoIds)}`);
+      const { usage, causes } = command.wordsOf(read.locale);
+      terminal.print(`${usage}\n${causes(command.known)}`);
       return exitCodes.done;
     }
     case 'call':
-      return answerCall(read.call, terminal);
+      return answerCall(command, read.call, terminal);
   }
 }
 
-async function answerCall(call: DemoCall, terminal: Terminal): Promise<number> {
+async function answerCall(command: Command, call: DemoCall, terminal: Terminal): Promise<number> {
   const { parameters, locale, expected } = call;
   const words = wordsFor(locale);
   const since = performance.now();
@@ -48,7 +69,7 @@ async function answerCall(call: DemoCall, terminal: Terminal): Promise<number> {
   const story = words.tell(result);
   writeFiles(await outputFiles(result, story, call, terminal));
   const ran = { result, story, milliseconds, altText: altText(result, story, words.chart) };
-  terminal.print(call.json ? toJson(ran, call) : toText(ran, call));
+  terminal.print(call.json ? command.toJson(ran, call) : toText(ran, call));
   return !expected || confirms(expected, result.hash) ? exitCodes.done : exitCodes.failed;
 }
 

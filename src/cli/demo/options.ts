@@ -2,15 +2,31 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   checkParameters,
-  demoIds,
   parseReplay,
+  type DemoInput,
   type DemoParameters,
   type ParameterProblem,
   type Replay,
 } from '../../demos/index.ts';
 import { themeNames, type ThemeName } from '../../charts/index.ts';
-import { locales, wordsFor, type Locale, type Words } from '../../words/index.ts';
+import { locales, type Locale, type Words } from '../../words/index.ts';
 import { isWritable } from './files.ts';
+
+type CliWords = Words['demoCli'];
+
+/** How a command that trains differs from others in what it reads. */
+export interface Reading {
+  readonly wordsOf: (locale: Locale) => CliWords;
+  /** What the first argument may be. */
+  readonly known: readonly string[];
+  /** What the arguments ask for; undefined if there are too few or too many. */
+  readonly subjectOf: (
+    positionals: readonly string[],
+    variant: string | undefined,
+  ) => Pick<DemoInput, 'cause' | 'variant' | 'values'> | undefined;
+  /** Whether a replay code is one of this command's. */
+  readonly isOurs: (parameters: DemoParameters) => boolean;
+}
 
 /** What one call asks for, checked. */
 export interface DemoCall {
@@ -32,7 +48,7 @@ export type ReadCall =
   /** One line. */
   | { readonly kind: 'problem'; readonly problem: string };
 
-type Problems = Words['demoCli']['problems'];
+type Problems = CliWords['problems'];
 type Values = ReturnType<typeof parse>['values'];
 
 const parse = (args: readonly string[]) =>
@@ -55,20 +71,20 @@ const parse = (args: readonly string[]) =>
 
 const refuse = (problem: string): ReadCall => ({ kind: 'problem', problem });
 
-export function readCall(args: readonly string[]): ReadCall {
+export function readCall(args: readonly string[], reading: Reading): ReadCall {
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);
   } catch (error) {
     const [sentence] = String(error instanceof Error ? error.message : error).split(/\.\s/);
-    return refuse(`${sentence}. ${wordsFor('en').demoCli.problems.seeHelp}`);
+    return refuse(`${sentence}. ${reading.wordsOf('en').problems.seeHelp}`);
   }
   const { values, positionals } = parsed;
   const locale = locales.find((each) => each === (values.lang ?? 'en'));
-  const { problems } = wordsFor(locale ?? 'en').demoCli;
+  const { problems } = reading.wordsOf(locale ?? 'en');
   if (!locale) return refuse(problems.language(locales));
   if (values.help) return { kind: 'help', locale };
-  const asked = readParameters(values, positionals, problems);
+  const asked = readParameters(values, positionals, problems, reading);
   if ('problem' in asked) return refuse(asked.problem);
   const { out = null, csv = null, json = false } = values;
   const theme = themeNames.find((each) => each === (values.theme ?? 'dark'));
@@ -81,18 +97,25 @@ export function readCall(args: readonly string[]): ReadCall {
 
 type Asked = Pick<DemoCall, 'parameters' | 'expected'> | { readonly problem: string };
 
-function readParameters(values: Values, positionals: string[], problems: Problems): Asked {
+function readParameters(
+  values: Values,
+  positionals: readonly string[],
+  problems: Problems,
+  { known, subjectOf, isOurs }: Reading,
+): Asked {
   const { variant, runs, seed = '1', replay } = values;
-  const [cause, ...others] = positionals;
   if (replay !== undefined) {
-    if (cause !== undefined || (variant ?? runs ?? values.seed) !== undefined)
+    if (positionals.length > 0 || (variant ?? runs ?? values.seed) !== undefined)
       return { problem: problems.replayWithOptions };
     const expected = parseReplay(replay);
-    return expected ? { parameters: expected.parameters, expected } : { problem: problems.replay };
+    return expected && isOurs(expected.parameters)
+      ? { parameters: expected.parameters, expected }
+      : { problem: problems.replay };
   }
-  if (cause === undefined || others.length > 0) return { problem: problems.noCause(demoIds) };
+  const subject = subjectOf(positionals, variant);
+  if (!subject) return { problem: problems.noCause(known) };
   const times = runs === undefined ? undefined : /^\d{1,4}$/.test(runs) ? Number(runs) : Number.NaN;
-  const checked = checkParameters({ cause, variant, runs: times, seed });
+  const checked = checkParameters({ ...subject, runs: times, seed });
   return checked.ok
     ? { parameters: checked.parameters, expected: undefined }
     : { problem: sayProblem(checked.problem, problems) };
@@ -104,6 +127,10 @@ function sayProblem(problem: ParameterProblem, say: Problems): string {
       return say.cause(problem.known);
     case 'variant':
       return say.variant(problem.cause, problem.known);
+    case 'values':
+      return say.values(problem.low, problem.high, problem.whole);
+    case 'sameValues':
+      return say.sameValues;
     case 'runs':
       return say.runs(problem.fewest, problem.most);
     case 'seed':

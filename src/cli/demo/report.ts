@@ -47,7 +47,7 @@ export function toJson(
 function details(result: DemoResult) {
   switch (result.kind) {
     case 'comparison':
-      return { measure: result.measure, ...(result.sweep && { sweep: result.sweep }) };
+      return { measure: result.measure };
     case 'ranking':
       return {
         measure: 'deviation',
@@ -56,6 +56,18 @@ function details(result: DemoResult) {
       };
     case 'growth':
       return { measure: 'difference', forecast: growthOf(result.forecast), sign: signOf(result) };
+    case 'averages':
+      return {
+        measure: 'deviation',
+        rows: result.rows.map(({ models, outputs, deviation, error }) => ({
+          models,
+          averages: outputs.length,
+          deviation,
+          error,
+        })),
+      };
+    case 'paired':
+      return { measure: 'error', values: result.values, ...result.verdict };
   }
 }
 
@@ -76,9 +88,8 @@ const lastOf = (epochs: Float32Array): number => epochs.at(-1) ?? Number.NaN;
 
 const sizeOf = ({ deviation, low, high }: Size) => ({ deviation, low, high });
 
-const figures = ({ spread, deviation, identical, error, checks }: Condition) => ({
+const figures = ({ spread, identical, error, checks }: Condition) => ({
   spread,
-  deviation,
   identical,
   error,
   ...(checks && { checks }),
@@ -90,7 +101,7 @@ export function toText({ result, story }: Ran, { locale, out, csv, expected }: D
     [story.title].flat().join(' '),
     '',
     // Markdown, written for Discord.
-    story.finding.replaceAll(/\*\*|`/g, ''),
+    story.finding.replaceAll(/\*\*|`|^-# /gm, ''),
     '',
     ...(expected ? [comparison(result, expected, say)] : []),
     `${say.replay}${result.replay}`,

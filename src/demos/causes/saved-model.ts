@@ -11,7 +11,7 @@ import { fromBytes, hashWeights, toBytes, type SavedModel } from '../model-file.
 import { once, type Demo, type Plan, type Row, type Variant } from '../plan.ts';
 import { usualSettings } from '../recipe.ts';
 import { fitScaler, scale, unscale } from '../scaler.ts';
-import { whole } from '../settings.ts';
+import { steps } from '../settings.ts';
 import {
   cutExamples,
   forecastExamples,
@@ -116,22 +116,15 @@ function goldenOutput(engine: Engine, model: SavedModel, series: readonly number
 /** That of PyTorch's `assert_close` for float32: another engine may change the last bits. */
 const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-5 + 1.3e-6 * Math.abs(b);
 
-/** One start of the service, and what it loads instead of the right file. */
-interface Start {
-  readonly label: string;
-  readonly load: (made: {
-    archive: Archive;
-    series: readonly number[];
-    seed: string;
-  }) => SavedModel;
-}
-
-/** What goes wrong at every start of the service. */
+/** What goes wrong at a start of the service, instead of loading the right file. */
 interface Mistake {
   readonly answer: Answer;
-  readonly starts: (runs: number) => Start[];
-  /** True: the starts are settings in their order. */
-  readonly isSweep?: boolean;
+  readonly label: (run: number, runs: number) => string;
+  readonly start: (
+    made: { archive: Archive; series: readonly number[]; seed: string },
+    run: number,
+    runs: number,
+  ) => SavedModel;
 }
 
 /** Before: every start of the service makes the mistake. After: every start loads the right file. */
@@ -139,16 +132,17 @@ function restartPlan(
   engine: Engine,
   seed: string,
   runs: number,
-  { answer, starts, isSweep }: Mistake,
+  { answer, label, start }: Mistake,
 ): Plan {
   const series = makeSeries(seed);
   const { target } = questionOf(series, timeSteps);
   const archive = once(() => trainAndSave(engine, seed, series));
-  const row = (label: string, load: () => SavedModel): Row => {
+  const numbers = Array.from({ length: runs }, (_, run) => run);
+  const row = (name: string, load: () => SavedModel): Row => {
     const model = once(load);
     const golden = () => goldenOutput(engine, model(), series);
     return {
-      label,
+      label: name,
       group: 0,
       output: () => answer(engine, model(), series),
       check: () => ({
@@ -157,59 +151,52 @@ function restartPlan(
       }),
     };
   };
-  const made = () => ({ archive: archive(), series, seed });
+  const wrong = (run: number) => start({ archive: archive(), series, seed }, run, runs);
+  const right = () => rightOf(archive());
   return {
-    before: { rows: starts(runs).map(({ label, load }) => row(label, () => load(made()))), target },
-    after: { rows: starts(runs).map(({ label }) => row(label, () => rightOf(archive()))), target },
+    before: { rows: numbers.map((run) => row(label(run, runs), () => wrong(run))), target },
+    after: { rows: numbers.map((run) => row(String(run + 1), right)), target },
     measure: 'spread',
-    ...(isSweep && { sweep: { of: 'error', usual: () => String(archive().right + 1) } }),
   };
 }
 
 const rightOf = ({ files, right }: Archive): SavedModel =>
   fromBytes(files[right] ?? new Uint8Array());
 
-const numbered =
-  (load: (made: Parameters<Start['load']>[0], run: number) => SavedModel) =>
-  (runs: number): Start[] =>
-    Array.from({ length: runs }, (_, run) => ({
-      label: String(run + 1),
-      load: (made) => load(made, run),
-    }));
+const numbered = (run: number): string => String(run + 1);
 
 /** The weights of the file never reach the network: each process starts with fresh random ones. */
 const notLoaded: Mistake = {
   answer: nextValues,
-  starts: numbered(({ archive, seed }, run) => ({
+  label: numbered,
+  start: ({ archive, seed }, run) => ({
     ...rightOf(archive),
     weights: drawWeights(seed, draws.weights.anew + run, sizes),
-  })),
+  }),
 };
 
-const epochsOf = whole(firstUsableEpoch, epochs);
+const epochOf = steps(firstUsableEpoch, 3, epochs);
 
-/** Each start takes the file of another epoch; one of them may be the right one. */
+/** Each start takes the file of another epoch. */
 const wrongEpoch: Mistake = {
   answer: continuation,
-  starts: (runs) =>
-    epochsOf(runs).map((epoch) => ({
-      label: String(epoch),
-      load: ({ archive }) => fromBytes(archive.files[epoch - 1] ?? new Uint8Array()),
-    })),
-  isSweep: true,
+  label: (run, runs) => String(epochOf(run, runs)),
+  start: ({ archive }, run, runs) =>
+    fromBytes(archive.files[epochOf(run, runs) - 1] ?? new Uint8Array()),
 };
 
 /** Each start fits the scaler anew, to the values that came in last. */
 const refittedScaler: Mistake = {
   answer: nextValues,
-  starts: numbered(({ archive, series, seed }, run) => {
+  label: numbered,
+  start: ({ archive, series, seed }, run) => {
     const unseen = longestWindow + forecastLength - refitLength;
     const first =
       trainingLength +
       Math.floor(openStream(seed, 'data', draws.data.anew + run).uniform() * unseen);
     const newest = series.slice(first, first + refitLength);
     return { ...rightOf(archive), scaler: fitScaler(newest) };
-  }),
+  },
 };
 
 const variant = (defaultRuns: number, mistake: Mistake): Variant => ({
@@ -219,6 +206,6 @@ const variant = (defaultRuns: number, mistake: Mistake): Variant => ({
 
 export const savedModel: Demo<'saved-model'> = {
   'not-loaded': variant(20, notLoaded),
-  'wrong-epoch': variant(25, wrongEpoch),
+  'wrong-epoch': variant(8, wrongEpoch),
   scaler: variant(20, refittedScaler),
 };

@@ -1,6 +1,7 @@
 import type { RankedId } from '../../demos/index.ts';
 import type { SummaryFacts } from '../facts.ts';
 import type { Heading } from '../story.ts';
+import { noClipping } from './names.ts';
 import { list, summaryInWords } from './phrases.ts';
 
 /** How the causes are called in the ranking: at most about 20 Latin characters, for they stand beside bars. */
@@ -23,12 +24,6 @@ export const chart = {
   timeStep: 'Time step (t)',
   output: 'Output',
   distance: 'Distance',
-  difference: 'Difference',
-  /** Of a panel that shows the runs minus their mean. */
-  deviation: 'From mean',
-  fromMean: 'The same runs, minus their mean',
-  /** What is drawn against the settings of a sweep. */
-  sweepOf: { error: 'Error', change: 'Change' },
   runs: 'Runs',
   /** What a histogram counts. */
   outputAt: (timeStep: number) => `Output at t = ${timeStep}`,
@@ -46,6 +41,22 @@ export const chart = {
     zero: 'Same weights twice: exactly 0',
   },
 
+  noClipping,
+
+  averages: {
+    models: 'Models in the average (k)',
+    amount: 'Spread, error',
+    zero: 'One fixed seed: spread 0',
+  },
+
+  paired: {
+    difference: 'Difference of each pair',
+    mean: ({ mean, low, high }: Record<'mean' | 'low' | 'high', string>) =>
+      `mean ${mean}, 95%: ${low} to ${high}`,
+    /** Below the axis of the differences, at its ends. */
+    better: (value: string) => `${value} better`,
+  },
+
   alt: {
     stop: '.',
     /** Between sentences. */
@@ -57,13 +68,6 @@ export const chart = {
     /** `from`: what the upper panel's distances are from. */
     distances: (first: number, last: number, from: 'exact' | 'first') =>
       `Two panels of dots, one above the other, on a log axis with 0 at its bottom: how far the LSTM's outputs from time step ${first} to ${last} are, above, from ${from === 'exact' ? 'the same model in double precision' : 'those in batches of 1'} and, below, from those of the first call.`,
-    /** What is drawn against what. */
-    sweep: (value: string, setting: string) =>
-      `Two line charts, one above the other, of a value (${value}) by setting (${setting}).`,
-    list,
-    otherSeeds: (count: number) => `Faint, the same for ${count} other initial weights.`,
-    sweepAgain: (difference: string) =>
-      difference === '0' ? 'a flat line at 0.' : `at most ${difference}.`,
     above: (heading: string, panel: string) => `Above, “${heading}”: ${panel}`,
     below: (heading: string, panel: string) => `Below, “${heading}”: ${panel}`,
     /** One panel: what is drawn in it, and what can be seen. */
@@ -105,6 +109,19 @@ export const chart = {
       differs: (difference: string) =>
         `In blue, the same weights twice: up to ${difference} apart.`,
     },
+    averages: (points: readonly string[]) =>
+      `A chart of spread and error against the number of models averaged: ${points.join('; ')}.`,
+    average: (models: number, spread: string, expected: string, error: string) =>
+      `k = ${models}: spread ${spread} (1/√k: ${expected}), error ${error}`,
+    fixedSeed: {
+      identical: 'At the bottom: one fixed seed, trained again and again, spread 0.',
+      differs: (spread: string) =>
+        `One fixed seed, trained again and again: up to ${spread} apart.`,
+    },
+    dots: 'Three rows of dots, one above the other. The first two have the same scale.',
+    errors: (heading: string, summary: SummaryFacts) => `“${heading}”: ${summaryInWords(summary)}.`,
+    differences: (pairs: number, mean: string, low: string, high: string) =>
+      `Below, the ${pairs} differences of the pairs: mean ${mean}, 95% interval ${low} to ${high}.`,
     pairs: (groups: number) =>
       `Below, each of the ${groups} settings is repeated and compared with itself.`,
     runsAbove: (heading: string, summary: SummaryFacts) =>

@@ -32,6 +32,22 @@ export const commands = {
       private: isPrivate,
     },
   },
+  compare: {
+    name: 'compare',
+    description:
+      'Better, or lucky? Train with two values of a setting and see what one run would tell',
+    options: {
+      setting: { name: 'setting', description: 'Pick a setting' },
+      a: { name: 'a', description: 'One value, for example 0.005' },
+      b: { name: 'b', description: 'Another value, for example 0.02' },
+      runs: { name: 'runs', description: 'How many seeds, each with both values, 2 to 200' },
+      seed: {
+        name: 'seed',
+        description: 'The same seed gives the same bytes; leave it out for a new one',
+      },
+      private: isPrivate,
+    },
+  },
   diagnose: {
     name: 'diagnose',
     description: 'Find your cause in at most four questions, and the one check that decides',

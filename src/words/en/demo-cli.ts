@@ -36,6 +36,9 @@ Exit codes: 0 done, 1 not done or other bytes, 2 bad input.`,
       `The demo "${cause}" has no such variant. Choose one of ${list(known)}.`,
     runs: (fewest: number, most: number) =>
       `--runs must be a whole number from ${fewest} to ${most}.`,
+    values: (low: number, high: number, whole: boolean) =>
+      `Both values must be ${whole ? 'whole numbers' : 'numbers'} from ${low} to ${high}${whole ? '' : ', with at most four decimals'}.`,
+    sameValues: 'Choose two different values.',
     seed: '--seed must be 1 to 16 letters, digits, "-" or "_".',
     language: (known: readonly string[]) => `--lang must be one of ${list(known)}.`,
     theme: (known: readonly string[]) => `--theme must be one of ${list(known)}.`,

@@ -1,5 +1,6 @@
 import { askCli } from './ask-cli.ts';
 import { chart } from './chart.ts';
+import { compareCli } from './compare-cli.ts';
 import { demoCli } from './demo-cli.ts';
 import { evidence } from './evidence.ts';
 import { phrases } from './phrases.ts';
@@ -7,7 +8,17 @@ import { replies } from './replies.ts';
 import { comparisons } from './stories.ts';
 import { studies } from './studies.ts';
 
-export const english = { askCli, chart, comparisons, demoCli, evidence, phrases, replies, studies };
+export const english = {
+  askCli,
+  chart,
+  compareCli,
+  comparisons,
+  demoCli,
+  evidence,
+  phrases,
+  replies,
+  studies,
+};
 
 /** What a language says: English is the pattern of the others. */
 export type Language = typeof english;

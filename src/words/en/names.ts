@@ -24,6 +24,8 @@ export const studies: Readonly<Record<StudyId, { readonly name: string; readonly
   {
     all: { name: 'All causes', title: 'How big is each cause? All of them compared' },
     butterfly: { name: 'One bit', title: 'Butterfly: does one bit in one weight matter?' },
+    steadier: { name: 'Steadier', title: 'Steadier: does it help to average several models?' },
+    compare: { name: 'Better, or lucky?', title: 'Better, or lucky? Two values of a setting' },
   };
 
 /** Short names of what people ask next; they stand in buttons too. */
@@ -55,6 +57,9 @@ export const sections: Readonly<Record<SectionId, string>> = {
   'what-the-fix-does-not-fix': 'What the fix does not fix',
   sources: 'Sources',
 };
+
+/** The threshold 0 of clipping, which is none. */
+export const noClipping: string = 'off';
 
 /** Variants of a demo. */
 export const variants: ByVariant<string> = {
@@ -101,5 +106,16 @@ export const variants: ByVariant<string> = {
   },
   butterfly: {
     'one-bit': 'One weight moved by its last bit',
+  },
+  steadier: {
+    averages: 'The average of 1, 2, 5, 10, 20 models',
+  },
+  compare: {
+    'learning-rate': 'Learning rate',
+    'hidden-units': 'Hidden units',
+    window: 'Window length',
+    clipping: 'Clipping',
+    'dropout-rate': 'Dropout rate',
+    'training-steps': 'Training steps',
   },
 };

@@ -82,6 +82,7 @@ export const replies = {
     starting: (cause: string) => `🌱 **${cause}**: starting …`,
     details: (variant: string, runs: number, seed: string) =>
       `-# ${variant} · ${runs} runs · seed \`${seed}\``,
+    values: (setting: string, a: string, b: string) => `${setting} ${a} or ${b}`,
     replayChoice: (cause: string, runs: number, seed: string) =>
       `Replay: ${cause}, ${runs} runs, seed ${seed}`,
     /** `engines`: those it compared; none where one goes without saying. */
@@ -101,7 +102,7 @@ export const replies = {
     cancel: 'Cancel this run',
     rerun: 'Run it again',
     csv: (code: string) =>
-      `The numbers behind \`${code}\`: one row a time step or epoch, one column a run.`,
+      `The numbers behind \`${code}\`: one row a time step, an epoch or a pair; one column a run or a value.`,
   },
 
   outcomes: {
@@ -168,6 +169,10 @@ export const replies = {
       `The demo \`${cause}\` has no such variant. Pick one of ${inCode(known)}.`,
     runs: (fewest: number, most: number) =>
       `Choose ${fewest} to ${most} runs, or leave that option out.`,
+    values: (low: number, high: number, whole: boolean) =>
+      `Choose two ${whole ? 'whole numbers' : 'numbers'} from ${low} to ${high}${whole ? '' : ', with at most four decimals'}.`,
+    sameValues: 'Choose two different values: a setting is compared with another value of its own.',
+    setting: (known: readonly string[]) => `I can't compare that. Pick one of ${inCode(known)}.`,
     seed: 'A seed is 1 to 16 letters, digits, `-` or `_`. Or leave it out: you get a new one.',
     replay:
       'That replay code is not complete, or not mine. Copy the whole code, without the quotes.',

@@ -1,6 +1,7 @@
 import type { StudyId } from '../../demos/index.ts';
-import type { GrowthFacts, RankingFacts } from '../facts.ts';
+import type { AveragesFacts, GrowthFacts, RankingFacts } from '../facts.ts';
 import type { Story } from '../story.ts';
+import { compare } from './compare.ts';
 
 /** The stories of the demos of no single cause. */
 export const studies = {
@@ -99,4 +100,44 @@ export const studies = {
         `${facts.conclusion} It depends on the task, the model and the learning rate; this toy task shows only these two.`,
     }),
   },
+
+  /** How far averages of models spread. */
+  steadier: {
+    row: (models: number, averages: number, spread: string, expected: string, error: string) =>
+      `${models === 1 ? 'One model' : `Average of ${models}`}: spread **${spread}**${models === 1 ? '' : ` (1/√k: ${expected})`}, error ${error} · ${averages} of them`,
+    same: {
+      identical: (repeats: number) => `trained ${repeats} times, it gives the same bits`,
+      differs: (spread: string) => `its outputs still differ by up to ${spread}`,
+    },
+    story: ({
+      models,
+      most,
+      spreadOfOne,
+      spreadOfMost,
+      rows,
+      same,
+      ...facts
+    }: AveragesFacts): Story => ({
+      title: [
+        `One model spreads ${spreadOfOne}, the average of ${most} ${spreadOfMost};`,
+        `the error shrinks less: ${facts.errorOfOne} to ${facts.errorOfMost}`,
+      ],
+      subtitle: [
+        `${models} trainings, each with new initial weights and a new batch order.`,
+        'Spread: standard deviation. Dashed: 1/sqrt(k) of one model, with 95% range.',
+      ],
+      headings: [
+        { text: 'Spread', measure: `${spreadOfOne} to ${spreadOfMost}` },
+        { text: 'Error', measure: `${facts.errorOfOne} to ${facts.errorOfMost}` },
+      ],
+      finding:
+        `${models} models, trained on the same data, each with **new initial weights and a new batch order**. Their forecasts are averaged k at a time; no model is in two averages.\n${rows}\n` +
+        `The average of ${most} is **${facts.smaller} times** steadier than one model. Independent models give √${most} = ${facts.expected} in the long run; ${facts.averages} averages of ${most} tell their spread only roughly. Models that are not independent, such as files of one training, gain less.\n` +
+        `**The error does not go to 0 with it:** what all models get wrong alike (bias, noise in the data) is in the average too.\n` +
+        `**One fixed seed:** ${same}. That is repeatable, but still one draw of many. ` +
+        'An average of k models is steadier and costs k trainings and k calls. All this holds for this toy task.',
+    }),
+  },
+
+  compare,
 } satisfies Record<StudyId, unknown>;

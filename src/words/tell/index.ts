@@ -2,7 +2,8 @@ import type { DemoResult } from '../../demos/index.ts';
 import type { Language } from '../en/index.ts';
 import type { Story } from '../story.ts';
 import { tellComparison } from './comparison.ts';
-import { tellGrowth, tellRanking } from './studies.ts';
+import { tellPaired } from './paired.ts';
+import { tellAverages, tellGrowth, tellRanking } from './studies.ts';
 
 /** The result of a demo in words: what is counted and chosen is here, the sentences are the language's. */
 export function tell(result: DemoResult, language: Language): Story {
@@ -13,5 +14,9 @@ export function tell(result: DemoResult, language: Language): Story {
       return tellRanking(result, language);
     case 'growth':
       return tellGrowth(result, language);
+    case 'averages':
+      return tellAverages(result, language);
+    case 'paired':
+      return tellPaired(result, language);
   }
 }

@@ -4,7 +4,8 @@ import {
   invisible,
   leaders,
   resamples,
-  hasManyRuns,
+  showsDistribution,
+  type Averages,
   type Growth,
   type RankedRow,
   type Ranking,
@@ -82,8 +83,43 @@ export function tellGrowth(
           ),
     accuracy: accuracy(0),
     accuracyMoved: accuracy(1),
-    lines: hasManyRuns(result) ? say.lines.distribution : say.lines.single,
+    lines: showsDistribution(result) ? say.lines.distribution : say.lines.single,
     same: same === 0 ? say.same.identical : say.same.differs(amount(same)),
     conclusion: inForecast < 1e-4 && inSign > 0.1 ? say.conclusion.both : say.conclusion.open,
+  });
+}
+
+/** How far averages of models spread. */
+export function tellAverages(
+  { runs, rows, after }: Averages,
+  { studies: { steadier: say } }: Language,
+): Story {
+  const one = rows.at(0);
+  const most = rows.at(-1);
+  if (!one || !most) throw new Error('Averages have rows.');
+  return say.story({
+    models: runs,
+    most: most.models,
+    averages: most.outputs.length,
+    spreadOfOne: amount(one.deviation),
+    spreadOfMost: amount(most.deviation),
+    errorOfOne: amount(one.error),
+    errorOfMost: amount(most.error),
+    smaller: amount(one.deviation / most.deviation),
+    expected: amount(Math.sqrt(most.models)),
+    rows: rows
+      .map(({ models, outputs, deviation, error }) =>
+        say.row(
+          models,
+          outputs.length,
+          amount(deviation),
+          amount(one.deviation / Math.sqrt(models)),
+          amount(error),
+        ),
+      )
+      .join('\n'),
+    same: after.identical
+      ? say.same.identical(after.outputs.length)
+      : say.same.differs(amount(after.spread)),
   });
 }

@@ -1,4 +1,5 @@
 import type { chart as english } from '../en/chart.ts';
+import { noClipping } from './names.ts';
 import { list, summaryInWords } from './phrases.ts';
 
 export const chart: typeof english = {
@@ -6,10 +7,6 @@ export const chart: typeof english = {
   timeStep: '时间步 (t)',
   output: '输出',
   distance: '距离',
-  difference: '差值',
-  deviation: '与均值之差',
-  fromMean: '同样的各次运行，减去均值',
-  sweepOf: { error: '误差', change: '变化' },
   runs: '次数',
   outputAt: (timeStep) => `t = ${timeStep} 的输出`,
   outputFromMeanAt: (timeStep) => `t = ${timeStep}，与均值之差`,
@@ -37,6 +34,20 @@ export const chart: typeof english = {
     zero: '同样的权重训练两次：恰好为 0',
   },
 
+  noClipping,
+
+  averages: {
+    models: '取平均的模型个数 (k)',
+    amount: '离散度、误差',
+    zero: '固定一个种子：离散度 0',
+  },
+
+  paired: {
+    difference: '每一对的差值',
+    mean: ({ mean, low, high }) => `均值 ${mean}，95%：${low} 到 ${high}`,
+    better: (value) => `${value} 更好`,
+  },
+
   alt: {
     stop: '。',
     space: '',
@@ -45,11 +56,6 @@ export const chart: typeof english = {
       `上下两幅图：LSTM 在时间步 ${first} 到 ${last} 的输出，画出各次运行的中位数、25% 到 75% 与 5% 到 95% 分位数之间的色带以及极值；右侧是时间步 ${at} 输出的直方图。`,
     distances: (first, last, from) =>
       `上下两幅点图，对数轴，最下面是 0：LSTM 在时间步 ${first} 到 ${last} 的输出，上图是与${from === 'exact' ? '同一模型双精度结果' : '批大小为 1 时'}的距离，下图是与第一次调用的距离。`,
-    sweep: (value, setting) => `上下两幅折线图：横轴为${setting}，纵轴为${value}。`,
-    list,
-    otherSeeds: (count) => `细线：另外 ${count} 组初始权重的同样结果。`,
-    sweepAgain: (difference) =>
-      difference === '0' ? '一条为 0 的水平线。' : `最多 ${difference}。`,
     above: (heading, panel) => `上图“${heading}”：${panel}`,
     below: (heading, panel) => `下图“${heading}”：${panel}`,
     panel: {
@@ -85,6 +91,17 @@ export const chart: typeof english = {
       identical: '最下方、刻度之外的蓝线是 0：同样的权重训练两次，每轮之后都没有差别。',
       differs: (difference) => `蓝线：同样的权重训练两次，相差最多 ${difference}。`,
     },
+    averages: (rows) => `离散度和误差随取平均的模型个数变化的图：${rows.join('；')}。`,
+    average: (models, spread, expected, error) =>
+      `k = ${models}：离散度 ${spread}（1/√k：${expected}），误差 ${error}`,
+    fixedSeed: {
+      identical: '最下方：固定一个种子，反复训练，离散度 0。',
+      differs: (spread) => `固定一个种子，反复训练：相差最多 ${spread}。`,
+    },
+    dots: '自上而下三排点，前两排共用一个刻度。',
+    errors: (heading, summary) => `“${heading}”：${summaryInWords(summary)}。`,
+    differences: (pairs, mean, low, high) =>
+      `下面是 ${pairs} 对的差值：均值 ${mean}，95% 区间 ${low} 到 ${high}。`,
     pairs: (groups) => `下图中 ${groups} 种设置各重复一次，与自身比较。`,
   },
 };

@@ -13,7 +13,7 @@ export const commands: typeof english = {
   },
   cause: {
     name: '原因',
-    description: '读懂一个原因：什么情况下是它、如何检查、如何修复',
+    description: '读懂一个原因：什么时候适用、如何检查、如何修复',
     options: {
       name: { name: '名称', description: '输入几个字，再从列表中选一个原因' },
       private: isPrivate,
@@ -26,6 +26,18 @@ export const commands: typeof english = {
       cause: { name: '原因', description: '选一个原因，或粘贴复现码' },
       variant: { name: '形式', description: '演示这个原因的哪一种形式' },
       runs: { name: '次数', description: '重复几次，2 到 200' },
+      seed: { name: '种子', description: '种子相同，字节就相同；留空则换一个新种子' },
+      private: isPrivate,
+    },
+  },
+  compare: {
+    name: '比较',
+    description: '更好，还是运气？用一个设置的两个取值各训练多次，看看只训练一次会得出什么',
+    options: {
+      setting: { name: '设置', description: '选一个设置' },
+      a: { name: '取值a', description: '一个取值，例如 0.005' },
+      b: { name: '取值b', description: '另一个取值，例如 0.02' },
+      runs: { name: '次数', description: '多少个种子，每个种子两个取值都训练，2 到 200' },
       seed: { name: '种子', description: '种子相同，字节就相同；留空则换一个新种子' },
       private: isPrivate,
     },

@@ -33,6 +33,9 @@ export const demoCli: typeof english = {
     cause: (known) => `没有这个原因。请从中选择：${list(known)}。`,
     variant: (cause, known) => `演示 "${cause}" 没有这种形式。请从中选择：${list(known)}。`,
     runs: (fewest, most) => `--runs 必须是 ${fewest} 到 ${most} 的整数。`,
+    values: (low, high, whole) =>
+      `两个取值都必须是 ${low} 到 ${high} 的${whole ? '整数' : '数，最多四位小数'}。`,
+    sameValues: '请给出两个不同的取值。',
     seed: '--seed 必须是 1 到 16 个字母、数字、"-" 或 "_"。',
     language: (known) => `--lang 必须是其中之一：${list(known)}。`,
     replay: '--replay 需要完整的复现码，例如 dropout.inference.10.7.kernel.0123456789ab。',

@@ -1,6 +1,7 @@
 import type { Language } from '../en/index.ts';
 import { askCli } from './ask-cli.ts';
 import { chart } from './chart.ts';
+import { compareCli } from './compare-cli.ts';
 import { demoCli } from './demo-cli.ts';
 import { evidence } from './evidence.ts';
 import { phrases } from './phrases.ts';
@@ -11,6 +12,7 @@ import { studies } from './studies.ts';
 export const simplified: Language = {
   askCli,
   chart,
+  compareCli,
   comparisons,
   demoCli,
   evidence,

@@ -22,6 +22,8 @@ export const studies: Readonly<Record<StudyId, { readonly name: string; readonly
   {
     all: { name: '全部原因', title: '每个原因有多大？全部放在一起比较' },
     butterfly: { name: '一个比特', title: '蝴蝶效应：一个权重差一个比特要紧吗？' },
+    steadier: { name: '更稳定', title: '更稳定：把几个模型的输出取平均有用吗？' },
+    compare: { name: '更好，还是运气？', title: '更好，还是运气？比较一个设置的两个取值' },
   };
 
 export const followUps: Readonly<Record<FollowUpId, string>> = {
@@ -42,7 +44,7 @@ export const cases: Readonly<Record<CaseId, string>> = {
 
 export const sections: Readonly<Record<SectionId, string>> = {
   'what-happens': '发生了什么',
-  'when-it-applies': '什么情况下是它',
+  'when-it-applies': '什么时候适用',
   'how-to-check': '如何检查',
   'fix-keras': '在 Keras 中修复',
   'fix-pytorch': '在 PyTorch 中修复',
@@ -50,6 +52,8 @@ export const sections: Readonly<Record<SectionId, string>> = {
   'what-the-fix-does-not-fix': '修复不了什么',
   sources: '来源',
 };
+
+export const noClipping: string = '关';
 
 export const variants: ByVariant<string> = {
   'initial-weights': {
@@ -95,5 +99,16 @@ export const variants: ByVariant<string> = {
   },
   butterfly: {
     'one-bit': '一个权重改末位一个比特',
+  },
+  steadier: {
+    averages: '1、2、5、10、20 个模型取平均',
+  },
+  compare: {
+    'learning-rate': '学习率',
+    'hidden-units': '隐藏单元数',
+    window: '窗口长度',
+    clipping: '梯度裁剪',
+    'dropout-rate': '随机失活率',
+    'training-steps': '训练步数',
   },
 };

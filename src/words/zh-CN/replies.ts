@@ -18,7 +18,7 @@ export const replies: typeof english = {
     one: '**最符合的原因：**',
     several: '**符合的原因，最可能的在前：**',
     nothingFits: '**我知道的原因里没有一个符合以上全部。** 请撤回其中不对的，或用 4 个问题来找。',
-    applies: (cases) => `会出现在：${cases.join(' · ')}`,
+    applies: (cases) => `适用情形：${cases.join(' · ')}`,
     more: '更多：怎么检查、接着问什么',
     part: (cause, part) => `${cause}：${part}`,
     fix: (framework) => `修复：${framework}`,
@@ -70,6 +70,7 @@ export const replies: typeof english = {
       `🌱 **${cause}**：正在训练小型 LSTM……\n\`${bar}\` ${done} / ${total}`,
     starting: (cause) => `🌱 **${cause}**：即将开始……`,
     details: (variant, runs, seed) => `-# ${variant} · ${runs} 次 · 种子 \`${seed}\``,
+    values: (setting, a, b) => `${setting} ${a} 与 ${b}`,
     replayChoice: (cause, runs, seed) => `复现：${cause}，${runs} 次，种子 ${seed}`,
     replay: (code, engines) =>
       `复现码 \`${code}\`\n-# 把它作为 /演示 的原因粘贴，${engines.length === 0 ? '' : `只要引擎也是 ${list(engines)}，`}任何人都会得到相同的字节。`,
@@ -85,7 +86,7 @@ export const replies: typeof english = {
     remove: '删除这条消息',
     cancel: '取消这次运行',
     rerun: '再运行一次',
-    csv: (code) => `\`${code}\` 的数据：每行一个时间步或一轮训练，每列一次运行。`,
+    csv: (code) => `\`${code}\` 的数据：每行一个时间步、一轮训练或一对，每列一次运行或一个取值。`,
   },
 
   outcomes: {
@@ -139,6 +140,10 @@ export const replies: typeof english = {
       `\`${page}\` 有一页说明（\`/原因\`），但没有自己的演示。${instead ? `最接近的演示：\`${instead}\`。` : ''}`,
     variant: (cause, known) => `\`${cause}\` 的演示没有这种形式。请选 ${inCode(known)} 之一。`,
     runs: (fewest, most) => `次数请选 ${fewest} 到 ${most}，也可以留空。`,
+    values: (low, high, whole) =>
+      `请给出两个 ${low} 到 ${high} 的${whole ? '整数' : '数，最多四位小数'}。`,
+    sameValues: '请给出两个不同的取值：比较的是同一个设置的两个取值。',
+    setting: (known) => `这个设置我不能比较。请选 ${inCode(known)} 之一。`,
     seed: '种子是 1 到 16 个字母、数字、`-` 或 `_`。也可以留空：会给你一个新种子。',
     replay: '这个复现码不完整，或不是我生成的。请复制完整的复现码，不带引号。',
     replayWithOptions: '复现码已经包含形式、次数和种子。请不要再填这些选项。',

@@ -1,4 +1,5 @@
 import type { studies as english } from '../en/studies.ts';
+import { compare } from './compare.ts';
 
 export const studies: typeof english = {
   all: {
@@ -71,4 +72,35 @@ export const studies: typeof english = {
         `${facts.conclusion}结果取决于任务、模型和学习率；这个玩具任务只展示这两种情形。`,
     }),
   },
+
+  steadier: {
+    row: (models, averages, spread, expected, error) =>
+      `${models === 1 ? '单个模型' : `${models} 个取平均`}：离散度 **${spread}**${models === 1 ? '' : `（1/√k：${expected}）`}，误差 ${error} · 共 ${averages} 个`,
+    same: {
+      identical: (repeats) => `训练 ${repeats} 次，输出逐位相同`,
+      differs: (spread) => `输出仍相差最多 ${spread}`,
+    },
+    story: ({ models, most, spreadOfOne, spreadOfMost, rows, same, ...facts }) => ({
+      title: [
+        `单个模型离散度 ${spreadOfOne}，${most} 个取平均 ${spreadOfMost}；`,
+        `误差降得少一些：从 ${facts.errorOfOne} 到 ${facts.errorOfMost}`,
+      ],
+      subtitle: [
+        `训练 ${models} 次，每次换一组初始权重和一种批次顺序。`,
+        '离散度：标准差。虚线：单个模型的 1/sqrt(k)，色带：其 95% 范围。',
+      ],
+      headings: [
+        { text: '离散度', measure: `${spreadOfOne} 到 ${spreadOfMost}` },
+        { text: '误差', measure: `${facts.errorOfOne} 到 ${facts.errorOfMost}` },
+      ],
+      finding:
+        `用同样的数据训练 ${models} 个模型，每个都有**新的初始权重和新的批次顺序**。每 k 个模型的预测取一次平均，任何模型只用一次。\n${rows}\n` +
+        `${most} 个取平均，比单个模型稳定 **${facts.smaller} 倍**。若模型相互独立，长远来看应为 √${most} = ${facts.expected} 倍；这里只有 ${facts.averages} 个这样的平均，其离散度只能粗略估计。彼此不独立的模型（例如同一次训练中存下的几个文件）得益更少。\n` +
+        `**误差不会随之降到 0：**所有模型共同的错误（偏差、数据中的噪声）也留在平均里。\n` +
+        `**固定一个种子：**${same}。这样能重复，但仍只是许多可能结果中的一个。` +
+        '取 k 个模型的平均更稳定，代价是训练 k 次、调用 k 次。以上只适用于这个玩具任务。',
+    }),
+  },
+
+  compare,
 };

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { leaders, measureSizes, resamples } from '../../../../src/demos/studies/ranking/size.ts';
-import { deviationOf, quantile } from '../../../../src/demos/statistics.ts';
+import {
+  deviationOf,
+  leaders,
+  measureSizes,
+  resamples,
+} from '../../../../src/demos/studies/ranking/size.ts';
+import { quantile } from '../../../../src/demos/statistics.ts';
 import { openStream } from '../../../../src/lstm/index.ts';
 
 const rows = (...values: number[][]) => values.map((row) => Float32Array.from(row));

@@ -1,0 +1,4 @@
+import { runCompareCommand } from './compare/command.ts';
+import { start } from './demo/start.ts';
+
+await start(runCompareCommand);
