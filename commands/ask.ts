@@ -70,8 +70,9 @@ async function markNotIt(
   const place = topic ? placeOf(topic) : { given: {}, preferred: [] };
   const reply = notItReply(page, place, readerOf(press, true, services), press.quote);
   await press.reply(reply, { private: true });
-  const { serverId, ownerId: userId, messageId } = press;
-  if (!services.markedNotIt.isFirst(messageId)) return;
+  const { serverId, ownerId: userId, messageId, isCopy } = press;
+  // Only the one who asked knows whether it was.
+  if (isCopy || !services.markedNotIt.isFirst(messageId)) return;
   const isKept = serverId !== undefined && (await services.misses.keepsTexts(serverId));
   const asked = isKept ? await press.question() : undefined;
   await services.misses.count({ kind: 'not-it', serverId, userId, cause: page, text: asked });

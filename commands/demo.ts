@@ -15,6 +15,7 @@ import {
 import { runDemo } from './demo/work.ts';
 import { on } from './framework/action.ts';
 import { actions } from './parts/actions.ts';
+import { removalHandlers } from './parts/removal.ts';
 import { defineCommand } from './framework/command.ts';
 import type { Press } from './framework/context.ts';
 import { boolean, integer, text } from './framework/option.ts';
@@ -56,14 +57,20 @@ export const demo = defineCommand({
         ? runFor(press, { parameters: expected.parameters, expected }, services)
         : refuse(press, oldButton);
     }),
+    on(actions.check, ({ replay }, press, services) => {
+      const expected = parseReplay(replay);
+      if (!expected) return refuse(press, oldButton);
+      const { parameters } = expected;
+      return runDemo({ parameters, expected }, press, services, { private: true });
+    }),
     on(actions.rawData, ({ replay }, press, services) => sendRawData(replay, press, services)),
     on(actions.cancel, async ({ job }, press, { running }) => {
-      const cancel = running.get(job);
-      if (!cancel) return refuse(press, (problems) => problems.over);
+      const demoUnderWay = running.get(job);
+      if (!demoUnderWay) return refuse(press, (problems) => problems.over);
       await press.acknowledge();
-      return cancel();
+      return demoUnderWay.cancel();
     }),
-    on(actions.remove, (_values, press) => press.deleteMessage()),
+    ...removalHandlers,
   ],
 });
 

@@ -16,11 +16,19 @@ import { createSeenOnce } from './memory/seen-once.ts';
 import { createTopics } from './memory/topics.ts';
 import { createRateLimit } from './memory/rate-limit.ts';
 import { createPressHandler } from './framework/press.ts';
+import { rights } from './parts/rights.ts';
 import type { Services } from './framework/services.ts';
 
 export { remembering, rememberingPress } from './talk/remember.ts';
 export type { Command, CommandGroup, MessageCommand } from './framework/command.ts';
-export type { Conversation, Incoming, OnMessage, Press, Visibility } from './framework/context.ts';
+export type {
+  Conversation,
+  Incoming,
+  OnMessage,
+  OurMessage,
+  Press,
+  Visibility,
+} from './framework/context.ts';
 export type { Option, Raw, RawInputs } from './framework/option.ts';
 export { refuse } from './framework/press.ts';
 export type { Block, Button, Choice, Reply, Tone } from './framework/reply.ts';
@@ -39,7 +47,7 @@ export const commands: readonly Command[] = [
 ];
 
 /** Runs what a button or menu of ours asks for. */
-export const handlePress = createPressHandler(commands);
+export const handlePress = createPressHandler(commands, rights);
 
 export const answerMessage = createMessageAnswerer(commands);
 

@@ -10,6 +10,7 @@ import {
 import type { FinishedDemo } from '../../src/jobs/index.ts';
 import { valueName, wordsFor, type Words } from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';
+import { removeButtons } from '../parts/controls.ts';
 import type { Reader } from '../parts/reader.ts';
 import { text, type Button, type Reply } from '../framework/reply.ts';
 import type { DemoRequest } from './request.ts';
@@ -53,12 +54,13 @@ function comparison(result: DemoResult, expected: Replay, say: DemoWords): strin
   return then === now ? say.otherBytes(expected.hash, hash) : say.otherEngine(then, now);
 }
 
-function resultButtons(result: DemoResult, { locale, owner }: Reader): Button[] {
+function resultButtons(result: DemoResult, reader: Reader): Button[] {
+  const { locale, owner } = reader;
   const { demo } = wordsFor(locale).replies;
   const { cause, variant, values, runs, seed, replay } = result;
   const parameters = { cause, variant, ...(values && { values }), runs, seed };
   return [
-    { label: demo.confirm, style: 'primary', customId: actions.confirm.id(owner, { replay }) },
+    { label: demo.check, style: 'primary', customId: actions.check.id(owner, { replay }) },
     {
       label: demo.newSeed,
       style: 'secondary',
@@ -75,6 +77,6 @@ function resultButtons(result: DemoResult, { locale, owner }: Reader): Button[] 
         ]
       : []),
     { label: demo.rawData, style: 'secondary', customId: actions.rawData.id(owner, { replay }) },
-    { label: demo.remove, style: 'danger', customId: actions.remove.id(owner, {}) },
+    ...removeButtons(reader),
   ];
 }

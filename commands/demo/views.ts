@@ -3,6 +3,7 @@ import type { DemoOutcome, Progress } from '../../src/jobs/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';
 import { nameOf } from '../parts/causes.ts';
+import { removeButtons } from '../parts/controls.ts';
 import type { Visibility } from '../framework/context.ts';
 import type { Reader } from '../parts/reader.ts';
 import { text, type Button, type Reply } from '../framework/reply.ts';
@@ -91,7 +92,7 @@ function unfinished(
       style: 'primary',
       customId: again.id(reader.owner, { parameters }),
     },
-    { label: demo.remove, style: 'secondary', customId: actions.remove.id(reader.owner, {}) },
+    ...removeButtons(reader),
   ];
   return {
     tone: 'problem',

@@ -62,7 +62,7 @@ export async function work(
   };
 
   const cancel = () => job.cancel();
-  services.running.set(conversation.id, cancel);
+  services.running.set(conversation.id, { parameters, cancel });
   conversation.gone.addEventListener('abort', cancel);
   let isLate = false;
   const giveUp = () => {

@@ -46,8 +46,21 @@ export interface Press extends Conversation {
   /** Replaces the message that carries the button. */
   update(reply: Reply): Promise<void>;
   deleteMessage(): Promise<void>;
+  /** Another message of ours in the same channel; undefined if it is gone. */
+  another(messageId: string): Promise<OurMessage | undefined>;
+  /** Who wrote the message to which ours is a reply; undefined if there is none, or the bot may not read it. */
+  answersTo(): Promise<string | undefined>;
   /** Tells Discord that the press arrived, without changing the message. */
   acknowledge(): Promise<void>;
+}
+
+/** A message of ours. */
+export interface OurMessage {
+  /** Of all its buttons and menus. */
+  readonly customIds: readonly string[];
+  /** Who wrote the message to which it is a reply. */
+  readonly answersTo: string | undefined;
+  delete(): Promise<void>;
 }
 
 /** Somebody picked a command from the menu of a message. */
@@ -63,8 +76,10 @@ export interface OnMessage extends Conversation {
   answerThere(reply: Reply): Promise<string | undefined>;
 }
 
-/** A press that may be answered: by the owner of the button, or by staff. */
+/** A press of somebody who may press that button. */
 export interface OwnedPress extends Press {
+  /** The message is somebody else's: what the press would change in it, `update` shows to the presser alone. */
+  readonly isCopy: boolean;
   /** As it stands in the button, see `ownerOf`. */
   readonly owner: string;
   /** Discord's id of the owner. */

@@ -1,27 +1,56 @@
 import { wordsFor, type Words } from '../../src/words/index.ts';
-import { longId, readOwner, shortId } from './action.ts';
+import { longId, ownerOf, readOwner, shortId } from './action.ts';
 import type { Command } from './command.ts';
-import type { Press } from './context.ts';
-import { problem } from './reply.ts';
+import type { OwnedPress, Press } from './context.ts';
+import { problem, type Button } from './reply.ts';
 import type { Services } from './services.ts';
+
+/**
+ * Whom a button belongs to. `asker`: to whoever asked for the message, to whom it answers, and to staff. `everybody`: to whoever
+ * presses it; what it would change in place, others get in a private copy.
+ */
+export type BelongsTo = 'everybody' | 'asker';
+
+export interface Rights {
+  /** By the name of the action. */
+  readonly belongsTo: (name: string) => BelongsTo;
+  /** What somebody can do who may not press it. */
+  readonly wayOn: (customId: string, press: Press, services: Services) => Button;
+}
 
 /** Runs what a `custom_id` asks for; one that we did not write, or another person's, gets a private sentence. */
 export const createPressHandler =
-  (commands: readonly Command[]) =>
+  (commands: readonly Command[], { belongsTo, wayOn }: Rights) =>
   async (customId: string, press: Press, services: Services): Promise<void> => {
-    const [name, owner = '', ...parts] = customId.split(':');
+    const [name = '', owner = '', ...parts] = customId.split(':');
     const handlers = commands.flatMap((command) => command.handlers);
     const run = handlers.find((handler) => handler.name === name)?.prepare(parts);
     const owned = readOwner(owner);
     if (!run || !owned) return refuse(press, (problems) => problems.oldButton);
-    if (owned.id !== shortId(press.userId) && !press.isStaff)
-      return refuse(press, (problems) => problems.notYours);
-    const publicLocale = owned.locale ?? press.publicLocale;
     const isOwner = owned.id === shortId(press.userId);
     const locale = (isOwner ? owned.locale : undefined) ?? press.locale;
+    if (belongsTo(name) === 'everybody' && !isOwner && !press.isStaff)
+      return run(inACopy(press), services);
+    if (!isOwner && !press.isStaff && (await press.answersTo()) !== press.userId)
+      return press.reply(notYours(wayOn(customId, press, services), locale), { private: true });
+    const publicLocale = owned.locale ?? press.publicLocale;
     const ownerId = longId(owned.id);
-    return run({ ...press, owner, ownerId, locale, publicLocale }, services);
+    return run({ ...press, isCopy: false, owner, ownerId, locale, publicLocale }, services);
   };
+
+/** The press of somebody else: it changes nothing for others. */
+const inACopy = (press: Press): OwnedPress => ({
+  ...press,
+  isCopy: true,
+  owner: ownerOf(press.userId, press.locale),
+  ownerId: press.userId,
+  update: (reply) => press.reply(reply, { private: true }),
+});
+
+function notYours(way: Button, locale: Press['locale']) {
+  const said = problem(wordsFor(locale).replies.problems.notYours);
+  return { ...said, blocks: [...said.blocks, { kind: 'buttons' as const, buttons: [way] }] };
+}
 
 export type Problems = Words['replies']['problems'];
 

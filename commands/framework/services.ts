@@ -2,7 +2,7 @@ import type { LRUCache } from 'lru-cache';
 import type { Answer } from '../../src/answers/index.ts';
 import type { Content } from '../../src/content/index.ts';
 import type { Jobs } from '../../src/jobs/index.ts';
-import type { DemoResult } from '../../src/demos/index.ts';
+import type { DemoParameters, DemoResult } from '../../src/demos/index.ts';
 import type { Listener } from '../../src/talk/index.ts';
 import type { Misses } from '../../src/misses/index.ts';
 import type { Frameworks } from '../memory/frameworks.ts';
@@ -11,6 +11,11 @@ import type { SeenOnce } from '../memory/seen-once.ts';
 import type { Topics } from '../memory/topics.ts';
 import type { RateLimit } from '../memory/rate-limit.ts';
 
+export interface Running {
+  readonly parameters: DemoParameters;
+  readonly cancel: () => void;
+}
+
 /** What the commands work with; nothing of it knows Discord. */
 export interface Services {
   readonly content: Content;
@@ -18,8 +23,8 @@ export interface Services {
   readonly listener: Listener;
   readonly jobs: Pick<Jobs, 'submit'>;
   readonly misses: Misses;
-  /** The demos at work in this process, by job id, each with the way to cancel it. A restart ends them. */
-  readonly running: Map<string, () => void>;
+  /** The demos at work in this process, by job id. A restart ends them. */
+  readonly running: Map<string, Running>;
   /** The last results by replay code, so that their raw data need no second run. Losing one costs time only. */
   readonly recent: LRUCache<string, DemoResult>;
   /** Of answers to messages. */

@@ -82,8 +82,14 @@ export const actions = {
   rerun: defineAction('demo.rerun', { parameters }),
   /** Under a private message, for everybody to see. */
   rerunForAll: defineAction('demo.public', { parameters }),
+  /** Below demos from before `check`. */
   confirm: defineAction('demo.same', { replay }),
+  /** The same code, to see whether it gives the same bytes: privately. */
+  check: defineAction('demo.check', { replay }),
   rawData: defineAction('demo.csv', { replay }),
   cancel: defineAction('demo.cancel', { job: digits }),
   remove: defineAction('demo.delete', {}),
+  /** The answers to whether that message shall really go. */
+  removeNow: defineAction('demo.delete-now', { message: digits }),
+  keep: defineAction('demo.keep', {}),
 };

@@ -10,7 +10,7 @@ export const removeButtons = ({ locale, owner, isPrivate }: Reader): Button[] =>
     ? []
     : [
         {
-          label: wordsFor(locale).replies.demo.remove,
+          label: wordsFor(locale).replies.removal.remove,
           style: 'secondary',
           customId: actions.remove.id(owner, {}),
         },

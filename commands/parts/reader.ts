@@ -53,11 +53,11 @@ export function readerOfQuestion(
   return { ...reader, locale, owner: ownerOf(conversation.userId, locale) };
 }
 
-/** The reader of a message that a button changes. The message keeps its owner, even if staff press the button. */
+/** The reader of a message that a button changes, or of their copy. The message keeps its owner, even if staff press. */
 export const sameReader = (press: OwnedPress, { content, frameworks }: Known): Reader => ({
-  locale: readersLocale(press, press.messageIsPrivate),
+  locale: readersLocale(press, press.messageIsPrivate || press.isCopy),
   owner: press.owner,
-  isPrivate: press.messageIsPrivate,
+  isPrivate: press.messageIsPrivate || press.isCopy,
   content,
   framework: frameworks.of(press.ownerId),
 });

@@ -3,7 +3,8 @@ import type { Conversation, Press, Reply } from '../../commands/index.ts';
 import { chosenLocale, toLocale } from '../words/index.ts';
 import { createDelivery, type Answerable } from './delivery.ts';
 import { customIdsIn } from './custom-ids.ts';
-import { questionOf, quoteOf } from './quote.ts';
+import { ourMessage } from './our-message.ts';
+import { questionOf, quoteOf, repliedTo } from './quote.ts';
 import { render } from './render.ts';
 import type { Trace } from './trace.ts';
 
@@ -46,6 +47,7 @@ export const pressOf = (
   messageIsPrivate: interaction.message.flags.has(Ephemeral),
   quote: quoteOf(interaction.message),
   question: () => questionOf(interaction.message),
+  answersTo: async () => (await repliedTo(interaction.message))?.author.id,
   chosen: interaction.isStringSelectMenu() ? interaction.values : [],
   customIds: customIdsIn(interaction.message.components.map((part) => part.toJSON())),
   async update(reply) {
@@ -61,4 +63,5 @@ export const pressOf = (
     trace.acknowledged();
     await interaction.deleteReply();
   },
+  another: (messageId) => ourMessage(interaction.client, interaction.channelId, messageId),
 });

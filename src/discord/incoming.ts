@@ -1,10 +1,10 @@
-import { MessageType, Routes, type APIMessage, type Message } from 'discord.js';
+import { MessageType, type Message } from 'discord.js';
 import type { Incoming } from '../../commands/index.ts';
 import { languageOf, toLocale, type Locale } from '../words/index.ts';
 import type { Reporting } from './conversation.ts';
 import { customIdsIn } from './custom-ids.ts';
 import { postReply } from './post.ts';
-import { mentionOf, withoutMention } from './quote.ts';
+import { mentionOf, repliedTo, withoutMention } from './quote.ts';
 
 /** The context for a message that a person wrote to the bot; undefined for all other messages. */
 export function incomingOf(
@@ -27,7 +27,7 @@ export function incomingOf(
     userId: author.id,
     isDirect,
     isOnlyReply: !isDirect && !isNamed,
-    repliedTo: () => repliedTo(message),
+    repliedTo: () => idsOfReplied(message),
     isAddressed: isDirect || isAtAnEdge(content, client.user.id),
     text,
     hasFiles: hasFiles(message),
@@ -40,15 +40,11 @@ export function incomingOf(
 }
 
 /** Of a message of ours to which this one replies; undefined where there is none, or the bot may not read it. */
-async function repliedTo({ reference, channelId, client }: Message): Promise<string[] | undefined> {
-  if (reference?.messageId === undefined) return undefined;
-  try {
-    const path = Routes.channelMessage(channelId, reference.messageId);
-    const { author, components = [] } = (await client.rest.get(path)) as APIMessage;
-    return author.id === client.user.id ? customIdsIn(components) : undefined;
-  } catch {
-    return undefined;
-  }
+async function idsOfReplied(message: Message): Promise<string[] | undefined> {
+  const replied = await repliedTo(message);
+  return replied?.author.id === message.client.user.id
+    ? customIdsIn(replied.components ?? [])
+    : undefined;
 }
 
 const isAtAnEdge = (content: string, id: string): boolean =>

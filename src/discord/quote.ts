@@ -18,12 +18,22 @@ export function quoteOf({ components }: Pick<Message, 'components'>): string | u
 
 /** The question that our message answers; undefined if it was deleted, or if the bot may not read it. */
 export async function questionOf(message: Message): Promise<string | undefined> {
-  const { reference, channelId, client } = message;
   const quote = quoteOf(message);
-  if (quote !== undefined || reference?.messageId === undefined) return quote;
+  if (quote !== undefined) return quote;
+  const asked = await repliedTo(message);
+  return (asked && withoutMention(asked.content, message.client.user.id)) || undefined;
+}
+
+/** The message to which ours is a reply; undefined if there is none, if it was deleted, or if the bot may not read it. */
+export async function repliedTo({
+  reference,
+  channelId,
+  client,
+}: Message): Promise<APIMessage | undefined> {
+  if (reference?.messageId === undefined) return undefined;
   try {
-    const asked = await client.rest.get(Routes.channelMessage(channelId, reference.messageId));
-    return withoutMention((asked as APIMessage).content, client.user.id) || undefined;
+    const path = Routes.channelMessage(channelId, reference.messageId);
+    return (await client.rest.get(path)) as APIMessage;
   } catch {
     return undefined;
   }

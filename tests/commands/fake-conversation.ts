@@ -37,6 +37,9 @@ export type Who = Partial<
     | 'chosen'
     | 'customIds'
     | 'quote'
+    | 'mayPost'
+    | 'answersTo'
+    | 'another'
   >
 >;
 
@@ -61,6 +64,8 @@ export function fakeConversation(who: Who = {}) {
     customIds: [],
     quote: undefined,
     question: async () => undefined,
+    answersTo: async () => undefined,
+    another: async () => undefined,
     ...who,
     reply: async (reply, visibility) => void said.push({ how: 'reply', reply, ...visibility }),
     edit: async (reply) => void said.push({ how: 'edit', reply }),

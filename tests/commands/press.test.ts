@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { commands, handlePress } from '../../commands/index.ts';
 import { shortId } from '../../commands/framework/action.ts';
 import { actions } from '../../commands/parts/actions.ts';
@@ -8,7 +8,6 @@ import { realServices, fakeConversation, wordsOf } from './fake-conversation.ts'
 const services = realServices();
 const { problems } = wordsFor('en').replies;
 const me = '200000000000000002';
-const somebodyElse = '300000000000000003';
 
 test.each([
   ['nothing', ''],
@@ -30,32 +29,6 @@ test.each([
   expect(said[0]).toMatchObject({ how: 'reply', private: true });
   expect(said.map(({ reply }) => wordsOf(reply))).toEqual([problems.oldButton]);
   expect(events).toEqual([]);
-});
-
-describe('the buttons of somebody else', () => {
-  const remove = actions.remove.id(shortId(somebodyElse), {});
-
-  test('do nothing but say privately what to do instead', async () => {
-    const { conversation, said, events } = fakeConversation({ locale: 'zh-CN' });
-    await handlePress(remove, conversation, services);
-    expect(said.map(({ reply }) => wordsOf(reply))).toEqual([
-      wordsFor('zh-CN').replies.problems.notYours,
-    ]);
-    expect(said[0]).toMatchObject({ how: 'reply', private: true });
-    expect(events).toEqual([]);
-  });
-
-  test('work for staff', async () => {
-    const { conversation, events } = fakeConversation({ isStaff: true });
-    await handlePress(remove, conversation, services);
-    expect(events).toEqual(['delete']);
-  });
-
-  test('work for their owner', async () => {
-    const { conversation, events } = fakeConversation({ userId: somebodyElse });
-    await handlePress(remove, conversation, services);
-    expect(events).toEqual(['delete']);
-  });
 });
 
 test('every action has exactly one handler', () => {

@@ -114,7 +114,7 @@ describe('a button', () => {
       buttonOf(message, 'Same saved weights'),
     );
     const words = await expectPrivateHint(acknowledgement?.messageId);
-    expect(words).toContain('belong to the person');
+    expect(words).toContain('belongs to whoever asked');
     const unchanged = bot.driver.messages('ben').find(({ id }) => id === message.id);
     expect(unchanged && textOf(unchanged)).toBe(textOf(message));
   });

@@ -1,8 +1,9 @@
-import { InteractionResponseType, type APIMessage } from 'discord-api-types/v10';
+import { ButtonStyle, InteractionResponseType, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { By } from '@seedling/playground';
 import { startBot, type Bot } from './bot.ts';
-import { buttonOf, buttonsOf, filesOf, isPrivate, picturesOf, textOf } from './read.ts';
+import { pressOn, remove } from './say.ts';
+import { buttonOf, buttonsOf, filesOf, isOver, isPrivate, picturesOf, textOf } from './read.ts';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -15,13 +16,7 @@ const dropout = { cause: 'dropout', runs: 2, seed: '7' };
 /** The message with this id once it holds a chart, or else says how the run ended. */
 const finished = (id: string | undefined, user: By['user'] = 'ada'): Promise<APIMessage> =>
   bot.driver.waitFor(
-    (messages) =>
-      messages.find(
-        (message) =>
-          message.id === id &&
-          buttonsOf(message).some(({ label }) => /^(Delete|Cancel)/.test(label)) &&
-          !buttonsOf(message).some(({ label }) => label === 'Cancel this run'),
-      ),
+    (messages) => messages.find((message) => message.id === id && isOver(message)),
     { user },
   );
 
@@ -73,10 +68,11 @@ describe('/demo dropout', () => {
     expect(replayCodeIn(message)).toMatch(/^dropout\.inference\.2\.7\.kernel\.[0-9a-f]{12}$/);
   });
 
-  test('“Run the same seed again” confirms identical bytes, in a message of its own', async () => {
-    const acknowledged = await press(message, 'Run the same seed again');
+  test('“Check it yourself” confirms identical bytes, privately', async () => {
+    const acknowledged = await press(message, 'Check it yourself');
     const again = await finished(acknowledged?.messageId);
     expect(again.id).not.toBe(message.id);
+    expect(isPrivate(again)).toBe(true);
     expect(textOf(again)).toContain('Identical bytes');
     expect(replayCodeIn(again)).toBe(replayCodeIn(message));
   });
@@ -116,13 +112,18 @@ describe('/demo dropout', () => {
     expect(page && textOf(page)).toContain('### What happens');
   });
 
-  test('only its owner can delete it', async () => {
-    const refused = await press(message, 'Delete this message', { user: 'ben' });
-    const hint = seenNow(refused?.messageId, 'ben');
-    expect(hint && textOf(hint)).toContain('belong to the person');
+  test('“Delete this message” is its last button, grey, and asks its owner once', async () => {
+    const last = buttonsOf(message).at(-1);
+    expect(last).toMatchObject({ label: 'Delete this message', style: ButtonStyle.Secondary });
+    const asked = await pressOn(bot, message, 'Delete this message');
+    expect(isPrivate(asked)).toBe(true);
+    expect(buttonsOf(asked)).toMatchObject([
+      { label: 'Yes, delete it', style: ButtonStyle.Danger },
+      { label: 'No, keep it', style: ButtonStyle.Secondary },
+    ]);
+    await pressOn(bot, asked, 'No, keep it');
     expect(seenNow(message.id)).toBeDefined();
-    await press(message, 'Delete this message');
-    await bot.driver.waitFor((all) => (all.some(({ id }) => id === message.id) ? undefined : true));
+    await remove(bot, message);
   });
 });
 
@@ -191,7 +192,8 @@ describe('while it runs', () => {
     const { id, underWay } = await start();
     const refused = await press(underWay, 'Cancel this run', { user: 'ben' });
     const hint = seenNow(refused?.messageId, 'ben');
-    expect(hint && textOf(hint)).toContain('belong to the person');
+    expect(hint && textOf(hint)).toContain('belongs to whoever asked');
+    expect(hint && buttonsOf(hint).map(({ label }) => label)).toEqual(['Run your own']);
     await press(underWay, 'Cancel this run', { user: 'chen' });
     const ended = await finished(id);
     expect(textOf(ended)).toContain('Cancelled');

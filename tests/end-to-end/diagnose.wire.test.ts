@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBot, type Bot } from './bot.ts';
 import { buttonOf, buttonsOf, isPrivate, selectOf, textOf } from './read.ts';
+import { remove } from './say.ts';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -107,9 +108,7 @@ test('a private result is shown to the channel by a press, and its asker can del
   expect(isPrivate(posted)).toBe(false);
   expect(textOf(posted)).toBe(textOf(end));
   expect(buttonsOf(posted).map(({ label }) => label)).not.toContain('Show it to the channel');
-  const removed = await bot.driver.press(posted.id, buttonOf(posted, 'Delete this message'));
-  expect(removed.state).toBe('acknowledged');
-  await bot.driver.waitFor((all) => (all.some(({ id }) => id === posted.id) ? undefined : true));
+  await remove(bot, posted);
 });
 
 test('who knows nothing at all still gets a list and a check', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { By } from '@seedling/playground';
 import { startBot, type Bot } from './bot.ts';
 import { buttonOf, buttonsOf, textOf } from './read.ts';
+import { pressOn, remove } from './say.ts';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -26,9 +27,6 @@ async function ask(text: string, by: Saying = {}): Promise<APIMessage> {
 async function settle(): Promise<void> {
   await bot.command('help', {});
 }
-
-const isGone = (gone: string) =>
-  bot.driver.waitFor((messages) => messages.every(({ id }) => id !== gone) || undefined);
 
 const forgot = 'my model gives other outputs because I forgot model.eval()';
 const nobody = { everyone: false, users: [], roles: [] };
@@ -120,8 +118,7 @@ describe('the same answer in the same channel', () => {
     const firstId = /(\d+)$/m.exec(textOf(pointer).split('\n')[0] ?? '')?.[1] ?? '';
     const first = bot.driver.messages().find(({ id }) => id === firstId);
     if (!first) throw new Error('The pointer points nowhere.');
-    await bot.driver.press(firstId, buttonOf(first, 'Delete this message'), { user: 'chen' });
-    await isGone(firstId);
+    await remove(bot, first, 'Delete this message', { user: 'chen' });
     const again = await ask(question, { user: 'chen' });
     expect(textOf(again)).toContain('### ');
   });
@@ -130,12 +127,9 @@ describe('the same answer in the same channel', () => {
 describe('whoever asked', () => {
   test('can delete the answer, and staff can, but nobody else', async () => {
     const answer = await ask('@Seedling can I fix the random initial weights?', { user: 'ben' });
-    const press = (user: By['user'] & {}) =>
-      bot.driver.press(answer.id, buttonOf(answer, 'Delete this message'), { user });
-    await press('ada');
-    expect(bot.driver.messages().map(({ id }) => id)).toContain(answer.id);
-    await press('ben');
-    await isGone(answer.id);
+    const refused = await pressOn(bot, answer, 'Delete this message', { user: 'ada' });
+    expect(textOf(refused)).toContain('belongs to whoever asked');
+    await remove(bot, answer, 'Delete this message', { user: 'ben' });
   });
 });
 

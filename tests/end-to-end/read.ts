@@ -19,7 +19,14 @@ const controlsOf = (message: APIMessage) =>
 export const buttonsOf = (message: APIMessage) =>
   controlsOf(message).flatMap((part) =>
     part.type === ComponentType.Button && 'custom_id' in part
-      ? [{ label: part.label ?? '', customId: part.custom_id, disabled: part.disabled ?? false }]
+      ? [
+          {
+            label: part.label ?? '',
+            customId: part.custom_id,
+            disabled: part.disabled ?? false,
+            style: part.style,
+          },
+        ]
       : [],
   );
 
@@ -49,3 +56,8 @@ export const filesOf = (message: APIMessage) =>
 
 export const isPrivate = (message: APIMessage): boolean =>
   ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+
+/** A demo that is over: nothing of it can be cancelled any more. */
+export const isOver = (message: APIMessage): boolean =>
+  buttonsOf(message).length > 0 &&
+  !buttonsOf(message).some(({ label }) => label === 'Cancel this run');

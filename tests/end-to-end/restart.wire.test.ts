@@ -77,9 +77,12 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
     rerun: rerun.id(ada, { parameters }),
     rerunForAll: rerunForAll.id(ada, { parameters }),
     confirm: confirm.id(ada, { replay }),
+    check: actions.check.id(ada, { replay }),
     rawData: rawData.id(ada, { replay }),
     cancel: cancel.id(ada, { job: '350000000000000001' }),
     remove: remove.id(ada, {}),
+    removeNow: actions.removeNow.id(ada, { message: '350000000000000001' }),
+    keep: actions.keep.id(ada, {}),
   };
 }
 

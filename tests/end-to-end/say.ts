@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { By } from '@seedling/playground';
 import type { Bot } from './bot.ts';
-import { buttonOf } from './read.ts';
+import { buttonOf, buttonsOf, textOf } from './read.ts';
 
 export type Saying = NonNullable<Parameters<Bot['driver']['say']>[1]>;
 
@@ -27,6 +27,23 @@ export async function pressOn(
   const id = acknowledgement?.messageId ?? message.id;
   return bot.driver.waitFor(
     (all) => all.find((one) => one.id === id),
+    by.user ? { user: by.user } : {},
+  );
+}
+
+/** Deletes a message, as somebody does who may: says yes to the question whether it shall really go. */
+export async function remove(
+  bot: Bot,
+  message: APIMessage,
+  label = 'Delete this message',
+  by: By = {},
+): Promise<void> {
+  const asked = await pressOn(bot, message, label, by);
+  const yes = buttonsOf(asked)[0]?.customId;
+  if (asked.id === message.id || yes === undefined) throw new Error(textOf(asked));
+  await bot.driver.press(asked.id, yes, by);
+  await bot.driver.waitFor(
+    (all) => (all.some(({ id }) => id === message.id) ? undefined : true),
     by.user ? { user: by.user } : {},
   );
 }

@@ -1,13 +1,11 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Bot } from '../end-to-end/bot.ts';
-import { buttonsOf } from '../end-to-end/read.ts';
+import { buttonsOf, isOver } from '../end-to-end/read.ts';
 import type { Discord } from '../wire/discord.ts';
 import { freezeChildren, livingChildren } from './children.ts';
 
 /** The quickest there is. */
 export const quick = { cause: 'dropout', runs: 2, seed: '7' };
-const isOver = (message: APIMessage): boolean =>
-  buttonsOf(message).some(({ label }) => label.startsWith('Delete'));
 
 /** The message with this id once it says how the demo ended. */
 export const ended = (

@@ -120,7 +120,8 @@ async function use(discord: Discord, at: number, demo: SoakSettings['demo']): Pr
       return runDemo(driver, demo, at % 100 === 10 ? 'Cancel this run' : 'Delete this message');
     case 5: {
       const { acknowledgement } = await driver.runCommand('ask', { question: questions[0] ?? '' });
-      return press(driver, acknowledgement?.messageId, 'Trained again');
+      await press(driver, acknowledgement?.messageId, 'Trained again');
+      return;
     }
     case 3:
       await run(driver, member, 'cause', { name: 'dropout' });
@@ -146,17 +147,18 @@ async function runDemo(driver: Driver, options: SoakSettings['demo'], thenPress:
   await driver.waitFor((messages) => messages.find((one) => one.id === id && isOver(one)), {
     withinMs: 120_000,
   });
-  await press(driver, id, 'Delete this message');
+  const { acknowledgement: asked } = (await press(driver, id, 'Delete this message')) ?? {};
+  await press(driver, asked?.messageId, 'Yes, delete it');
 }
 
 const isOver = (message: APIMessage): boolean =>
   textOf(message) !== '' && !buttonsOf(message).some(({ label }) => label === 'Cancel this run');
 
 /** Does nothing if the message has no such button any more. */
-async function press(driver: Driver, id: string | undefined, label: string): Promise<void> {
+async function press(driver: Driver, id: string | undefined, label: string) {
   const message = driver.messages().find((one) => one.id === id);
   const button = message && buttonsOf(message).find((one) => one.label === label);
-  if (message && button) await driver.press(message.id, button.customId);
+  return message && button ? driver.press(message.id, button.customId) : undefined;
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`;

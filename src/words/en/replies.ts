@@ -94,15 +94,25 @@ export const replies = {
       `⚠️ **Other bytes:** the code was made with the engine \`${then}\`, and this is \`${now}\`. Same seed, other arithmetic: compare the numbers with a tolerance.`,
     otherBytes: (then: string, now: string) =>
       `⚠️ **Other bytes, same engine:** the outputs should hash to \`${then}\` and hash to \`${now}\`. The code was made by another version of Seedling, or on another kind of machine.`,
-    confirm: 'Run the same seed again',
+    check: 'Check it yourself',
     newSeed: 'Run a new seed',
+    /** For somebody whose message it isn't. */
+    own: 'Run your own',
     explain: 'Explain this cause',
     rawData: 'Get the raw data (CSV)',
-    remove: 'Delete this message',
     cancel: 'Cancel this run',
     rerun: 'Run it again',
     csv: (code: string) =>
       `The numbers behind \`${code}\`: one row a time step, an epoch or a pair; one column a run or a value.`,
+  },
+
+  removal: {
+    remove: 'Delete this message',
+    confirm: '**Delete this message for everybody?**',
+    yes: 'Yes, delete it',
+    no: 'No, keep it',
+    done: '**Deleted.**',
+    kept: 'It stays.',
   },
 
   outcomes: {
@@ -148,8 +158,7 @@ export const replies = {
     failed: 'Something broke on my side; it is in the log. Please try it again in a moment.',
     oldButton: 'This button is from an older version of me. Please run the command again.',
     oldCommand: 'I could not read that command. Type `/` and pick it from the list again.',
-    notYours:
-      'These buttons belong to the person who ran the command. Run it yourself: `/help` shows how.',
+    notYours: 'This button belongs to whoever asked, and to staff. Here is one for you:',
     onlyFiles:
       'I read text, not files or pictures. Tell me in one or two sentences what you call and what differs.',
     tooFast: 'That was a lot of questions at once. Please wait a minute, then ask again.',

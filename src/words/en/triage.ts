@@ -162,6 +162,8 @@ const { questions, checks }: TriageWords = {
 
 export const triage = {
   start: 'Find it in 4 questions',
+  /** For somebody whose message it isn't. */
+  own: 'Answer it for yourself',
   heading: (number: number, most: number) =>
     `### Which cause is it? Question ${number} of at most ${most}`,
   answered: (topic: string, answer: string) => `-# ${topic}: **${answer}**`,

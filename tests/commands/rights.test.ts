@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { handlePress, type Press } from '../../commands/index.ts';
+import { shortId } from '../../commands/framework/action.ts';
+import { actions } from '../../commands/parts/actions.ts';
+import { belongsTo } from '../../commands/parts/rights.ts';
+import type { Jobs } from '../../src/jobs/index.ts';
+import { nothingRead } from '../../src/evidence/index.ts';
+import { followUpIds } from '../../src/ids.ts';
+import { wordsFor } from '../../src/words/index.ts';
+import {
+  buttonsOf,
+  fakeConversation,
+  realServices,
+  wordsOf,
+  type Who,
+} from './fake-conversation.ts';
+
+const asker = '300000000000000003';
+const stranger = '200000000000000002';
+const owner = shortId(asker);
+const { problems, triage } = wordsFor('en').replies;
+
+/** A queue that takes no demo, and notes whose it was. */
+const asked: (string | undefined)[] = [];
+const submit: Jobs['submit'] = (_job, watch) => {
+  asked.push(watch?.by?.user);
+  const refusal = { kind: 'closed' } as const;
+  return { refusal, outcome: Promise.resolve(refusal), position: () => 0, cancel: () => {} };
+};
+const services = { ...realServices(), jobs: { submit } };
+const cancelled: string[] = [];
+const parameters = { cause: 'dropout', variant: 'inference', runs: 2, seed: '7' } as const;
+services.running.set('1', { parameters, cancel: () => cancelled.push('1') });
+
+const replay = 'dropout.inference.2.7.kernel.0123456789ab';
+const at = { path: { weights: 'same' }, preferred: ['dropout'] } as const;
+const believed = {
+  onTopic: 1,
+  pages: [{ id: 'dropout', probability: 1 }],
+  symptoms: [],
+  asksFollowUp: false,
+} as const;
+
+/** One of each, below messages of the asker. */
+const ids: Record<keyof typeof actions, string> = {
+  triage: actions.triage.id(owner, at),
+  narrow: actions.narrow.id(owner, at),
+  showTriage: actions.showTriage.id(owner, at),
+  more: actions.more.id(owner, {}),
+  correct: actions.correct.id(owner, { evidence: nothingRead, believed }),
+  correctByCauses: actions.correctByCauses.id(owner, {
+    evidence: nothingRead,
+    causes: ['dropout'],
+  }),
+  notIt: actions.notIt.id(owner, { page: 'dropout' }),
+  notItHere: actions.notItHere.id(owner, at),
+  turnMisses: actions.turnMisses.id(owner, { first: 5 }),
+  forgetServer: actions.forgetServer.id(owner, {}),
+  forgetMe: actions.forgetMe.id(owner, {}),
+  readAll: actions.readAll.id(owner, { page: 'dropout' }),
+  turnTo: actions.turnTo.id(owner, { page: 'dropout' }),
+  openFix: actions.openFix.id(owner, { page: 'dropout', framework: 'keras' }),
+  turnToFix: actions.turnToFix.id(owner, { page: 'dropout', framework: 'keras' }),
+  turnToText: actions.turnToText.id(owner, { followUp: 'complete-recipe' }),
+  turnToExample: actions.turnToExample.id(owner, {
+    followUp: 'complete-recipe',
+    framework: 'keras',
+  }),
+  pick: actions.pick.id(owner, {}),
+  allCauses: actions.allCauses.id(owner, {}),
+  askNext: actions.askNext.id(owner, { followUp: followUpIds[0] }),
+  startDemo: actions.startDemo.id(owner, { cause: 'dropout' }),
+  newSeed: actions.newSeed.id(owner, { parameters }),
+  rerun: actions.rerun.id(owner, { parameters }),
+  rerunForAll: actions.rerunForAll.id(owner, { parameters }),
+  confirm: actions.confirm.id(owner, { replay }),
+  check: actions.check.id(owner, { replay }),
+  rawData: actions.rawData.id(owner, { replay }),
+  cancel: actions.cancel.id(owner, { job: '1' }),
+  remove: actions.remove.id(owner, {}),
+  removeNow: actions.removeNow.id(owner, { message: '400000000000000004' }),
+  keep: actions.keep.id(owner, {}),
+};
+
+const chosen: Partial<Record<keyof typeof actions, string>> = {
+  more: 'dropout.fix-keras',
+  turnTo: 'sources',
+  pick: 'dropout',
+};
+
+async function press(key: keyof typeof actions, who: Who = {}) {
+  const { conversation, said, events } = fakeConversation({
+    userId: stranger,
+    customIds: Object.values(ids),
+    chosen: [chosen[key] ?? ''],
+    ...who,
+  });
+  await handlePress(ids[key], conversation, services);
+  return { said, events };
+}
+
+const keys = Object.keys(ids) as (keyof typeof actions)[];
+const startsDemo = ['startDemo', 'newSeed', 'rerun', 'confirm', 'check', 'rawData'];
+
+describe.each(keys.filter((key) => belongsTo[key] === 'everybody'))('%s', (key) => {
+  test('works for everybody, in a private message, and changes nothing for others', async () => {
+    asked.length = 0;
+    const { said, events } = await press(key);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatchObject({ how: 'reply', private: true });
+    expect(wordsOf(said[0]!.reply)).not.toContain(problems.notYours);
+    expect(events).toEqual([]);
+    expect(asked).toEqual(startsDemo.includes(key) ? [stranger] : []);
+    for (const { customId } of buttonsOf(said[0]!.reply))
+      expect(customId.split(':')[1]).toMatch(new RegExp(`^${shortId(stranger)}-?`));
+  });
+});
+
+describe.each(keys.filter((key) => belongsTo[key] === 'asker'))('%s', (key) => {
+  test('is refused to others in private, with a button of their own', async () => {
+    asked.length = 0;
+    const { said, events } = await press(key);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatchObject({ how: 'reply', private: true });
+    expect(wordsOf(said[0]!.reply)).toBe(problems.notYours);
+    const [way, ...more] = buttonsOf(said[0]!.reply);
+    expect(way?.customId.split(':')[1]).toContain(shortId(stranger));
+    expect([more, events, asked, cancelled]).toEqual([[], [], [], []]);
+  });
+});
+
+test.each([
+  ['whoever asked', { userId: asker }],
+  ['staff', { isStaff: true }],
+  ['whose message it answers', { answersTo: async () => stranger }],
+] satisfies [string, Partial<Press>][])('%s may narrow an answer in place', async (_, who) => {
+  const { said } = await press('narrow', who);
+  expect(said.map(({ how }) => how)).toEqual(['update']);
+});
+
+test('the way on from a narrowing is the same question, to answer for oneself', async () => {
+  const { said } = await press('narrow');
+  const [way] = buttonsOf(said[0]!.reply);
+  expect(way?.label).toBe(triage.own);
+  const { conversation, said: own } = fakeConversation({
+    userId: stranger,
+    messageIsPrivate: true,
+  });
+  await handlePress(way?.customId ?? '', conversation, services);
+  expect(own.map(({ how }) => how)).toEqual(['update']);
+});
+
+test('the way on from a demo of somebody else is the same demo with a seed of one’s own', async () => {
+  const { said } = await press('cancel');
+  const [way] = buttonsOf(said[0]!.reply);
+  const [values] = [actions.rerunForAll.read((way?.customId ?? '').split(':').slice(2))];
+  expect(values?.parameters).toMatchObject({ cause: 'dropout', runs: 2 });
+  expect(values?.parameters.seed).not.toBe('7');
+});
+
+describe('deleting', () => {
+  const target = { customIds: [ids.remove], answersTo: undefined };
+
+  test.each([
+    ['whoever asked', { userId: asker }, true],
+    ['staff', { userId: stranger, isStaff: true }, true],
+    ['somebody else, by a forged id', { userId: stranger }, false],
+  ])('is done for %s', async (_, who, isDone) => {
+    let deleted = 0;
+    const another = async () => ({ ...target, delete: async () => void deleted++ });
+    const { conversation, said } = fakeConversation({ ...who, another });
+    const id = actions.removeNow.id(shortId(who.userId), { message: '400000000000000004' });
+    await handlePress(id, conversation, services);
+    expect(deleted).toBe(Number(isDone));
+    expect(said[0]?.how).toBe(isDone ? 'update' : 'reply');
+  });
+
+  test('is not asked about where the bot could not delete the message later', async () => {
+    const { events } = await press('remove', { userId: asker, mayPost: false });
+    expect(events).toEqual(['delete']);
+  });
+});
