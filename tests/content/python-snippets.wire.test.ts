@@ -81,7 +81,7 @@ describe('the Python snippets of the pages', () => {
     async () => {
       expect(await problemsOf(of('keras'), 'keras')).toEqual([]);
     },
-    180_000,
+    600_000,
   );
 
   const pytorch = has('the PyTorch snippets', 'torch');
@@ -90,6 +90,6 @@ describe('the Python snippets of the pages', () => {
     async () => {
       expect(await problemsOf(of('pytorch'), 'pytorch')).toEqual([]);
     },
-    180_000,
+    600_000,
   );
 });
