@@ -28,7 +28,7 @@ export function helpReply(
   { isManager = false } = {},
 ): Reply {
   const words = wordsFor(reader.locale);
-  const { help: say, causes } = words.replies;
+  const { help: say, causes, studies } = words.replies;
   const names = commands
     .filter(({ group }) => isManager || !group)
     .map((command) => {
@@ -54,6 +54,11 @@ export function helpReply(
             style: 'secondary',
             customId: actions.startDemo.id(reader.owner, { cause: 'all' }),
           },
+          ...(['compare', 'steadier'] as const).map((cause) => ({
+            label: studies[cause].name,
+            style: 'secondary' as const,
+            customId: actions.startDemo.id(reader.owner, { cause }),
+          })),
         ],
       },
       causesMenu(reader),

@@ -37,12 +37,14 @@ test.each(locales)(
   },
 );
 
-test('/help is a door: the triage, a demo, how big each cause is', async () => {
+test('/help is a door: the triage, a demo, how big each cause is, better or lucky, steadier', async () => {
   const { reply } = await helping();
   expect(buttonsOf(reply).map(({ label }) => label)).toEqual([
     say.triage.start,
     'Show me dropout',
     'How big is each?',
+    'Better, or lucky?',
+    'Steadier',
   ]);
 });
 
