@@ -21,7 +21,7 @@ export const headings: Readonly<Record<WrittenLocale, Readonly<Record<WrittenSec
   },
   'zh-CN': {
     'what-happens': '发生了什么',
-    'when-it-applies': '什么时候适用',
+    'when-it-applies': '什么情况下是它',
     'how-to-check': '如何检查',
     'fix-keras': '在 Keras 中修复',
     'fix-pytorch': '在 PyTorch 中修复',

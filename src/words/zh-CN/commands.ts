@@ -13,7 +13,7 @@ export const commands: typeof english = {
   },
   cause: {
     name: '原因',
-    description: '读懂一个原因：什么时候适用、如何检查、如何修复',
+    description: '读懂一个原因：什么情况下是它、如何检查、如何修复',
     options: {
       name: { name: '名称', description: '输入几个字，再从列表中选一个原因' },
       private: isPrivate,

@@ -18,7 +18,7 @@ export const replies: typeof english = {
     one: '**最符合的原因：**',
     several: '**符合的原因，最可能的在前：**',
     nothingFits: '**我知道的原因里没有一个符合以上全部。** 请撤回其中不对的，或用 4 个问题来找。',
-    applies: (cases) => `适用情形：${cases.join(' · ')}`,
+    applies: (cases) => `会出现在：${cases.join(' · ')}`,
     more: '更多：怎么检查、接着问什么',
     part: (cause, part) => `${cause}：${part}`,
     fix: (framework) => `修复：${framework}`,
