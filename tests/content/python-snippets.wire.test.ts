@@ -17,10 +17,11 @@ function has(what: string, ...packages: string[]): boolean {
   return isThere;
 }
 
-type Framework = 'keras' | 'pytorch' | 'none';
+type Framework = 'keras' | 'pytorch' | 'both' | 'none';
 
 /** By the section it stands in; elsewhere by the names in it. */
 function frameworkOf({ heading, code }: Snippet, locale: WrittenLocale): Framework {
+  if (/import .*keras.*torch/.test(code)) return 'both';
   if (heading === headings[locale]['fix-keras']) return 'keras';
   if (heading === headings[locale]['fix-pytorch']) return 'pytorch';
   if (heading === exampleHeadings[locale].keras) return 'keras';
@@ -53,6 +54,9 @@ async function problemsOf(chosen: readonly Snippet[], framework: Framework | nul
 const of = (framework: Framework) =>
   snippets.filter((snippet) => snippet.framework === framework && !snippet.isCopy);
 
+/** In milliseconds. Some train models for seconds, on a busy machine for minutes. */
+const patience = 600_000;
+
 describe('the Python snippets of the pages', () => {
   const python = has('the Python snippets', 'json');
   it.skipIf(!python)('parse', async () => {
@@ -81,8 +85,13 @@ describe('the Python snippets of the pages', () => {
     async () => {
       expect(await problemsOf(of('keras'), 'keras')).toEqual([]);
     },
-    600_000,
+    patience,
   );
+
+  const both = keras && has('the snippets that copy weights from PyTorch to Keras', 'torch');
+  it.skipIf(!both)('run in both, where weights are copied', async () => {
+    expect(await problemsOf(of('both'), 'keras')).toEqual([]);
+  });
 
   const pytorch = has('the PyTorch snippets', 'torch');
   it.skipIf(!pytorch)(
@@ -90,6 +99,6 @@ describe('the Python snippets of the pages', () => {
     async () => {
       expect(await problemsOf(of('pytorch'), 'pytorch')).toEqual([]);
     },
-    600_000,
+    patience,
   );
 });
