@@ -7,6 +7,7 @@ import {
   type SectionId,
 } from '../../src/ids.ts';
 import type { FollowUp, Page } from '../../src/content/index.ts';
+import type { DemoId } from '../../src/demos/index.ts';
 import { listLinks, wordsFor } from '../../src/words/index.ts';
 import { frameworkNames, frameworks, type Framework } from '../../src/evidence/index.ts';
 import { actions } from '../parts/actions.ts';
@@ -81,9 +82,22 @@ export function followUpReply(id: FollowUpId, reader: Reader, opened?: Framework
       text((opened && examples?.[opened]) ?? body),
       ...(opened ? [] : [text(cause.sources(listLinks(sources)))]),
       ...exampleButtons(followUp, reader, opened),
+      ...buttonRow(demoButtons(id, reader)),
       { kind: 'buttons', buttons: see.map((page) => readAll(page, reader)) },
     ],
   };
+}
+
+/** The demos that show what a follow-up says. */
+const demoOf: Readonly<Partial<Record<FollowUpId, DemoId>>> = { 'make-it-steadier': 'steadier' };
+
+function demoButtons(id: FollowUpId, { locale, owner }: Reader): Button[] {
+  const demo = demoOf[id];
+  if (!demo) return [];
+  const { runDemo } = wordsFor(locale).replies.cause;
+  return [
+    { label: runDemo, style: 'secondary', customId: actions.startDemo.id(owner, { cause: demo }) },
+  ];
 }
 
 /** Each turns to the example in its framework; beside them the way back to the text. */

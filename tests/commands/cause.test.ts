@@ -84,6 +84,17 @@ describe('/cause', () => {
     },
   );
 
+  test('a model can be seen to become steadier from what says how', async () => {
+    const { reply } = await reading('dropout');
+    const button = buttonsOf(reply).find(
+      ({ label }) => label === say.followUps['make-it-steadier'],
+    );
+    const { conversation, said } = fakeConversation();
+    await handlePress(button?.customId ?? '', conversation, services);
+    const run = buttonsOf(said[0]?.reply ?? reply).find(({ label }) => label === say.cause.runDemo);
+    expect(run?.customId).toMatch(/^demo\.start:.*:steadier$/);
+  });
+
   test('turns to every section, in the same message', async () => {
     const { customId } = selectOf((await reading('dropout')).reply);
     for (const section of sectionIds) {

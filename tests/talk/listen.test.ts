@@ -35,6 +35,18 @@ describe('a word that is asked for is found in the glossary', () => {
     ['dropout 是啥', 'dropout'],
     ['解释一下超参数', 'hyperparameter'],
     ['复现码是什么', 'replay-code'],
+    // Words that the readers of an article on this question bring.
+    ['what is SGD?', 'sgd'],
+    ['what is stochastic gradient descent', 'sgd'],
+    ['随机梯度下降是什么', 'sgd'],
+    ['what is a neuron', 'unit'],
+    ['神经元是什么意思', 'unit'],
+    ['时间步长是什么', 'time-step'],
+    ['what are vanishing gradients?', 'vanishing-gradient'],
+    ['什么是梯度消失', 'vanishing-gradient'],
+    ['what is an ensemble', 'ensemble'],
+    ['什么是权重平均', 'weight-averaging'],
+    ['什么是闭环预测', 'free-running'],
   ])('%s', (message, id) => {
     expect(read(message)).toEqual({ kind: 'term', id, isBare: false });
   });
