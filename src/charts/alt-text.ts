@@ -1,4 +1,5 @@
 import {
+  distancesOf,
   showsDistribution,
   summarise,
   type Averages,
@@ -7,6 +8,7 @@ import {
   type Growth,
   type PairedComparison,
   type Ranking,
+  type SweepFigures,
   type TaskGrowth,
 } from '../demos/index.ts';
 import {
@@ -17,7 +19,6 @@ import {
   type Story,
   type Words,
 } from '../words/index.ts';
-import { distancesOf } from './distances.ts';
 import { lengthOf, widestStretch } from './extent.ts';
 import { joinLines } from './text.ts';
 
@@ -37,6 +38,7 @@ export function altText(result: DemoResult, story: Story, words: Words['chart'])
 function shown(result: DemoResult, story: Story, words: Words['chart']): string[] {
   switch (result.kind) {
     case 'comparison':
+      if (result.sweep) return sweep(result.sweep, story, words);
       return (showsDistribution(result) ? distribution : lines)(result, story, words.alt);
     case 'ranking':
       return ranking(result, story, words);
@@ -60,9 +62,25 @@ function lines(result: Comparison, story: Story, alt: Alt): string[] {
       ? alt.distances(...timesOf(result), result.rounding.from)
       : alt.panels(...timesOf(result)),
     alt.above(story.headings[0].text, panel(result, 'before', alt)),
-    ...settings(result, alt),
+    ...settingsAbove(result, alt),
     alt.below(story.headings[1].text, panel(result, 'after', alt)),
     ...pairs(result, alt),
+  ];
+}
+
+/** Each setting with what it gave. */
+function sweep(
+  { settings, curves, of, again }: SweepFigures,
+  { headings: [above, below], axis = '' }: Story,
+  { alt, sweepOf }: Words['chart'],
+): string[] {
+  const [own = [], ...others] = curves;
+  const values = settings.map((setting, at) => `${setting}: ${amount(own[at] ?? Number.NaN)}`);
+  return [
+    alt.sweep(sweepOf[of], axis),
+    alt.above(above.text, alt.list(shorten(values, mostSettings)) + alt.stop),
+    ...(others.length > 0 ? [alt.otherSeeds(others.length)] : []),
+    alt.below(below.text, alt.sweepAgain(amount(largest(again)))),
   ];
 }
 
@@ -72,7 +90,7 @@ function distribution(result: Comparison, story: Story, alt: Alt): string[] {
   return [
     alt.distributions(...timesOf(result), timeSteps[focus.at] ?? 0),
     alt.runsAbove(story.headings[0].text, summaryFacts(focus.before)),
-    ...settings(result, alt),
+    ...settingsAbove(result, alt),
     below(story.headings[1].text, summaryFacts(focus.after)),
     ...pairs(result, alt),
   ];
@@ -143,7 +161,7 @@ const timesOf = ({ timeSteps }: Comparison): [first: number, last: number] => [
 /** Of the settings that are listed, one by one. */
 const mostSettings = 20;
 
-function settings({ before }: Comparison, alt: Alt): string[] {
+function settingsAbove({ before }: Comparison, alt: Alt): string[] {
   const distinct = [...new Set(before.labels)];
   const numbered = before.labels.every((label, row) => label === String(row + 1));
   return numbered || distinct.length < 2 ? [] : [alt.settings(shorten(distinct, mostSettings))];

@@ -44,12 +44,17 @@ export const timeAxis = (
   title: axisTitle(words.timeStep, theme),
 });
 
-export const valueAxis = (limits: Limits, { words, theme }: Look): Axis => ({
+/** `weight`: the panel's height as a share of the usual one. */
+export const valueAxis = (
+  limits: Limits,
+  { words, theme }: Look,
+  { title = words.output, weight = 1 } = {},
+): Axis => ({
   axis: 'y',
   type: 'linear',
   position: 'left',
   stack: 'panels',
-  stackWeight: 1,
+  stackWeight: weight,
   min: limits.min,
   max: limits.max,
   border: { display: false },
@@ -62,7 +67,7 @@ export const valueAxis = (limits: Limits, { words, theme }: Look): Axis => ({
     padding: 8,
     font: { size: fontSize.tick },
   },
-  title: axisTitle(words.output, theme),
+  title: axisTitle(title, theme),
 });
 
 /**
@@ -203,7 +208,7 @@ export const textAxis = (
   },
 });
 
-/** Labels of lines, along the right edge. */
+/** Labels along the right edge. */
 export const keyAxis = (keys: Keys, padding = 2): Axis => ({
   ...bare,
   axis: 'y',

@@ -1,22 +1,41 @@
-import type { Comparison } from '../demos/index.ts';
+import { isSample, type Comparison } from '../demos/index.ts';
 import { amount, type Story } from '../words/index.ts';
-import { gap, headingAxis, keyAxis, textAxis, timeAxis, valueAxis } from './axes.ts';
+import { gap, headingAxis, textAxis, timeAxis, valueAxis } from './axes.ts';
+import { fromMean, isSmall } from './deviations.ts';
 import { lengthOf, limitsOf, widestStretch, type Limits } from './extent.ts';
 import { frame, type ChartConfig, type Panel } from './frame.ts';
-import { lineKeys } from './keys.ts';
 import { beam, panelLines } from './panel.ts';
 import type { Look } from './theme.ts';
 import { placeOfValue } from './value-label.ts';
 
+type Side = 'before' | 'after';
+
 /**
  * Two panels, one above the other with the same limits: the cause at work, and the same held fixed. A line for each
- * run.
+ * run. Where the lines lie so close together that the eye can't tell them apart, they stand once more below, as
+ * deviations from their mean on an axis of their own, and the control with them.
  */
 export function comparisonConfig(result: Comparison, story: Story, look: Look): ChartConfig {
-  const limits = limitsOf(result);
-  const after = panel(result, 'after', story, look, limits);
-  const before = panel(result, 'before', story, look, limits);
-  const keys = lineKeys(result, limits, look);
+  return isSmall(result)
+    ? threePanels(result, story, look)
+    : twoPanels(result, story, look, limitsOf(result));
+}
+
+/** Of a sample the runs get more room than the control, which is one line. */
+const sampleWeights = { before: 1.35, after: 0.65 };
+const evenWeights = { before: 1, after: 1 };
+
+function twoPanels(result: Comparison, story: Story, look: Look, limits: Limits): ChartConfig {
+  const weights = isSample(result) && result.after.identical ? sampleWeights : evenWeights;
+  const [before, after] = (['before', 'after'] as const).map((side) =>
+    panel(result, side, {
+      axis: side,
+      heading: headingOf(story, side),
+      limits,
+      look,
+      weight: weights[side],
+    }),
+  ) as [Panel, Panel];
   return frame(story, look, {
     labels: result.timeSteps,
     lines: [...before.lines, ...after.lines],
@@ -26,49 +45,123 @@ export function comparisonConfig(result: Comparison, story: Story, look: Look): 
       ...after.axes,
       gap,
       ...before.axes,
-      ...(keys && { keys: keyAxis(keys) }),
     },
-    paddingRight: keys ? 6 : 16,
+    paddingRight: 16,
   });
 }
 
-function panel(
-  result: Comparison,
-  side: 'before' | 'after',
-  story: Story,
-  look: Look,
-  limits: Limits,
-): Panel {
-  const condition = result[side];
-  const axis = `${side}Value`;
-  const theme = look.theme.sides[side];
-  const { text, measure: measured } = story.headings[side === 'before' ? 0 : 1];
-  const mark = valueMark(result, side, limits, look);
-  return {
-    lines: [...mark.lines, ...panelLines(condition, { axis, side, look, measure: result.measure })],
+/** Heights as shares of a panel's where there are two. */
+const weights = { outputs: 0.8, deviations: 0.8, control: 0.55 };
+
+function threePanels(result: Comparison, story: Story, look: Look): ChartConfig {
+  const deviations = fromMean(result);
+  const limits = limitsOf(deviations);
+  const { words } = look;
+  const outputs = panel(result, 'before', {
+    axis: 'outputs',
+    heading: headingOf(story, 'before'),
+    limits: limitsOf(result),
+    look,
+    weight: weights.outputs,
+    isMarked: false,
+  });
+  const before = panel(deviations, 'before', {
+    axis: 'before',
+    // Two labels: the axis sets one alone into the middle.
+    heading: [words.fromMean, ' '],
+    limits,
+    look,
+    weight: weights.deviations,
+    title: words.deviation,
+  });
+  const after = panel(deviations, 'after', {
+    axis: 'after',
+    heading: headingOf(story, 'after'),
+    limits,
+    look,
+    weight: weights.control,
+    title: words.deviation,
+  });
+  return frame(story, look, {
+    labels: result.timeSteps,
+    lines: [...outputs.lines, ...before.lines, ...after.lines],
     axes: {
-      [axis]: valueAxis(limits, look),
-      [`${side}Title`]: headingAxis(axis, limits.max, [text, measured], theme.heading),
+      time: timeAxis(result.timeSteps, look),
+      ...after.axes,
+      gap,
+      ...before.axes,
+      upperGap: gap,
+      ...outputs.axes,
+    },
+    paddingRight: 16,
+  });
+}
+
+const headingOf = ({ headings: [before, after] }: Story, side: Side): [string, string] => {
+  const { text, measure } = side === 'before' ? before : after;
+  return [text, measure];
+};
+
+interface PanelOptions {
+  /** The name of its axis begins with this. */
+  readonly axis: string;
+  readonly heading: readonly [text: string, measure: string];
+  readonly limits: Limits;
+  readonly look: Look;
+  readonly weight?: number;
+  readonly title?: string;
+  readonly isMarked?: boolean;
+}
+
+function panel(result: Comparison, side: Side, options: PanelOptions): Panel {
+  const { heading, limits, look, weight, title, isMarked = true } = options;
+  const axis = `${options.axis}Value`;
+  const { heading: colour } = look.theme.sides[side];
+  const mark = isMarked ? valueMark(result, side, limits, look, { weight }) : nothing;
+  const hasTarget = options.axis === 'outputs' || title === undefined;
+  return {
+    lines: [
+      ...mark.lines,
+      ...panelLines(result[side], {
+        axis,
+        side,
+        look,
+        measure: result.measure,
+        isSample: isSample(result),
+        hasTarget,
+      }),
+    ],
+    axes: {
+      [axis]: valueAxis(limits, look, {
+        ...(weight !== undefined && { weight }),
+        ...(title !== undefined && { title }),
+      }),
+      [`${axis}Title`]: headingAxis(axis, limits.max, heading, colour),
       ...mark.axes,
     },
   };
 }
 
+const nothing: Panel = { lines: [], axes: {} };
+
 /** The I-beam and its value; nothing where there is no difference to mark. `places`: time steps in the chart's width. */
 export function valueMark(
   result: Comparison,
-  side: 'before' | 'after',
+  side: Side,
   limits: Limits,
   look: Look,
-  places = result.timeSteps.length,
+  {
+    places = result.timeSteps.length,
+    weight,
+  }: { readonly places?: number; readonly weight?: number | undefined } = {},
 ): Panel {
   const condition = result[side];
   const stretch = widestStretch(condition, result.measure);
   const x = stretch && result.timeSteps[stretch.at];
-  if (!stretch || x === undefined) return { lines: [], axes: {} };
+  if (!stretch || x === undefined) return nothing;
   const axis = `${side}Value`;
   const text = amount(lengthOf(stretch));
-  const place = placeOfValue(text, stretch, condition, limits);
+  const place = placeOfValue(text, stretch, condition, limits, weight);
   return {
     lines: beam(stretch, x, axis, look),
     axes: { [`${side}Mark`]: textAxis(axis, text, place, places, look) },

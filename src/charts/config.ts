@@ -6,6 +6,7 @@ import { distributionConfig } from './distribution.ts';
 import type { ChartConfig } from './frame.ts';
 import { growthConfig } from './growth.ts';
 import { pairedConfig } from './paired.ts';
+import { sweepConfig } from './sweep.ts';
 import { rankingConfig } from './ranking.ts';
 import { roundingConfig } from './rounding.ts';
 import { themes, type ThemeName } from './theme.ts';
@@ -23,6 +24,7 @@ export function chartConfig(
   switch (result.kind) {
     case 'comparison':
       if (result.rounding) return roundingConfig(result, result.rounding, story, look);
+      if (result.sweep) return sweepConfig(result.sweep, story, look);
       return showsDistribution(result)
         ? distributionConfig(result, story, look)
         : comparisonConfig(result, story, look);

@@ -65,13 +65,18 @@ function targetColumns({ before, after }: Comparison): Column[] {
       ];
 }
 
-/** `before 3: 0.01` is the third run, whose setting was 0.01; `before 3` if the label only counts. */
+/**
+ * `before 3: 0.01` is the third run, whose setting was 0.01; `before 3` if the label only counts. `before 9: 0.01 (seed 2)`
+ * where other seeds are shown too.
+ */
 function outputColumns(result: Comparison, side: 'before' | 'after'): Column[] {
-  const { outputs, labels } = result[side];
+  const { outputs, labels, groups } = result[side];
+  const seeds = side === 'before' && (result.sweep?.curves.length ?? 0) > 1;
   return outputs.map((values, row) => {
     const number = String(row + 1);
     const label = labels[row] ?? number;
-    return { name: `${side} ${label === number ? number : `${number}: ${label}`}`, values };
+    const seed = seeds ? ` (seed ${(groups[row] ?? 0) + 1})` : '';
+    return { name: `${side} ${label === number ? number : `${number}: ${label}`}${seed}`, values };
   });
 }
 

@@ -81,7 +81,7 @@ function panel(
   const theme = look.theme.sides[side];
   const [axis, counts] = [`${side}Value`, `${side}Count`];
   const places = result.timeSteps.length + gapWidth + histogramWidth;
-  const mark = valueMark(result, side, limits, look, places);
+  const mark = valueMark(result, side, limits, look, { places });
   const counted = countsIn(bins, condition, result.focus.at);
   const target = condition.target[result.focus.at] ?? Number.NaN;
   const value = valueAxis(limits, look);

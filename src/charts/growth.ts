@@ -1,10 +1,4 @@
-import {
-  ascending,
-  column,
-  showsDistribution,
-  type Growth,
-  type TaskGrowth,
-} from '../demos/index.ts';
+import { ascending, column, hasManyRuns, type Growth, type TaskGrowth } from '../demos/index.ts';
 import type { Story } from '../words/index.ts';
 import { axisTitle, gap, headingAxis, type Axes, type Axis } from './axes.ts';
 import { decadesOf, markOf, type Decades } from './decades.ts';
@@ -109,7 +103,7 @@ function movedLines(
   look: Look,
 ): Line[] {
   const theme = look.theme.sides.before;
-  if (!showsDistribution(result))
+  if (!hasManyRuns(result))
     return moved.map((row) => ({ ...line([...row]), borderColor: theme.line, borderWidth: 1.5 }));
   const sorted = result.epochs.map((_, at) => ascending(column(moved, at)));
   return bandLines(sorted, line, theme);

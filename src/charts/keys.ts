@@ -1,6 +1,5 @@
-import type { Condition, Comparison } from '../demos/index.ts';
-import type { Limits } from './extent.ts';
-import { gapShare, type Look, type SideTheme } from './theme.ts';
+import type { Condition } from '../demos/index.ts';
+import type { SideTheme } from './theme.ts';
 
 /** Labels are told in the chart if they say more than the number of the run, and if there is room for them. */
 const mostKeys = 8;
@@ -14,8 +13,8 @@ interface Shades {
   readonly told: boolean;
 }
 
-/** One colour for all runs, or a shade for each setting. */
-export function lineColours(condition: Condition, theme: SideTheme): Shades {
+/** One colour for all rows, or a shade for each setting. */
+export function rowColours(condition: Condition, theme: SideTheme): Shades {
   const settings = settingsOf(condition);
   if (settings.length === 0) {
     const colour = condition.identical ? theme.heading : theme.line;
@@ -38,13 +37,13 @@ function shadeOf({ ramp: [first, last] }: SideTheme, index: number, count: numbe
   return `rgb(${mix(0)}, ${mix(1)}, ${mix(2)})`;
 }
 
-/** The places for labels along the right edge of the chart, from the top; empty where no line ends. */
+/** The places for labels along the right edge of the chart, from the top; empty where there is none. */
 export interface Keys {
   readonly labels: readonly string[];
   readonly colours: readonly string[];
 }
 
-/** Each setting's label, in its colour, from the top of the upper panel; for charts without lines. */
+/** Each setting's label, in its colour, from the top of the upper panel. */
 export function listKeys(condition: Condition, theme: SideTheme): Keys | undefined {
   const settings = settingsOf(condition);
   if (settings.length === 0 || settings.length > mostKeys) return undefined;
@@ -56,66 +55,4 @@ export function listKeys(condition: Condition, theme: SideTheme): Keys | undefin
       ...rest.fill(theme.heading),
     ],
   };
-}
-
-/** Each setting's label, in its colour, as near as can be to the end of its line. */
-export function lineKeys(
-  { before, after }: Comparison,
-  limits: Limits,
-  { theme: { sides } }: Look,
-): Keys | undefined {
-  const labels = Array<string>(places).fill('');
-  const colours = Array<string>(places).fill(sides.before.heading);
-  const perPanel = places / (2 + gapShare);
-  const panels = [
-    { condition: before, theme: sides.before, top: 0 },
-    { condition: after, theme: sides.after, top: perPanel * (1 + gapShare) },
-  ];
-  for (const { condition, theme, top } of panels)
-    for (const { place, label, colour } of panelKeys(condition, theme, limits, perPanel, top)) {
-      labels[place] = label;
-      colours[place] = colour;
-    }
-  return labels.some(Boolean) ? { labels, colours } : undefined;
-}
-
-function panelKeys(
-  condition: Condition,
-  theme: SideTheme,
-  limits: Limits,
-  perPanel: number,
-  top: number,
-): { place: number; label: string; colour: string }[] {
-  const settings = settingsOf(condition);
-  if (settings.length > mostKeys) return [];
-  const ends = settings.map((label, index) => ({
-    label,
-    colour: shadeOf(theme, index, settings.length),
-    end: condition.outputs[condition.labels.indexOf(label)]?.findLast(Number.isFinite) ?? 0,
-  }));
-  const sorted = ends.toSorted((a, b) => b.end - a.end);
-  const wanted = sorted.map(({ end }) =>
-    Math.floor(top + (perPanel * (limits.max - end)) / (limits.max - limits.min)),
-  );
-  const chosen = spreadOut(wanted, Math.ceil(top), Math.floor(top + perPanel) - 1);
-  return sorted.map(({ label, colour }, rank) => ({ place: chosen[rank] ?? 0, label, colour }));
-}
-
-/** One place each, in order, within the bounds: half-way between pushing all others down and pushing them up. */
-function spreadOut(wanted: readonly number[], first: number, last: number): number[] {
-  const down: number[] = [];
-  wanted.forEach((place, rank) =>
-    down.push(
-      Math.min(Math.max(place, (down.at(-1) ?? first - 1) + 1), last - (wanted.length - 1 - rank)),
-    ),
-  );
-  const up: number[] = [];
-  wanted
-    .toReversed()
-    .forEach((place, rank) =>
-      up.push(
-        Math.max(Math.min(place, (up.at(-1) ?? last + 1) - 1), first + (wanted.length - 1 - rank)),
-      ),
-    );
-  return up.toReversed().map((place, rank) => Math.floor((place + (down[rank] ?? place)) / 2));
 }

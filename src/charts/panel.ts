@@ -1,7 +1,6 @@
 import type { ChartDataset } from 'chart.js';
 import type { Condition, Comparison } from '../demos/index.ts';
 import { bandOf, gridValues, groupRows, type Band, type Limits, type Stretch } from './extent.ts';
-import { lineColours } from './keys.ts';
 import type { Look, SideTheme } from './theme.ts';
 
 /** `y: null` breaks a line. */
@@ -16,18 +15,23 @@ export function panelLines(
     readonly side: 'before' | 'after';
     readonly look: Look;
     readonly measure: Comparison['measure'];
+    /** Then one run is drawn stronger than the others: any of them could have been the reader's. */
+    readonly isSample?: boolean;
+    readonly hasTarget?: boolean;
   },
 ): Line[] {
-  const { axis, look } = options;
+  const { axis, look, isSample = false, hasTarget = true } = options;
   const theme = look.theme.sides[options.side];
-  const shades = lineColours(condition, theme);
-  const lines = condition.outputs.map((row, index) => ({
-    ...plain(axis, row),
-    borderColor: shades.colours[index] ?? theme.line,
-    borderWidth: shades.told ? 2 : 1.5,
-  }));
+  const singlesOut = isSample && !condition.identical;
+  const lines = condition.outputs.map((row, index): Line => {
+    if (singlesOut && index === 0)
+      return { ...plain(axis, row), borderColor: theme.heading, borderWidth: 2.5 };
+    // Lines that are one line are drawn as such.
+    const [colour, borderWidth] = condition.identical ? [theme.heading, 2] : [theme.faint, 1.2];
+    return { ...plain(axis, row), borderColor: colour, borderWidth };
+  });
   const bands = bandsOf(condition, options.measure).flatMap(fill(axis, theme));
-  return [targetLine(condition, axis, look), ...lines, ...bands];
+  return [...(hasTarget ? [targetLine(condition, axis, look)] : []), ...lines, ...bands];
 }
 
 export const targetLine = ({ target }: Condition, axis: string, { theme }: Look): Line => ({
@@ -104,6 +108,6 @@ export const plain = (axis: string, values: Iterable<number>): Line => ({
   borderJoinStyle: 'round',
 });
 
-/** Six digits are finer than a pixel and keep the config small; JSON has no NaN, Chart.js leaves a gap for null. */
+/** Five digits are finer than a pixel and keep the config small; JSON has no NaN, Chart.js leaves a gap for null. */
 const forJson = (value: number): number | null =>
-  Number.isFinite(value) ? Number(value.toPrecision(6)) : null;
+  Number.isFinite(value) ? Number(value.toPrecision(5)) : null;

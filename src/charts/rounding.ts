@@ -1,18 +1,22 @@
-import type { Comparison, Condition, Rounding } from '../demos/index.ts';
+import {
+  distancesOf,
+  type Comparison,
+  type Condition,
+  type Distances,
+  type Rounding,
+} from '../demos/index.ts';
 import { amount, type Story } from '../words/index.ts';
 import { distanceAxis, gap, headingAxis, keyAxis, textAxis, timeAxis } from './axes.ts';
 import {
-  distancesOf,
   everythingDrawn,
   floatStep,
   labelsOf,
   logScaleOf,
   placeIn,
-  type Distances,
   type LogScale,
 } from './distances.ts';
 import { frame, type ChartConfig, type Panel } from './frame.ts';
-import { lineColours, listKeys } from './keys.ts';
+import { rowColours, listKeys } from './keys.ts';
 import type { Line } from './panel.ts';
 import type { Look } from './theme.ts';
 import type { Place } from './value-label.ts';
@@ -93,7 +97,7 @@ const shapes = ['circle', 'triangle', 'rectRot', 'rect'] as const;
 function dots({ result, scale, look }: Drawing, side: Side, shown: readonly Distances[]): Line[] {
   const theme = look.theme.sides[side];
   const { labels } = onlyRows(result[side], shown);
-  const { colours: shades, told } = lineColours(onlyRows(result[side], shown), theme);
+  const { colours: shades, told } = rowColours(onlyRows(result[side], shown), theme);
   const settings = [...new Set(labels)];
   return shown.map(({ values }, at) => ({
     ...onAxes(`${side}Value`),

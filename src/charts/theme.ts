@@ -43,7 +43,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       before: {
         heading: '#ffb83d',
         line: 'rgba(255, 184, 61, 0.6)',
-        faint: 'rgba(255, 184, 61, 0.34)',
+        faint: 'rgba(255, 184, 61, 0.45)',
         band: 'rgba(230, 159, 0, 0.26)',
         fill: (alpha) => `rgba(230, 159, 0, ${alpha})`,
         ramp: [
@@ -54,7 +54,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       after: {
         heading: '#7cc8f2',
         line: 'rgba(124, 200, 242, 0.6)',
-        faint: 'rgba(124, 200, 242, 0.34)',
+        faint: 'rgba(124, 200, 242, 0.45)',
         band: 'rgba(86, 180, 233, 0.2)',
         fill: (alpha) => `rgba(86, 180, 233, ${alpha})`,
         ramp: [
@@ -74,7 +74,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       before: {
         heading: '#a34700',
         line: 'rgba(196, 88, 0, 0.6)',
-        faint: 'rgba(213, 94, 0, 0.3)',
+        faint: 'rgba(213, 94, 0, 0.42)',
         band: 'rgba(230, 159, 0, 0.24)',
         fill: (alpha) => `rgba(222, 130, 0, ${alpha})`,
         ramp: [
@@ -85,7 +85,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       after: {
         heading: '#005f99',
         line: 'rgba(0, 104, 163, 0.6)',
-        faint: 'rgba(0, 114, 178, 0.3)',
+        faint: 'rgba(0, 114, 178, 0.42)',
         band: 'rgba(86, 180, 233, 0.24)',
         fill: (alpha) => `rgba(43, 140, 200, ${alpha})`,
         ramp: [

@@ -2,7 +2,7 @@ import type { CauseId } from '../ids.ts';
 import type { Engine } from '../lstm/index.ts';
 import { demos } from './catalogue.ts';
 import { ofVariant } from './ids.ts';
-import { focusOn, hashOutputs, measure } from './measure.ts';
+import { figuresOf, focusOn, hashOutputs, measure } from './measure.ts';
 import type { Side } from './plan.ts';
 import { countRuns, type ReportProgress } from './progress.ts';
 import { replayCode } from './replay.ts';
@@ -43,6 +43,8 @@ export async function runComparison(
     after,
     measure: plan.measure,
     focus: focusOn(before, after, plan.measure),
+    ...(plan.yardstick && { yardstick: plan.yardstick() }),
+    ...(plan.sweep && { sweep: figuresOf(plan.sweep, before, after) }),
     ...(plan.rounding && { rounding: { ...plan.rounding, exact: plan.rounding.exact() } }),
     hash,
     replay: replayCode({ ...parameters, engine: engine.name, ...engines, hash }),

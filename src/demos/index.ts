@@ -22,6 +22,7 @@ export {
   type DemoInput,
   type ParameterProblem,
 } from './parameters.ts';
+export { distancesOf, type Distances } from './distances.ts';
 export { engineNames } from './engine-set.ts';
 export { spreadsOfGroups } from './measure.ts';
 export { formOf } from './catalogue.ts';
@@ -48,9 +49,19 @@ export type {
   Rounding,
   Size,
   Summary,
+  SweepFigures,
   Growth,
   TaskGrowth,
 } from './result.ts';
 export type { ReportProgress } from './progress.ts';
 export { runDemo } from './run.ts';
-export { ascending, column, quantile, showsDistribution, summarise } from './statistics.ts';
+export {
+  ascending,
+  column,
+  hasManyRuns,
+  isSample,
+  quantile,
+  showsDistribution,
+  summarise,
+  swingOf,
+} from './statistics.ts';

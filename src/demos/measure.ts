@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Row, Side } from './plan.ts';
-import type { Comparison, Condition, Focus } from './result.ts';
-import { column, summarise } from './statistics.ts';
+import type { Row, Side, SweepKind } from './plan.ts';
+import type { Comparison, Condition, Focus, SweepFigures } from './result.ts';
+import { column, deviationOf, summarise } from './statistics.ts';
 
 /** What is known of a side's rows before they run. */
 export interface Frame extends Pick<Side, 'target'> {
@@ -22,6 +22,7 @@ export function measure(side: Frame, outputs: readonly Float32Array[]): Conditio
     labels: side.rows.map((row) => row.label),
     groups,
     spread,
+    deviation: rootMeanSquare(members.map(deviationOf)),
     widestAt: spreads.indexOf(spread),
     identical: members.every((rows) => rows.every((row) => sameBits(row, rows[0] ?? row))),
     error: rootMeanSquaredError(outputs, side.target),
@@ -74,15 +75,47 @@ function spreadAt(rows: readonly Float32Array[], at: number): number {
 /** Compares bytes, not numbers: 0 and -0 differ, NaN equals itself. */
 const sameBits = (a: Float32Array, b: Float32Array): boolean => bytesOf(a).equals(bytesOf(b));
 
-export function rootMeanSquaredError(
+export const rootMeanSquaredError = (
   outputs: readonly Float32Array[],
   target: Float32Array,
-): number {
-  const squares = outputs.flatMap((row) =>
-    Array.from(row, (value, at) => (value - (target[at] ?? 0)) ** 2),
+): number =>
+  rootMeanSquare(
+    outputs.flatMap((row) => Array.from(row, (value, at) => value - (target[at] ?? 0))),
   );
-  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
+
+const rootMeanSquare = (values: readonly number[]): number =>
+  Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0) / values.length);
+
+/** What each setting of a sweep gave. */
+export function figuresOf(
+  { of, usual }: SweepKind,
+  before: Condition,
+  after: Condition,
+): SweepFigures {
+  const settings = [...new Set(before.labels)];
+  const seeds = groupMembers(before.groups, before.outputs);
+  const value = (row: Float32Array, first: Float32Array) =>
+    of === 'error' ? rootMeanSquaredError([row], before.target) : largestDistance(row, first);
+  const pairs = groupMembers(after.groups, after.outputs);
+  // Each setting is repeated; or all of them give what the first gives.
+  const again =
+    pairs.length > 1
+      ? pairs.map(apartFromFirst).map((apart) => Math.max(...apart))
+      : apartFromFirst(after.outputs);
+  return {
+    settings,
+    of,
+    curves: seeds.map((rows) => rows.map((row) => value(row, rows[0] ?? row))),
+    again,
+    ...(usual && { usual: usual() }),
+  };
 }
+
+const apartFromFirst = (rows: readonly Float32Array[]): number[] =>
+  rows.map((row) => largestDistance(row, rows[0] ?? row));
+
+const largestDistance = (a: Float32Array, b: Float32Array): number =>
+  Math.max(...Array.from(a, (value, at) => Math.abs(value - (b[at] ?? Number.NaN))));
 
 const bytesOf = (values: Float32Array): Buffer =>
   Buffer.from(values.buffer, values.byteOffset, values.byteLength);

@@ -20,11 +20,26 @@ export interface Side {
   readonly target: Float32Array;
 }
 
+/** What is drawn against the settings, where the runs are settings in their order. */
+export interface SweepKind {
+  /**
+   * `error`: the root mean square distance of the outputs from the target. `change`: the largest distance from the outputs
+   * of the first setting.
+   */
+  readonly of: 'error' | 'change';
+  /** The setting that everything else is used with: the trained window, the right file. */
+  readonly usual?: () => string;
+}
+
 /** What a demo will do: the cause at work, and the same held fixed. */
 export interface Plan {
   readonly before: Side;
   readonly after: Side;
   readonly measure: 'spread' | 'error';
+  /** With the measure `error`: that of the same model where nothing is wrong. */
+  readonly yardstick?: () => number;
+  /** Where the runs are settings in their order and not draws. */
+  readonly sweep?: SweepKind;
   /** Where the differences are in the last bits. */
   readonly rounding?: { readonly exact: () => Float64Array; readonly from: Rounding['from'] };
 }

@@ -22,6 +22,11 @@ export interface Condition {
   readonly groups: readonly number[];
   /** Largest max - min over the outputs of one group at one time step. */
   readonly spread: number;
+  /**
+   * Standard deviation over the rows of a group (n - 1) at each time step; root mean square over time steps and groups.
+   * Unlike `spread` it does not grow with the number of runs, so that demos and the ranking can be compared.
+   */
+  readonly deviation: number;
   /** Index into `timeSteps` where the spread is largest. */
   readonly widestAt: number;
   /** True if all rows of each group have the same bits. */
@@ -40,6 +45,19 @@ export interface LoadCheck {
   readonly weightHash: boolean;
   /** The output for one known input ("golden pair"), within a tolerance. */
   readonly goldenPair: boolean;
+}
+
+/** What each setting of a sweep gives. */
+export interface SweepFigures {
+  /** Distinct, in order. */
+  readonly settings: readonly string[];
+  readonly of: 'error' | 'change';
+  /** As `of` says; the demo's own seed first, then others', [seeds][settings]. */
+  readonly curves: readonly (readonly number[])[];
+  /** Largest distance between the outputs of a setting and those of the same setting again, [settings]. */
+  readonly again: readonly number[];
+  /** The trained window, or the right file: a setting, not necessarily one of `settings`. */
+  readonly usual?: string;
 }
 
 /** Where the differences are in the last bits: charts then show distances, on a log axis. */
@@ -93,8 +111,12 @@ export interface Comparison extends Proof {
   readonly timeSteps: readonly number[];
   /** Which number proves the cause: `spread`, or `error` where the outputs repeat but are wrong. */
   readonly measure: 'spread' | 'error';
+  /** With the measure `error`: that of the same model where nothing is wrong. */
+  readonly yardstick?: number;
   readonly focus: Focus;
   readonly rounding?: Rounding;
+  /** Where the runs are settings in their order: then no statistic of a sample is told of them. */
+  readonly sweep?: SweepFigures;
 }
 
 /** How far forecasts spread, and the interval that repeating the whole measurement would mostly give. */

@@ -1,13 +1,21 @@
 import type { Comparison, Summary } from './result.ts';
 
 /** Above this many runs single lines can't be told apart: a demo then shows how its outputs are distributed. */
-const mostSingleRuns = 20;
+const mostSingleRuns = 40;
 
-/** Not where differences are in the last bits: these are shown as dots, however many. */
-export const showsDistribution = ({
-  runs,
+/** Whether the runs are draws, so that a standard deviation says something of them: not settings, engines or repeats. */
+export const isSample = ({
+  measure,
   rounding,
-}: Pick<Comparison, 'runs' | 'rounding'>): boolean => runs > mostSingleRuns && !rounding;
+  sweep,
+}: Pick<Comparison, 'measure' | 'rounding' | 'sweep'>): boolean =>
+  measure === 'spread' && !rounding && !sweep;
+
+export const hasManyRuns = ({ runs }: { readonly runs: number }): boolean => runs > mostSingleRuns;
+
+export const showsDistribution = (
+  result: Pick<Comparison, 'runs' | 'measure' | 'rounding' | 'sweep'>,
+): boolean => hasManyRuns(result) && isSample(result);
 
 export function summarise(values: readonly number[]): Summary {
   const finite = values.filter(Number.isFinite);
@@ -28,6 +36,21 @@ export function variance(values: readonly number[]): number {
   if (values.length < 2) return 0;
   const centre = mean(values);
   return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+}
+
+/** [runs][timeSteps] -> the root mean square over the time steps of the standard deviation over the runs (n - 1). */
+export function deviationOf(outputs: readonly Float32Array[]): number {
+  const [first] = outputs;
+  if (!first) return Number.NaN;
+  const variances = Array.from(first, (_, at) => variance(column(outputs, at)));
+  return Math.sqrt(variances.reduce((sum, each) => sum + each, 0) / variances.length);
+}
+
+/** The standard deviation of a series over its time steps. */
+export function swingOf(series: Float32Array): number {
+  const centre = mean(Array.from(series));
+  const squares = Array.from(series, (value) => (value - centre) ** 2);
+  return Math.sqrt(mean(squares));
 }
 
 /**

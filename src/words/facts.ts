@@ -3,22 +3,19 @@ import type { drawnFrom } from '../demos/index.ts';
 /** What a comparison's story may say: numbers, ready for people, and the phrases that fit them. */
 export interface ComparisonFacts {
   readonly runs: number;
-  /** Largest distance between outputs with the cause at work. */
+  /** Standard deviation over the runs, with the cause at work: what is called spread in every language. */
   readonly spread: string;
-  /** Root mean square distance from the target, with the cause at work and after the fix. */
+  /** Largest distance between two outputs at one time step, with the cause at work. */
+  readonly farthest: string;
+  /** Root mean square distance from the target, with the cause at work, after the fix, and where nothing is wrong. */
   readonly error: string;
   readonly errorAfter: string;
-  /** How many outputs there are after the fix. */
-  readonly repeats: number;
-  /** What was set: how many settings, all of them or the first ones, and the first and the last. */
-  readonly settingCount: number;
-  readonly settings: string;
-  readonly range: string;
-  /** Where the settings are numbers of zeros, `+0`, `+1` ... */
-  readonly mostZeros: string;
+  readonly yardstick: string;
+  readonly sweep: SweepFacts;
 
   readonly engine: string;
-  /** How many engines there are, and how many had their turn: with fewer runs than engines not all. */
+  /** All engines and what they are; how many there are, and how many had their turn: with fewer runs not all. */
+  readonly engineList: string;
   readonly engines: string;
   readonly asked: string;
   readonly batchSizes: string;
@@ -33,10 +30,34 @@ export interface ComparisonFacts {
 
   readonly same: string;
   readonly apart: string;
+  readonly batches: string;
   readonly lastBits: string;
   readonly everyTime: string;
   readonly withItself: string;
+  /** That the demo is a toy, and whether the cause acted in it. */
+  readonly onlyToy: string;
+}
+
+/** What the settings of a sweep gave; empty texts where nothing is swept. */
+export interface SweepFacts {
+  readonly count: number;
+  /** All of them or the first ones. */
+  readonly list: string;
+  readonly last: string;
+  /** Smallest and largest value of the demo's own seed, and at which setting. */
+  readonly lowest: string;
+  readonly lowestAt: string;
+  readonly highest: string;
+  readonly highestAt: string;
+  /** `lowest` to `highest`. */
+  readonly range: string;
+  /** What the other seeds do, beside what the setting does: a sentence. */
+  readonly seeds: string;
+  /** The trained window, or the right file. */
+  readonly usual: string;
+  /** Of every setting repeated: the end of a sentence, and a few words. */
   readonly again: string;
+  readonly difference: string;
 }
 
 /** The outputs of many runs at one time step. */

@@ -26,17 +26,11 @@ export const shorten = (labels: readonly string[], most = 8): readonly string[] 
 export const withInterval = ({ deviation, low, high }: Size): string =>
   `${amount(deviation)} (${amount(low)}–${amount(high)})`;
 
-/** For a narrow column: three decimals, and no interval where the amount needs a power of ten. */
-export const shortWithInterval = ({ deviation, low, high }: Size): string =>
-  deviation < 0.001
-    ? amount(deviation)
-    : `${deviation.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
+/** For a narrow column: no interval where the amount needs a power of ten. */
+export const shortWithInterval = (size: Size): string =>
+  size.deviation < 0.001 ? amount(size.deviation) : withInterval(size);
 
 export const distinct = (labels: readonly string[]): string[] => [...new Set(labels)];
-
-/** The first and the last label, for headings. */
-export const ends = (labels: readonly string[]): string =>
-  labels.length <= 3 ? labels.join(', ') : `${labels[0] ?? ''} … ${labels.at(-1) ?? ''}`;
 
 export const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
@@ -45,6 +39,14 @@ export const roundPercent = (share: number, say: { under: string; over: string }
   if (share > 0 && share < 0.01) return say.under;
   return share > 0.99 && share < 1 ? say.over : `${Math.round(100 * share)}%`;
 };
+
+/** A part of a whole, in percent with two digits. */
+export const share = (part: number, whole: number): string =>
+  `${Number(((100 * part) / whole).toPrecision(2))}%`;
+
+/** 0 if there are none. */
+export const largestOfAll = (values: readonly number[]): number =>
+  values.reduce((largest, value) => (value > largest ? value : largest), 0);
 
 /** 0 if there are none. */
 export const largestOf = (rows: readonly Float32Array[]): number =>

@@ -13,6 +13,8 @@ export interface Story {
    * alone) and its last row (all together).
    */
   readonly headings: readonly [first: Heading, second: Heading];
+  /** What lies along the bottom, where that is not the time. */
+  readonly axis?: string;
   /** A few sentences with the numbers; Discord markdown. */
   readonly finding: string;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { altText } from '../../src/charts/index.ts';
 import { amount, locales, wordsFor } from '../../src/words/index.ts';
-import { diverged, lastBits, pairs, repeats, story, wrong } from './samples.ts';
+import { diverged, lastBits, repeats, story, swept, wrong } from './samples.ts';
 
 const english = wordsFor('en').chart;
 
@@ -12,10 +12,10 @@ describe('the alternative text of a chart', () => {
       lastBits(),
       lastBits('first'),
       repeats(20),
-      pairs(),
+      swept(),
       wrong(),
       diverged(),
-      pairs(settings),
+      swept(settings),
     ];
     const long = { ...story, title: ['t'.repeat(60), 't'.repeat(60)], subtitle: 's'.repeat(90) };
     for (const result of results)
@@ -40,10 +40,14 @@ describe('the alternative text of a chart', () => {
     );
   });
 
-  it('says what was set, and that pairs are compared with themselves', () => {
-    const text = altText(pairs(['0.01', '0.1']), story, english);
-    expect(text).toContain('in order: 0.01, 0.1.');
-    expect(text).toContain('each of the 2 settings is repeated');
+  it('says what each setting gives, and that repeats are a flat line', () => {
+    const result = swept(['0.01', '0.1']);
+    const [first = 0, second = 0] = result.sweep?.curves[0] ?? [];
+    const text = altText(result, { ...story, axis: 'Learning rate' }, english);
+    expect(text).toContain('of a value (Error) by setting (Learning rate)');
+    expect(text).toContain(`0.01: ${amount(first)}, 0.1: ${amount(second)}.`);
+    expect(text).toContain('the same for 1 other initial weights');
+    expect(text).toContain('a flat line at 0');
   });
 
   it('says the error where that is what counts', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { altText, chartConfig, themeNames, toCsv } from '../../src/charts/index.ts';
 import { amount, locales, wordsFor } from '../../src/words/index.ts';
-import { averages } from './study-samples.ts';
+import { averages } from './pair-samples.ts';
 
 const { tell, chart } = wordsFor('en');
 type Point = { x: number; y: number };

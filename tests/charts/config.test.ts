@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chartConfig, type ChartConfig, type ThemeName } from '../../src/charts/index.ts';
 import { amount, wordsFor } from '../../src/words/index.ts';
-import { diverged, grown, lastBits, pairs, ranked, repeats, story, wrong } from './samples.ts';
+import { diverged, lastBits, swept, repeats, story, wrong } from './samples.ts';
+import { grown, ranked } from './study-samples.ts';
 
 const words = wordsFor('en').chart;
 const datasets = (config: ChartConfig, axis: string) =>
@@ -17,7 +18,7 @@ const textsOf = (config: ChartConfig): string => JSON.stringify(config.options?.
 describe('the config of a chart', () => {
   it.each([
     ['lines', repeats()],
-    ['settings', pairs()],
+    ['settings', swept()],
     ['a distribution', repeats(100)],
     ['a ranking', ranked()],
     ['growth', grown()],
@@ -36,7 +37,7 @@ describe('the config of a chart', () => {
 
   it.each([
     ['repeats', repeats()],
-    ['pairs', pairs()],
+    ['settings', swept()],
     ['wrong outputs', wrong()],
     ['outputs that are not numbers', diverged()],
   ])('is pure JSON for %s', (_, result) => {
@@ -90,10 +91,43 @@ describe('the config of a chart', () => {
     expect((ends[1]?.y ?? 0) - (ends[0]?.y ?? 0)).toBeCloseTo(Math.max(...gaps), 6);
   });
 
-  it('draws a band around runs that differ, and none across pairs or identical runs', () => {
+  it('draws a band around runs that differ, and none around identical runs', () => {
     expect(filled(chartConfig(repeats(), story, words), 'beforeValue')).toHaveLength(1);
     expect(filled(chartConfig(repeats(), story, words), 'afterValue')).toEqual([]);
-    expect(filled(chartConfig(pairs(), story, words), 'afterValue')).toEqual([]);
+  });
+
+  it('draws one run of a sample stronger than the others, and the control as often as there are runs', () => {
+    const config = chartConfig(repeats(20), story, words);
+    const runs = (axis: string) =>
+      datasets(config, axis).filter(
+        ({ data, borderDash, borderWidth }) =>
+          data.length === 60 && !borderDash && Number(borderWidth) > 0,
+      );
+    const widths = runs('beforeValue').map(({ borderWidth }) => borderWidth);
+    expect(widths).toEqual([2.5, ...Array.from({ length: 19 }, () => 1.2)]);
+    expect(new Set(runs('afterValue').map(({ data }) => JSON.stringify(data))).size).toBe(1);
+    expect(runs('afterValue')).toHaveLength(20);
+  });
+
+  it('shows runs that lie close together once more, minus their mean, and the control with them', () => {
+    const close = chartConfig(repeats(20, 0.03), story, words);
+    const apart = chartConfig(repeats(20, 0.3), story, words);
+    expect(datasets(apart, 'outputsValue')).toEqual([]);
+    // The outputs with the target; then the deviations, whose mean is 0 at every time step.
+    expect(datasets(close, 'outputsValue').filter(({ borderDash }) => borderDash)).toHaveLength(1);
+    const deviations = datasets(close, 'beforeValue').filter(
+      ({ data, borderWidth }) => data.length === 60 && Number(borderWidth) > 0,
+    );
+    expect(deviations).toHaveLength(20);
+    const mean = deviations.reduce((sum, { data }) => sum + Number(data[17]), 0) / 20;
+    expect(mean).toBeCloseTo(0, 4);
+    for (const { data } of datasets(close, 'afterValue'))
+      expect(new Set<unknown>(data)).toEqual(new Set([0]));
+    const axes = close.options?.scales;
+    expect([axes?.['beforeValue']?.min, axes?.['beforeValue']?.max]).toEqual([
+      axes?.['afterValue']?.min,
+      axes?.['afterValue']?.max,
+    ]);
   });
 
   it('draws a line for each run and the target of its own side', () => {
@@ -102,18 +136,40 @@ describe('the config of a chart', () => {
       datasets(config, axis).filter((dataset) => dataset.borderDash)[0]?.data;
     expect(dashed('beforeValue')).not.toEqual(dashed('afterValue'));
     expect(
-      datasets(config, 'afterValue').filter((dataset) => dataset.borderWidth === 1.5),
-    ).toHaveLength(6);
+      datasets(config, 'afterValue').filter(
+        ({ data, borderDash, borderWidth }) =>
+          data.length === 60 && !borderDash && borderWidth === 2,
+      ),
+    ).toHaveLength(5);
   });
 
-  it('labels the lines of few settings, in the order in which they end, and not those of mere repeats', () => {
-    const settings = ['4', '8', '12'];
-    const keys = chartConfig(pairs(settings), story, words).options?.scales?.['keys'];
-    const labels = (keys as { labels: string[] }).labels.filter(Boolean);
-    expect(labels.toSorted()).toEqual([...settings, ...settings].toSorted());
-    const many = Array.from({ length: 20 }, (_, index) => String(4 * index));
-    expect(chartConfig(pairs(many), story, words).options?.scales).not.toHaveProperty('keys');
-    expect(chartConfig(repeats(), story, words).options?.scales).not.toHaveProperty('keys');
+  it('draws settings against what they give, other seeds faint, and repeats as a line at 0', () => {
+    const result = swept();
+    const config = chartConfig(result, { ...story, axis: 'Learning rate' }, words);
+    const [own, other, ...rest] = datasets(config, 'beforeValue').filter(
+      ({ borderDash }) => !borderDash,
+    );
+    expect(rest).toEqual([]);
+    const rounded = (values: readonly number[] = []) =>
+      values.map((value) => Number(value.toPrecision(6)));
+    expect([own?.data, other?.data]).toEqual(result.sweep?.curves.map(rounded));
+    expect(Number(own?.borderWidth)).toBeGreaterThan(Number(other?.borderWidth));
+    expect(datasets(config, 'afterValue').map(({ data }) => data)).toEqual([[0, 0, 0, 0, 0]]);
+    const axis = config.options?.scales?.['setting'];
+    expect(axis).toMatchObject({
+      labels: result.sweep?.settings,
+      title: { text: 'Learning rate' },
+    });
+  });
+
+  it.each([
+    ['0.01', 2],
+    // Half-way between 0.02 and 0.05.
+    ['0.035', 3.5],
+  ])('marks the usual setting where it lies among the others: %s', (usual, place) => {
+    const config = chartConfig(swept(undefined, usual), story, words);
+    const [mark] = datasets(config, 'beforeValue').filter(({ borderDash }) => borderDash);
+    expect(mark?.data[0]).toMatchObject({ x: expect.closeTo(place, 9) });
   });
 
   it('joins a title of two lines where it fits into one, and makes a long one smaller', () => {

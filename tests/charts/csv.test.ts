@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../src/charts/index.ts';
 import type { Comparison } from '../../src/demos/index.ts';
-import { diverged, lastBits, pairs, repeats, wrong } from './samples.ts';
+import { diverged, lastBits, swept, repeats, wrong } from './samples.ts';
 
 const lines = (csv: string): string[] => csv.split('\r\n');
 const rows = (csv: string): number[][] =>
@@ -44,8 +44,8 @@ describe('the raw data of a demo', () => {
 
   it('names a column for each run, with its setting where there is one', () => {
     expect(lines(toCsv(repeats(2)))[0]).toBe('time step,target,before 1,before 2,after 1,after 2');
-    expect(lines(toCsv(pairs(['0.01', '0.1'])))[0]).toBe(
-      'time step,target,before 1: 0.01,before 2: 0.1,after 1: 0.01,after 2: 0.01,after 3: 0.1,after 4: 0.1',
+    expect(lines(toCsv(swept(['0.01', '0.1'])))[0]).toBe(
+      'time step,target,before 1: 0.01 (seed 1),before 2: 0.1 (seed 1),before 3: 0.01 (seed 2),before 4: 0.1 (seed 2),after 1: 0.01,after 2: 0.01,after 3: 0.1,after 4: 0.1',
     );
   });
 
@@ -60,7 +60,7 @@ describe('the raw data of a demo', () => {
   });
 
   it('quotes labels as RFC 4180 says, and ends every line with CR LF', () => {
-    const csv = toCsv(pairs(['a, "b"', 'c']));
+    const csv = toCsv(swept(['a, "b"', 'c']));
     expect(csv).toContain('"before 1: a, ""b"""');
     expect(csv.endsWith('\r\n')).toBe(true);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);

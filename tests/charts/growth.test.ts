@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { altText, chartConfig, toCsv, type ChartConfig } from '../../src/charts/index.ts';
 import type { Growth } from '../../src/demos/index.ts';
 import { amount, locales, wordsFor } from '../../src/words/index.ts';
-import { grown } from './samples.ts';
+import { grown } from './study-samples.ts';
 
 const { tell, chart } = wordsFor('en');
 const draw = (result: Growth = grown()) => chartConfig(result, tell(result), chart);

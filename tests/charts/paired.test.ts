@@ -8,7 +8,7 @@ import {
 } from '../../src/charts/index.ts';
 import { variantsOf, type PairedComparison } from '../../src/demos/index.ts';
 import { amount, locales, wordsFor } from '../../src/words/index.ts';
-import { paired } from './study-samples.ts';
+import { paired } from './pair-samples.ts';
 
 const { tell, chart } = wordsFor('en');
 const draw = (result: PairedComparison) => chartConfig(result, tell(result), chart);

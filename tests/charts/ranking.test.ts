@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { altText, chartConfig, toCsv, type ChartConfig } from '../../src/charts/index.ts';
 import { locales, withInterval, wordsFor } from '../../src/words/index.ts';
-import { ranked } from './samples.ts';
+import { ranked } from './study-samples.ts';
 
 const { tell, chart } = wordsFor('en');
 const draw = (result = ranked()): ChartConfig => chartConfig(result, tell(result), chart);

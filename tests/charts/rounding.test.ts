@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartConfig, type ChartConfig } from '../../src/charts/index.ts';
-import {
-  distancesOf,
-  floatStep,
-  labelsOf,
-  logScaleOf,
-  placeIn,
-} from '../../src/charts/distances.ts';
+import { floatStep, labelsOf, logScaleOf, placeIn } from '../../src/charts/distances.ts';
+import { distancesOf } from '../../src/demos/index.ts';
 import { amount, wordsFor } from '../../src/words/index.ts';
 import { lastBits, story } from './samples.ts';
 

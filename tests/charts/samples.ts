@@ -1,12 +1,6 @@
-import {
-  rankedIds,
-  type Comparison,
-  type Condition,
-  type Growth,
-  type Ranking,
-  type Size,
-} from '../../src/demos/index.ts';
-import { focusOn } from '../../src/demos/measure.ts';
+import type { Comparison, Condition } from '../../src/demos/index.ts';
+import { figuresOf, focusOn } from '../../src/demos/measure.ts';
+import { deviationOf } from '../../src/demos/statistics.ts';
 import type { Story } from '../../src/words/index.ts';
 
 /** Invented results, so that the tests of the charts don't depend on what the demos give. */
@@ -53,6 +47,7 @@ function condition(sample: ConditionSample): Condition {
     labels: sample.labels ?? outputs.map((_, run) => String(run + 1)),
     groups,
     spread,
+    deviation: deviationOf(outputs),
     widestAt: spreads.indexOf(spread),
     identical: spread === 0,
     error: Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length),
@@ -104,23 +99,31 @@ export const repeats = (runs = 10, size = 0.12, scale = 1): Comparison =>
 
 const curve = (index: number) => (at: number) => smooth(at - index / 3) * (1 - index / 20);
 
-/** Every setting twice on the lower side, each pair identical. */
-export function pairs(
-  settings: readonly string[] = ['0.005', '0.0089', '0.016', '0.028', '0.05'],
+/** Two seeds with every setting; on the lower side every setting twice, each pair identical. */
+export function swept(
+  settings: readonly string[] = ['0.002', '0.005', '0.01', '0.02', '0.05'],
+  usual = '0.01',
 ): Comparison {
   const doubled = settings.flatMap((label, index) => [
     { label, index },
     { label, index },
   ]);
+  const before = condition({
+    curves: [0, 0.4].flatMap((shift) => settings.map((_, index) => curve(index + shift))),
+    labels: [...settings, ...settings],
+    groups: [0, 1].flatMap((group) => settings.map(() => group)),
+  });
+  const after = condition({
+    curves: doubled.map(({ index }) => curve(index)),
+    labels: doubled.map(({ label }) => label),
+    groups: doubled.map(({ index }) => index),
+  });
   return result({
     cause: 'hyperparameters',
     variant: 'learning-rate',
-    before: condition({ curves: settings.map((_, index) => curve(index)), labels: settings }),
-    after: condition({
-      curves: doubled.map(({ index }) => curve(index)),
-      labels: doubled.map(({ label }) => label),
-      groups: doubled.map(({ index }) => index),
-    }),
+    before,
+    after,
+    sweep: figuresOf({ of: 'error', usual: () => usual }, before, after),
   });
 }
 
@@ -156,41 +159,6 @@ export const story: Story = {
   finding: 'Found.',
 };
 
-const size = (deviation: number, share = 0.12): Size => ({
-  deviation,
-  low: deviation * (1 - share),
-  high: deviation * (1 + share),
-});
-
-/** Sizes of all kinds of causes, one of them far too small for a bar. */
-export function ranked(
-  runs = 40,
-  sizes = [0.058, 0.043, 0.036, 0.031, 0.022, 0.022, 4.2e-8],
-): Ranking {
-  const ids = rankedIds;
-  const side = repeats(runs);
-  return {
-    kind: 'ranking',
-    cause: 'all',
-    variant: 'ranking',
-    runs,
-    seed: '7',
-    engine: 'kernel',
-    timeSteps: side.timeSteps,
-    rows: ids.map((id, at) => ({
-      id,
-      nature: at % 3 === 1 ? 'setting' : 'chance',
-      outputs: side.before.outputs.map((output) => output.map((value) => value * (1 + at))),
-      ...size(sizes[at] ?? 1e-3),
-    })),
-    together: size(0.074),
-    before: side.before,
-    after: side.after,
-    hash: '00ff'.repeat(16),
-    replay: 'all.ranking.40.7.kernel.00ff00ff00ff',
-  };
-}
-
 /** Last bits: two settings that differ from the exact outputs by some 1e-8, one output of each being exact. */
 export function lastBits(from: 'exact' | 'first' = 'exact'): Comparison {
   const exact = Float64Array.from({ length }, (_, at) => Math.fround(smooth(at)));
@@ -209,44 +177,4 @@ export function lastBits(from: 'exact' | 'first' = 'exact'): Comparison {
     }),
     rounding: { exact, from },
   });
-}
-
-/** Differences that stay, and others that grow; one pair's is exactly 0 at first. */
-export function grown(runs = 8): Growth {
-  const epochs = Array.from({ length: 60 }, (_, epoch) => epoch + 1);
-  const rowsOf = (value: (pair: number, epoch: number) => number) =>
-    Array.from({ length: runs }, (_, pair) =>
-      Float32Array.from(epochs, (epoch) => value(pair, epoch)),
-    );
-  const zeros = rowsOf(() => 0);
-  const { before, after } = repeats(runs);
-  return {
-    kind: 'growth',
-    cause: 'butterfly',
-    variant: 'one-bit',
-    runs,
-    seed: '7',
-    engine: 'kernel',
-    epochs,
-    forecast: {
-      moved: rowsOf((pair, epoch) => (2 + pair / 9 + Math.sin(epoch + pair)) * 1e-7),
-      same: zeros,
-    },
-    sign: {
-      moved: rowsOf((pair, epoch) =>
-        pair === 1 && epoch < 4 ? 0 : Math.min(1.5 + pair / 20, 1e-7 * 3 ** (epoch - pair / 3)),
-      ),
-      same: zeros,
-      labels: 256,
-      flips: rowsOf((pair, epoch) => (epoch > 15 ? pair : 0)),
-      accuracies: rowsOf((pair, epoch) => (epoch > 15 ? 0.95 : 0.5) + pair / 1000).map((plain) => [
-        plain,
-        plain.map((value) => value - 0.004),
-      ]),
-    },
-    before,
-    after,
-    hash: '00ff'.repeat(16),
-    replay: 'butterfly.one-bit.8.7.kernel.00ff00ff00ff',
-  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { focusOn, hashOutputs, measure } from '../../src/demos/measure.ts';
+import { figuresOf, focusOn, hashOutputs, measure } from '../../src/demos/measure.ts';
 import type { Side } from '../../src/demos/plan.ts';
 
 const side = (groups: number[], target: number[]): Side => ({
@@ -19,6 +19,12 @@ describe('the measures of one side', () => {
       outputs([0, 1, 5], [0.5, 1, 5], [0.25, 3, 5]),
     );
     expect(measured).toMatchObject({ spread: 2, widestAt: 1, identical: false });
+  });
+
+  it('give the standard deviation over the runs, as root mean square over time steps and groups', () => {
+    // Variances: 0, 2 -> 2 and 0, 4 -> 8 in the first group; 1, 1 -> 0 twice in the second. Mean 5 and 0; mean 2.5.
+    const measured = measure(side([0, 0, 1, 1], [0, 0]), outputs([0, 0], [2, 4], [1, 1], [1, 1]));
+    expect(measured.deviation).toBeCloseTo(Math.sqrt(2.5), 12);
   });
 
   it('compare within a group only', () => {
@@ -61,6 +67,45 @@ describe('the measures of one side', () => {
 
   it('give the root mean squared distance from the target over all rows', () => {
     expect(measure(side([0, 0], [1, 1]), outputs([1, 1], [3, 1])).error).toBe(1);
+  });
+});
+
+describe('what the settings of a sweep gave', () => {
+  const labelled = (labels: string[], groups: number[], rows: Float32Array[]) =>
+    measure(
+      {
+        ...side(groups, [0, 0]),
+        rows: groups.map((group, i) => ({ label: labels[i] ?? '', group })),
+      },
+      rows,
+    );
+  const before = labelled(
+    ['a', 'b', 'a', 'b'],
+    [0, 0, 1, 1],
+    outputs([1, 1], [3, 3], [0, 0], [2, 4]),
+  );
+
+  it('is a curve for each seed, of the error or of the change from the first setting', () => {
+    const after = labelled(
+      ['a', 'a', 'b', 'b'],
+      [0, 0, 1, 1],
+      outputs([1, 1], [1, 1], [3, 3], [3, 2]),
+    );
+    const errors = figuresOf({ of: 'error', usual: () => 'a' }, before, after);
+    expect(errors).toMatchObject({ settings: ['a', 'b'], usual: 'a', again: [0, 1] });
+    expect(errors.curves).toEqual([
+      [1, 3],
+      [0, expect.closeTo(Math.sqrt(10), 12)],
+    ]);
+    expect(figuresOf({ of: 'change' }, before, after).curves).toEqual([
+      [0, 2],
+      [0, 4],
+    ]);
+  });
+
+  it('is compared with the first repeat where all of them do the same', () => {
+    const after = labelled(['a', 'b'], [0, 0], outputs([1, 1], [1, 1.5]));
+    expect(figuresOf({ of: 'change' }, before, after).again).toEqual([0, 0.5]);
   });
 });
 

@@ -37,7 +37,7 @@ describe('running a demo', () => {
     const seen: number[] = [];
     const parameters = { cause: 'time-steps', variant: 'length', runs: 3, seed: '7' } as const;
     await runDemo(engine, parameters, ({ done, total }) => seen.push(done / total));
-    expect(seen).toEqual([1, 2, 3, 4, 5, 6].map((done) => done / 6));
+    expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((done) => done / 9));
   });
 
   it('does what its number of runs says, for every variant', async () => {
@@ -45,8 +45,10 @@ describe('running a demo', () => {
       for (const id of variantsOf(cause)) {
         const { plan } = ofVariant(demos, { cause, variant: id });
         const { before, after } = plan(engine, '7', 3);
-        expect(before.rows, `${cause}/${id}`).toHaveLength(3);
-        const pairs = cause === 'hyperparameters' || id === 'batch-size';
+        // Each setting with five seeds; and each once more.
+        const seeds = cause === 'hyperparameters' ? 5 : 1;
+        expect(before.rows, `${cause}/${id}`).toHaveLength(3 * seeds);
+        const pairs = ['hyperparameters', 'time-steps'].includes(cause) || id === 'batch-size';
         expect(after.rows, `${cause}/${id}`).toHaveLength(pairs ? 6 : 3);
       }
   });

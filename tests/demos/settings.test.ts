@@ -5,43 +5,45 @@ import { createEngine } from '../../src/lstm/index.ts';
 import type { CauseId } from '../../src/ids.ts';
 
 const engine = await createEngine();
-/** Planned, not run. */
+/** Planned, not run: those of the demo's own seed. */
 const settingsOf = (cause: CauseId, variant: VariantId, runs: number): number[] =>
   ofVariant(demos, { cause, variant })
     .plan(engine, '7', runs)
-    .before.rows.map(({ label }) => Number(label));
+    .before.rows.filter(({ group }) => group === 0)
+    .map(({ label }) => Number(label));
 
-describe('a setting that grows with the runs', () => {
+describe('the settings of a sweep', () => {
   it.each([
-    ['hyperparameters', 'hidden-units', [4, 8, 12, 16, 20]],
-    ['hyperparameters', 'learning-rate', [0.005, 0.0089, 0.016, 0.028, 0.05]],
-    ['time-steps', 'length', [3, 6, 9, 12, 15]],
-    ['time-steps', 'alignment', [0, 1, 2, 3, 4]],
-  ] as const)(
-    'keeps its values of few runs, so that old codes stay true: %s/%s',
-    (cause, id, first) => {
-      expect(settingsOf(cause, id, 5)).toEqual(first);
-    },
-  );
-
-  it.each([
-    ['hyperparameters', 'hidden-units', 4, 80],
-    ['hyperparameters', 'learning-rate', 0.005, 0.05],
-    ['hyperparameters', 'clipping', 0.01, 1],
-    ['time-steps', 'length', 3, 64],
-    ['time-steps', 'alignment', 0, 40],
-  ] as const)('stays sensible at the most runs: %s/%s from %d to %d', (cause, id, least, most) => {
-    const values = settingsOf(cause, id, mostRuns);
-    expect(values).toHaveLength(mostRuns);
-    expect([values.at(0), values.at(-1)]).toEqual([least, most]);
-    expect(values).toEqual(values.toSorted((a, b) => a - b));
+    ['hyperparameters', 'learning-rate', 6, [0.002, 0.004, 0.01, 0.02, 0.05, 0.1]],
+    ['hyperparameters', 'hidden-units', 6, [2, 3, 6, 11, 18, 32]],
+    ['hyperparameters', 'clipping', 6, [0.01, 0.03, 0.06, 0.2, 0.4, 1]],
+    ['time-steps', 'length', 4, [4, 24, 44, 64]],
+    ['time-steps', 'alignment', 5, [0, 10, 20, 30, 40]],
+    ['saved-model', 'wrong-epoch', 4, [8, 16, 24, 32]],
+  ] as const)('are round and spread evenly: %s/%s, %d runs', (cause, id, runs, expected) => {
+    expect(settingsOf(cause, id, runs)).toEqual(expected);
   });
 
-  it('is not trained again where it comes again', () => {
-    const { before, after } = demos.hyperparameters['hidden-units'].plan(engine, '7', mostRuns);
-    const settings = new Set(before.rows.map(({ label }) => label)).size;
-    expect(after.rows).toHaveLength(2 * settings);
-    expect(new Set(before.rows.map(({ output }) => output)).size).toBe(settings);
+  it.each([
+    ['hyperparameters', 'hidden-units', 2, 32],
+    ['hyperparameters', 'learning-rate', 0.002, 0.1],
+    ['hyperparameters', 'clipping', 0.01, 1],
+    ['time-steps', 'length', 4, 64],
+    ['time-steps', 'alignment', 0, 40],
+    ['saved-model', 'wrong-epoch', 8, 32],
+  ] as const)('stay sensible at the most runs: %s/%s from %d to %d', (cause, id, least, most) => {
+    const values = settingsOf(cause, id, mostRuns);
+    expect([values.at(0), values.at(-1)]).toEqual([least, most]);
+    // None comes twice, so that none is trained twice.
+    expect(values).toEqual([...new Set(values)].toSorted((a, b) => a - b));
+  });
+
+  it('are each trained from other initial weights too, and once more from their own', () => {
+    const { before, after } = demos.hyperparameters['hidden-units'].plan(engine, '7', 3);
+    expect(before.rows.map(({ group }) => group)).toEqual(
+      [0, 1, 2, 3, 4].flatMap((seed) => [seed, seed, seed]),
+    );
+    expect(after.rows.map(({ label }) => label)).toEqual(['2', '2', '8', '8', '32', '32']);
   });
 });
 

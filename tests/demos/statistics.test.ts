@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { quantile, showsDistribution, summarise, variance } from '../../src/demos/statistics.ts';
+import {
+  isSample,
+  quantile,
+  showsDistribution,
+  summarise,
+  variance,
+} from '../../src/demos/statistics.ts';
 
 describe('the quantile of type 7', () => {
   // Hyndman & Fan 1996: place h = (n - 1) p, then on a straight line between the neighbours.
@@ -45,11 +51,21 @@ describe('the summary of the outputs at one time step', () => {
   });
 });
 
-it('a demo shows a distribution from 21 runs on', () => {
-  expect([2, 20, 21, 200].map((runs) => showsDistribution({ runs }))).toEqual([
+it('a demo whose runs are draws shows a distribution from 41 runs on', () => {
+  const sample = { measure: 'spread' } as const;
+  expect([2, 40, 41, 200].map((runs) => showsDistribution({ ...sample, runs }))).toEqual([
     false,
     false,
     true,
     true,
   ]);
+});
+
+it('repeats, engines and settings are no draws: no standard deviation is told of them', () => {
+  const exact = new Float64Array();
+  const sweep = { settings: [], of: 'error', curves: [], again: [] } as const;
+  expect(isSample({ measure: 'spread' })).toBe(true);
+  expect(isSample({ measure: 'error' })).toBe(false);
+  expect(isSample({ measure: 'spread', rounding: { exact, from: 'exact' } })).toBe(false);
+  expect(isSample({ measure: 'spread', sweep })).toBe(false);
 });

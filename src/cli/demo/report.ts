@@ -47,7 +47,7 @@ export function toJson(
 function details(result: DemoResult) {
   switch (result.kind) {
     case 'comparison':
-      return { measure: result.measure };
+      return { measure: result.measure, ...(result.sweep && { sweep: result.sweep }) };
     case 'ranking':
       return {
         measure: 'deviation',
@@ -88,8 +88,9 @@ const lastOf = (epochs: Float32Array): number => epochs.at(-1) ?? Number.NaN;
 
 const sizeOf = ({ deviation, low, high }: Size) => ({ deviation, low, high });
 
-const figures = ({ spread, identical, error, checks }: Condition) => ({
+const figures = ({ spread, deviation, identical, error, checks }: Condition) => ({
   spread,
+  deviation,
   identical,
   error,
   ...(checks && { checks }),

@@ -86,7 +86,7 @@ function betweenCallsPlan(engine: Engine, seed: string, runs: number): Plan {
 
 /** One call over several batches, all alike: the first starts at zeros, each other where the one before it ended. */
 function withinPredictPlan(engine: Engine, seed: string, runs: number): Plan {
-  return statefulPlan(engine, seed, runs, (serve, request) => {
+  const plan = statefulPlan(engine, seed, runs, (serve, request) => {
     const states = [zeroState];
     return (run) => {
       for (let last = states.at(-1); last && states.length <= run; last = states.at(-1))
@@ -94,9 +94,10 @@ function withinPredictPlan(engine: Engine, seed: string, runs: number): Plan {
       return states[run] ?? zeroState;
     };
   });
+  return { ...plan, sweep: { of: 'change' } };
 }
 
 export const carriedState: Demo<'carried-state'> = {
   'between-calls': { defaultRuns: 20, plan: betweenCallsPlan },
-  'within-predict': { defaultRuns: 4, plan: withinPredictPlan },
+  'within-predict': { defaultRuns: 8, plan: withinPredictPlan },
 };

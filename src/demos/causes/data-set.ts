@@ -1,6 +1,7 @@
-import { openStream, type Engine } from '../../lstm/index.ts';
+import { openStream, type Engine, type LstmWeights } from '../../lstm/index.ts';
 import { clean, spoil, zeroForMissing } from '../dirt.ts';
 import { draws } from '../draws.ts';
+import { rootMeanSquaredError } from '../measure.ts';
 import { once, rows, type Demo, type Plan } from '../plan.ts';
 import { train, usualRecipe, usualSettings, type Recipe } from '../recipe.ts';
 import { retrainPlan, trainAndForecast, usualQuestion } from '../retrain.ts';
@@ -45,11 +46,20 @@ function shiftPlan(engine: Engine, seed: string, runs: number): Plan {
     ...recipe,
     examples: joinExamples(recipe.examples, trainingExamples(shifted, timeSteps)),
   };
-  const askRepeatedly = (trainedBy: Recipe) => {
-    const trained = once(() => train(engine, trainedBy));
-    return { rows: rows(runs, () => engine.predict(trained(), windows)), target };
+  const trained = once(() => train(engine, recipe));
+  const trainedOnBoth = once(() => train(engine, covering));
+  const askRepeatedly = (weights: () => LstmWeights) => ({
+    rows: rows(runs, () => engine.predict(weights(), windows)),
+    target,
+  });
+  const familiarData = forecastExamples(makeSeries(seed), timeSteps);
+  return {
+    before: askRepeatedly(trained),
+    after: askRepeatedly(trainedOnBoth),
+    measure: 'error',
+    yardstick: () =>
+      rootMeanSquaredError([engine.predict(trained(), familiarData.windows)], familiarData.targets),
   };
-  return { before: askRepeatedly(recipe), after: askRepeatedly(covering), measure: 'error' };
 }
 
 /** The same series with other gaps and errors each time; fixed (in part) by cleaning before training. */

@@ -9,7 +9,7 @@ import { draws } from '../draws.ts';
 import { once, rows, type Demo, type Plan, type Row } from '../plan.ts';
 import { train, usualRecipe, usualSettings } from '../recipe.ts';
 import { renumberUnits } from '../renumber.ts';
-import { geometric } from '../settings.ts';
+import { wholeRatios } from '../settings.ts';
 import {
   cutExamples,
   forecastExamples,
@@ -53,7 +53,7 @@ function enginesPlan(
 }
 
 const largestBatch = 64;
-const batchSizes = geometric(1, largestBatch);
+const batchSizes = wholeRatios(1, largestBatch);
 
 /** The same windows in batches of 1, then of more, on every engine; then each batch size compared with itself. */
 function batchSizePlan(
@@ -68,14 +68,13 @@ function batchSizePlan(
     count: largestBatch,
     timeSteps: usualSettings.timeSteps,
   });
-  const sizes = Array.from({ length: runs }, (_, run) => Math.round(batchSizes(run, runs)));
   const row = (on: Engine, size: number, group: number): Row => ({
     label: `${on.name} ${size}`,
     group,
     output: () => predictInBatches(on, trained(), windows, size).slice(-forecastLength),
   });
   const asked = present.flatMap((on, group) =>
-    [...new Set(sizes)].map((size) => ({ on, size, group })),
+    batchSizes(runs).map((size) => ({ on, size, group })),
   );
   return {
     before: { rows: asked.map(({ on, size, group }) => row(on, size, group)), target },

@@ -1,57 +1,62 @@
 import type { Engine } from '../../lstm/index.ts';
-import { once, type Demo, type Plan, type Row, type Variant } from '../plan.ts';
-import { usualRecipe, type Settings } from '../recipe.ts';
+import { draws } from '../draws.ts';
+import type { Demo, Plan, Variant } from '../plan.ts';
+import { usualRecipe, usualSettings, type Recipe, type Settings } from '../recipe.ts';
 import { trainAndForecast, usualQuestion } from '../retrain.ts';
-import { geometric, steps, type Sweep } from '../settings.ts';
+import { geometric, wholeRatios, type Sweep } from '../settings.ts';
+import { sweepPlan } from '../sweep.ts';
 
 /** How one setting is varied. */
 interface Knob {
-  readonly value: Sweep;
+  readonly values: Sweep;
   readonly apply: (value: number) => Partial<Settings>;
+  /** What the other demos use, if they use it at all. */
+  readonly usual?: number;
 }
 
-/**
- * Before: the same seed with other settings. After: every setting trained a second time and compared with its own
- * first training. The setting acts, chance doesn't. A setting that comes again in many runs is not trained again.
- */
+/** Other initial weights with which each setting is trained too: what a seed does stands beside what the setting does. */
+const otherSeeds = 4;
+
+/** The same seed with other settings. */
 function settingPlan(engine: Engine, seed: string, runs: number, knob: Knob): Plan {
   const recipe = usualRecipe(seed);
-  const { target } = usualQuestion(seed, recipe.settings.timeSteps);
-  const values = Array.from({ length: runs }, (_, run) => knob.value(run, runs));
-  const distinct = [...new Set(values)].map((value) => {
+  const question = usualQuestion(seed, recipe.settings.timeSteps);
+  const settings = knob.values(runs).map((value) => {
     const varied = { ...recipe, settings: { ...recipe.settings, ...knob.apply(value) } };
-    const trainAgain = () => trainAndForecast(engine, varied);
-    return { value, label: String(value), first: once(trainAgain), again: trainAgain };
+    const from = (weights: number): Recipe => ({ ...varied, weights });
+    const starts = Array.from({ length: 1 + otherSeeds }, (_, i) => draws.weights.shared + i);
+    return {
+      label: String(value),
+      outputs: starts.map((start) => () => trainAndForecast(engine, from(start), question)),
+    };
   });
-  const before = values.flatMap((value) =>
-    distinct
-      .filter((setting) => setting.value === value)
-      .map(({ label, first }): Row => ({ label, group: 0, output: first })),
-  );
-  const after = distinct.flatMap(({ label, first, again }, group): Row[] => [
-    { label, group, output: first },
-    { label, group, output: again },
-  ]);
-  return { before: { rows: before, target }, after: { rows: after, target }, measure: 'spread' };
+  const { usual } = knob;
+  return sweepPlan(settings, question.target, {
+    of: 'error',
+    ...(usual !== undefined && { usual: () => String(usual) }),
+  });
 }
 
 const learningRate: Knob = {
-  value: geometric(0.005, 0.05),
+  values: geometric(0.002, 0.1),
   apply: (value) => ({ learningRate: value }),
+  usual: usualSettings.learningRate,
 };
 
 const hiddenUnits: Knob = {
-  value: steps(4, 4, 80),
+  values: wholeRatios(2, 32),
   apply: (value) => ({ units: value }),
+  usual: usualSettings.units,
 };
 
 const clipping: Knob = {
-  value: geometric(0.01, 1),
+  values: geometric(0.01, 1),
   apply: (value) => ({ clipNorm: value }),
 };
 
+/** Each setting is trained six times. */
 const variant = (knob: Knob): Variant => ({
-  defaultRuns: 5,
+  defaultRuns: 6,
   plan: (engine, seed, runs) => settingPlan(engine, seed, runs, knob),
 });
 

@@ -11,7 +11,7 @@ import { fromBytes, hashWeights, toBytes, type SavedModel } from '../model-file.
 import { once, type Demo, type Plan, type Row, type Variant } from '../plan.ts';
 import { usualSettings } from '../recipe.ts';
 import { fitScaler, scale, unscale } from '../scaler.ts';
-import { steps } from '../settings.ts';
+import { whole } from '../settings.ts';
 import {
   cutExamples,
   forecastExamples,
@@ -116,15 +116,22 @@ function goldenOutput(engine: Engine, model: SavedModel, series: readonly number
 /** That of PyTorch's `assert_close` for float32: another engine may change the last bits. */
 const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-5 + 1.3e-6 * Math.abs(b);
 
-/** What goes wrong at a start of the service, instead of loading the right file. */
+/** One start of the service, and what it loads instead of the right file. */
+interface Start {
+  readonly label: string;
+  readonly load: (made: {
+    archive: Archive;
+    series: readonly number[];
+    seed: string;
+  }) => SavedModel;
+}
+
+/** What goes wrong at every start of the service. */
 interface Mistake {
   readonly answer: Answer;
-  readonly label: (run: number, runs: number) => string;
-  readonly start: (
-    made: { archive: Archive; series: readonly number[]; seed: string },
-    run: number,
-    runs: number,
-  ) => SavedModel;
+  readonly starts: (runs: number) => Start[];
+  /** True: the starts are settings in their order. */
+  readonly isSweep?: boolean;
 }
 
 /** Before: every start of the service makes the mistake. After: every start loads the right file. */
@@ -132,17 +139,16 @@ function restartPlan(
   engine: Engine,
   seed: string,
   runs: number,
-  { answer, label, start }: Mistake,
+  { answer, starts, isSweep }: Mistake,
 ): Plan {
   const series = makeSeries(seed);
   const { target } = questionOf(series, timeSteps);
   const archive = once(() => trainAndSave(engine, seed, series));
-  const numbers = Array.from({ length: runs }, (_, run) => run);
-  const row = (name: string, load: () => SavedModel): Row => {
+  const row = (label: string, load: () => SavedModel): Row => {
     const model = once(load);
     const golden = () => goldenOutput(engine, model(), series);
     return {
-      label: name,
+      label,
       group: 0,
       output: () => answer(engine, model(), series),
       check: () => ({
@@ -151,52 +157,59 @@ function restartPlan(
       }),
     };
   };
-  const wrong = (run: number) => start({ archive: archive(), series, seed }, run, runs);
-  const right = () => rightOf(archive());
+  const made = () => ({ archive: archive(), series, seed });
   return {
-    before: { rows: numbers.map((run) => row(label(run, runs), () => wrong(run))), target },
-    after: { rows: numbers.map((run) => row(String(run + 1), right)), target },
+    before: { rows: starts(runs).map(({ label, load }) => row(label, () => load(made()))), target },
+    after: { rows: starts(runs).map(({ label }) => row(label, () => rightOf(archive()))), target },
     measure: 'spread',
+    ...(isSweep && { sweep: { of: 'error', usual: () => String(archive().right + 1) } }),
   };
 }
 
 const rightOf = ({ files, right }: Archive): SavedModel =>
   fromBytes(files[right] ?? new Uint8Array());
 
-const numbered = (run: number): string => String(run + 1);
+const numbered =
+  (load: (made: Parameters<Start['load']>[0], run: number) => SavedModel) =>
+  (runs: number): Start[] =>
+    Array.from({ length: runs }, (_, run) => ({
+      label: String(run + 1),
+      load: (made) => load(made, run),
+    }));
 
 /** The weights of the file never reach the network: each process starts with fresh random ones. */
 const notLoaded: Mistake = {
   answer: nextValues,
-  label: numbered,
-  start: ({ archive, seed }, run) => ({
+  starts: numbered(({ archive, seed }, run) => ({
     ...rightOf(archive),
     weights: drawWeights(seed, draws.weights.anew + run, sizes),
-  }),
+  })),
 };
 
-const epochOf = steps(firstUsableEpoch, 3, epochs);
+const epochsOf = whole(firstUsableEpoch, epochs);
 
-/** Each start takes the file of another epoch. */
+/** Each start takes the file of another epoch; one of them may be the right one. */
 const wrongEpoch: Mistake = {
   answer: continuation,
-  label: (run, runs) => String(epochOf(run, runs)),
-  start: ({ archive }, run, runs) =>
-    fromBytes(archive.files[epochOf(run, runs) - 1] ?? new Uint8Array()),
+  starts: (runs) =>
+    epochsOf(runs).map((epoch) => ({
+      label: String(epoch),
+      load: ({ archive }) => fromBytes(archive.files[epoch - 1] ?? new Uint8Array()),
+    })),
+  isSweep: true,
 };
 
 /** Each start fits the scaler anew, to the values that came in last. */
 const refittedScaler: Mistake = {
   answer: nextValues,
-  label: numbered,
-  start: ({ archive, series, seed }, run) => {
+  starts: numbered(({ archive, series, seed }, run) => {
     const unseen = longestWindow + forecastLength - refitLength;
     const first =
       trainingLength +
       Math.floor(openStream(seed, 'data', draws.data.anew + run).uniform() * unseen);
     const newest = series.slice(first, first + refitLength);
     return { ...rightOf(archive), scaler: fitScaler(newest) };
-  },
+  }),
 };
 
 const variant = (defaultRuns: number, mistake: Mistake): Variant => ({
@@ -206,6 +219,6 @@ const variant = (defaultRuns: number, mistake: Mistake): Variant => ({
 
 export const savedModel: Demo<'saved-model'> = {
   'not-loaded': variant(20, notLoaded),
-  'wrong-epoch': variant(8, wrongEpoch),
+  'wrong-epoch': variant(25, wrongEpoch),
   scaler: variant(20, refittedScaler),
 };

@@ -1,51 +1,48 @@
 import type { Engine, Windows } from '../../lstm/index.ts';
-import { once, rows, type Demo, type Plan, type Row } from '../plan.ts';
+import { once, type Demo, type Plan } from '../plan.ts';
 import { train, usualRecipe, usualSettings } from '../recipe.ts';
-import { steps } from '../settings.ts';
+import { whole, type Sweep } from '../settings.ts';
+import { sweepPlan } from '../sweep.ts';
 import { forecastExamples, longestWindow, makeSeries, type Examples } from '../task.ts';
 
 const askedWith = (seed: string, timeSteps: number): Examples =>
   forecastExamples(makeSeries(seed), timeSteps);
 
+/** How the window that leads up to the same end points is varied. */
+interface Knob {
+  readonly values: Sweep;
+  readonly label: (value: number) => string;
+  readonly windows: (seed: string, value: number) => Windows;
+  /** As it was in training. */
+  readonly usual: number;
+}
+
 /** ONE trained model asked about the same end points; what is varied is the window that leads up to them. */
-function windowPlan(
-  engine: Engine,
-  seed: string,
-  runs: number,
-  windowOf: (run: number) => { label: string; windows: Windows },
-): Plan {
-  const { windows: usual, targets: target } = askedWith(seed, usualSettings.timeSteps);
+function windowPlan(engine: Engine, seed: string, runs: number, knob: Knob): Plan {
   const trained = once(() => train(engine, usualRecipe(seed)));
-  const varied = Array.from({ length: runs }, (_, run): Row => {
-    const { label, windows } = windowOf(run);
-    return { label, group: 0, output: () => engine.predict(trained(), windows) };
-  });
-  return {
-    before: { rows: varied, target },
-    after: { rows: rows(runs, () => engine.predict(trained(), usual)), target },
-    measure: 'spread',
-  };
+  const settings = knob.values(runs).map((value) => ({
+    label: knob.label(value),
+    outputs: [() => engine.predict(trained(), knob.windows(seed, value))],
+  }));
+  const { targets } = askedWith(seed, usualSettings.timeSteps);
+  return sweepPlan(settings, targets, { of: 'error', usual: () => knob.label(knob.usual) });
 }
 
-const lengths = steps(3, 3, longestWindow);
-const padding = steps(0, 1, longestWindow - usualSettings.timeSteps);
+/** 4, 8, 12 ... time steps, ending at the same point. */
+const length: Knob = {
+  values: whole(4, longestWindow),
+  label: String,
+  windows: (seed, value) => askedWith(seed, value).windows,
+  usual: usualSettings.timeSteps,
+};
 
-/** 3, 6, 9, 12 ... time steps, ending at the same point; the model was trained with 12. */
-function lengthPlan(engine: Engine, seed: string, runs: number): Plan {
-  return windowPlan(engine, seed, runs, (run) => {
-    const timeSteps = lengths(run, runs);
-    return { label: String(timeSteps), windows: askedWith(seed, timeSteps).windows };
-  });
-}
-
-/** The same 12 values with 0, 1, 2 ... zeros after them, as careless padding without a mask leaves them. */
-function alignmentPlan(engine: Engine, seed: string, runs: number): Plan {
-  const { windows } = askedWith(seed, usualSettings.timeSteps);
-  return windowPlan(engine, seed, runs, (run) => {
-    const zeros = padding(run, runs);
-    return { label: `+${zeros}`, windows: padBehind(windows, zeros) };
-  });
-}
+/** The same values with 0, 4, 8 ... zeros after them, as careless padding without a mask leaves them. */
+const alignment: Knob = {
+  values: whole(0, longestWindow - usualSettings.timeSteps),
+  label: (zeros) => `+${zeros}`,
+  windows: (seed, zeros) => padBehind(askedWith(seed, usualSettings.timeSteps).windows, zeros),
+  usual: 0,
+};
 
 function padBehind(windows: Windows, zeros: number): Windows {
   const timeSteps = windows.timeSteps + zeros;
@@ -58,6 +55,12 @@ function padBehind(windows: Windows, zeros: number): Windows {
 }
 
 export const timeSteps: Demo<'time-steps'> = {
-  length: { defaultRuns: 6, plan: lengthPlan },
-  alignment: { defaultRuns: 4, plan: alignmentPlan },
+  length: {
+    defaultRuns: 16,
+    plan: (engine, seed, runs) => windowPlan(engine, seed, runs, length),
+  },
+  alignment: {
+    defaultRuns: 11,
+    plan: (engine, seed, runs) => windowPlan(engine, seed, runs, alignment),
+  },
 };

@@ -24,6 +24,12 @@ export const chart = {
   timeStep: 'Time step (t)',
   output: 'Output',
   distance: 'Distance',
+  difference: 'Difference',
+  /** Of a panel that shows the runs minus their mean. */
+  deviation: 'From mean',
+  fromMean: 'The same runs, minus their mean',
+  /** What is drawn against the settings of a sweep. */
+  sweepOf: { error: 'Error', change: 'Change' },
   runs: 'Runs',
   /** What a histogram counts. */
   outputAt: (timeStep: number) => `Output at t = ${timeStep}`,
@@ -68,6 +74,13 @@ export const chart = {
     /** `from`: what the upper panel's distances are from. */
     distances: (first: number, last: number, from: 'exact' | 'first') =>
       `Two panels of dots, one above the other, on a log axis with 0 at its bottom: how far the LSTM's outputs from time step ${first} to ${last} are, above, from ${from === 'exact' ? 'the same model in double precision' : 'those in batches of 1'} and, below, from those of the first call.`,
+    /** What is drawn against what. */
+    sweep: (value: string, setting: string) =>
+      `Two line charts, one above the other, of a value (${value}) by setting (${setting}).`,
+    list,
+    otherSeeds: (count: number) => `Faint, the same for ${count} other initial weights.`,
+    sweepAgain: (difference: string) =>
+      difference === '0' ? 'a flat line at 0.' : `at most ${difference}.`,
     above: (heading: string, panel: string) => `Above, “${heading}”: ${panel}`,
     below: (heading: string, panel: string) => `Below, “${heading}”: ${panel}`,
     /** One panel: what is drawn in it, and what can be seen. */

@@ -1,13 +1,18 @@
+import type { Comparison } from '../../demos/index.ts';
 import type { SummaryFacts } from '../facts.ts';
 
 export const list = (items: readonly string[]): string => items.join(', ');
 
-export const onlyToy =
-  'This toy task shows that the cause acts, not how much it acts in your model.';
-
 /** The outputs of many runs at one time step. */
 export const summaryInWords = ({ count, mean, deviation, low, high }: SummaryFacts): string =>
-  `mean ${mean}, standard deviation ${deviation} (n − 1), n = ${count}, range ${low} to ${high}`;
+  `mean ${mean}, standard deviation ${deviation}, from ${low} to ${high}, ${count} runs`;
+
+const engineNames: Readonly<Record<Comparison['engine'], string>> = {
+  kernel: 'Seedling’s own engine',
+  'tfjs-node': 'TensorFlow.js, native',
+  'tfjs-wasm': 'TensorFlow.js on WebAssembly',
+  'tfjs-cpu': 'TensorFlow.js in plain JavaScript',
+};
 
 /** Parts of sentences that several stories share. */
 export const phrases = {
@@ -18,60 +23,89 @@ export const phrases = {
   share: (part: number, whole: number) => `${part} of ${whole}`,
   engines: { one: 'one engine', many: (count: number) => `${count} engines` },
 
+  onlyToy: {
+    acted: 'This toy task shows that it happens, not how big it is in your model.',
+    didNot: 'It did not happen in this toy task; elsewhere it may.',
+  },
+  /** What an engine is, for those who only know the word PyTorch. */
+  engineName: (name: Comparison['engine']) => `${name} (${engineNames[name]})`,
+
   /** Of the outputs after the fix. */
   same: {
-    identical: (outputs: number) => `all ${outputs} outputs have the same bits`,
-    differs: (spread: string) => `the outputs differ by up to ${spread}`,
+    identical: (outputs: number) => `all ${outputs} outputs are identical to the last bit`,
+    differs: (spread: string, farthest: string) =>
+      `they still spread by ${spread} and are up to ${farthest} apart`,
   },
-  /** Of the outputs with the cause at work: a sentence, the end of a title, and the end of a sentence. */
+  /** Of the outputs with the cause at work: a sentence, the same of batch sizes, and the end of a title or sentence. */
   apart: {
-    identical: 'All outputs have the same bits here.',
-    differs: (spread: string) => `The outputs are up to **${spread}** apart.`,
+    identical: 'Here all outputs are identical to the last bit.',
+    differs: (farthest: string) => `The outputs are up to **${farthest}** apart.`,
+  },
+  batches: {
+    identical: 'So on each engine every batch size gives the same bits here.',
+    differs: (farthest: string) =>
+      `So on one engine at least the batch size changes the last bits, by up to **${farthest}**.`,
   },
   lastBits: {
     identical: 'the same bits',
-    differs: (spread: string) => `last bits differ, by up to ${spread}`,
+    differs: (farthest: string) => `last bits differ, by up to ${farthest}`,
   },
   everyTime: {
-    identical: 'every time with the same bits',
-    differs: (spread: string) => `with a spread of ${spread}`,
+    identical: 'every time with the same bits, so that more runs show nothing new',
+    differs: (farthest: string) => `the answers are up to ${farthest} apart`,
   },
-  /** Of engines or batch sizes compared with themselves, and of settings trained a second time. */
+  /** Of engines or batch sizes compared with themselves. */
   withItself: {
     identical: 'the same bits every time, for every one',
-    differs: (spread: string) => `up to ${spread} apart`,
-  },
-  again: {
-    identical: 'the same bits as the first time, for every one',
-    differs: (spread: string) => `up to ${spread} apart`,
+    differs: (farthest: string) => `up to ${farthest} apart`,
   },
   /** Beside a heading. */
   measure: {
     identical: 'spread 0',
-    differs: (spread: string) => `spread up to ${spread}`,
+    spread: (spread: string) => `spread ${spread}`,
+    distance: (distance: string, isFromExact: boolean) =>
+      distance === '0' ? 'no distance' : `up to ${distance}${isFromExact ? ' from exact' : ''}`,
     error: (error: string) => `error ${error}`,
   },
 
-  /** Of more runs than settings. */
-  fewerSettings: (runs: number, settings: number) =>
-    `The ${runs} runs are spread evenly over these ${settings} settings.`,
+  /** Where the runs are draws. */
+  sample: {
+    title: (spread: string, farthest: string) => `spread ${spread}, up to ${farthest} apart`,
+    key: 'Strong line: one of the runs, say yours. Faint: the others. Dashed: target.',
+    allSame: 'Dashed: target.',
+    note: (share: string, swing: string) =>
+      `_Spread_ is the standard deviation over the runs at each time step, as root mean square over the 60 steps; here it is ${share} of the series’ own (${swing}). _Up to … apart_ are the two most different runs at one time step; that grows with the number of runs.`,
+  },
   /** Of many runs: what they give at one time step, and how to read the chart. */
   distribution: {
-    where: { spread: 'they are widest apart', error: 'one is farthest from the target' },
-    finding: (timeStep: number, where: string, summary: SummaryFacts) =>
-      `At time step ${timeStep}, where ${where}: ${summaryInWords(summary)}. ` +
-      'The bands are quantiles of type 7 (Hyndman & Fan 1996).',
-    key: (timeStep: number, { count, mean, deviation, low, high }: SummaryFacts) => [
-      `t = ${timeStep}: mean ${mean}, SD ${deviation} (n − 1), n = ${count}, range ${low} to ${high}`,
+    finding: (timeStep: number, summary: SummaryFacts) =>
+      `At time step ${timeStep}, where they are widest apart: ${summaryInWords(summary)}.`,
+    key: (timeStep: number, { count, mean, deviation }: SummaryFacts) => [
+      `${count} runs. At t = ${timeStep}: mean ${mean}, standard deviation ${deviation}.`,
       'Line: median. Bands: 50%, 90%. Edges: extremes. Dashed: target.',
     ],
+  },
+  /** Where the runs are settings. */
+  sweeps: {
+    seeds: {
+      settingMore: (others: number, ofSetting: string, ofSeed: string) =>
+        `For comparison, ${others} other initial weights with each setting (faint): on average the setting moves the error by ${ofSetting}, another seed by ${ofSeed}. So here the setting does more than the seed.`,
+      seedMore: (others: number, ofSetting: string, ofSeed: string) =>
+        `For comparison, ${others} other initial weights with each setting (faint): on average the setting moves the error by ${ofSetting}, another seed by ${ofSeed}. So here the seed does as much as the setting, and one run a setting would not tell which setting is better.`,
+    },
+    /** Of every setting repeated: the end of a sentence, and beside a heading. */
+    again: {
+      identical: 'the same bits as the first time, for every one',
+      differs: (farthest: string) => `up to ${farthest} apart`,
+    },
+    difference: { identical: (settings: number) => `0 for all ${settings}` },
   },
   /** What compares a loaded model with what was written down when it was saved. */
   checks: {
     line: (hash: string, hashAfter: string) =>
-      `Weight hash right ${hash} times, after the fix ${hashAfter}. Dashed: target.`,
+      `Weight hash right ${hash} times, after the fix ${hashAfter}.`,
     caught: (hash: number, golden: number, runs: number) =>
-      `A hash of the weights, compared with the one written down when they were saved, caught ${hash} of ${runs}; a golden pair (one known input and its output) caught ${golden}.`,
+      `Two notes were made when the model was saved: a hash of its weights, and a golden pair (one known input and its output). Comparing the hash caught ${hash} of ${runs}; the golden pair caught ${golden}.`,
     restored: (hash: string, golden: string, same: string) =>
       `the hash was right ${hash} times, the golden pair ${golden}, and ${same}`,
   },

@@ -1,141 +1,158 @@
 import type { ComparisonFacts } from '../facts.ts';
 import type { ComparisonStories, ComparisonStory } from '../story.ts';
-import { onlyToy } from './phrases.ts';
 import { trainedModelStories } from './trained-model-stories.ts';
+
+const ahead = 'Forecast 60 steps ahead, fed back.';
 
 /** One story for each variant of each demo; what they claim stands in the facts, or they don't claim it. */
 export const comparisons: ComparisonStories = {
   ...trainedModelStories,
   'initial-weights': {
-    retrain: ({ runs, spread, same }) => ({
-      title: [`Trained ${runs} times, other initial weights:`, `spread up to ${spread}`],
-      subtitle: 'Same data, same batch order. Dashed: target.',
-      before: 'Before: other initial weights',
+    retrain: ({ runs, spread, farthest, same, onlyToy }) => ({
+      title: `${runs} trainings from different initial weights:`,
+      subtitle: `Same data, same batch order. ${ahead}`,
+      before: 'Before: different initial weights',
       after: `Fixed seed: trained ${runs} times again`,
       finding:
-        `${runs} trainings on the same data in the same batch order, each from **other initial weights**: their forecasts are up to **${spread}** apart. ` +
-        `With the initial weights fixed as well, ${same}. ` +
-        `A model that is already trained and saved keeps its weights: there this is not the cause. ${onlyToy}`,
+        `${runs} trainings on the same data in the same batch order, each from **different initial weights**. Each model then forecasts 60 time steps ahead, every output fed back as its next input: the forecasts spread by **${spread}** and are up to **${farthest}** apart. ` +
+        `With the initial weights fixed too, ${same}. ` +
+        `A model that is trained and saved keeps its weights: there, this isn’t the cause. ${onlyToy}`,
     }),
   },
   'batch-order': {
-    retrain: ({ runs, spread, same }) => ({
-      title: [`Trained ${runs} times, other batch order:`, `spread up to ${spread}`],
-      subtitle: 'Same initial weights, same data. Dashed: target.',
-      before: 'Before: shuffled otherwise each time',
+    retrain: ({ runs, spread, farthest, same, onlyToy }) => ({
+      title: `${runs} trainings in different batch orders:`,
+      subtitle: `Same initial weights, same data. ${ahead}`,
+      before: 'Before: shuffled differently each time',
       after: `Fixed order: trained ${runs} times again`,
       finding:
-        `${runs} trainings from the same initial weights on the same data, only the **order of the mini-batches** differs: their forecasts are up to **${spread}** apart. ` +
+        `${runs} trainings from the same initial weights on the same data; only the **order of the mini-batches** differs. Forecasting 60 time steps ahead, every output fed back, they spread by **${spread}** and are up to **${farthest}** apart. ` +
         `In the same order, ${same}. ` +
-        `The order acts while training; a trained model has none. ${onlyToy}`,
+        `The order acts in training only; a trained model has none. ${onlyToy}`,
     }),
   },
   dropout: {
-    inference: ({ runs, spread, same }) => ({
-      title: [`${runs} calls, same weights, same input:`, `spread up to ${spread}`],
-      subtitle: 'One trained LSTM, called again and again. Dashed: target.',
+    inference: ({ runs, spread, farthest, same, onlyToy }) => ({
+      title: `${runs} calls, same weights, same input:`,
+      subtitle: 'One trained LSTM, called again and again. One step ahead.',
       before: 'Before: dropout left on',
       after: 'Inference mode: dropout off',
       finding:
-        `**One** trained model, called ${runs} times with the same input while **dropout was left on**: the outputs are up to **${spread}** apart. ` +
-        `In inference mode, ${same}. The rate is the same in every call, only which units are dropped is drawn anew. ${onlyToy}`,
+        `**One** trained model, called ${runs} times with the same input while **dropout was left on**: the outputs spread by **${spread}** and are up to **${farthest}** apart. ` +
+        `In inference mode, ${same}. The dropout rate is the same in every call; which units are dropped is drawn anew. ${onlyToy}`,
     }),
-    training: ({ runs, spread, same }) => ({
-      title: [`Trained ${runs} times, other dropout masks:`, `spread up to ${spread}`],
-      subtitle: 'Same initial weights, same batches. Asked in inference mode.',
-      before: 'Before: other masks while training',
+    training: ({ runs, spread, farthest, same, onlyToy }) => ({
+      title: `${runs} trainings with different dropout masks:`,
+      subtitle: `Same initial weights, same batches. ${ahead}`,
+      before: 'Before: different masks in training',
       after: `Same masks: trained ${runs} times again`,
       finding:
-        `${runs} trainings from the same initial weights in the same batch order, only the **dropout masks during training** differ: the forecasts, made with dropout off, are up to **${spread}** apart. ` +
+        `${runs} trainings from the same initial weights in the same batch order; only the **dropout masks in training** differ. With dropout off, their forecasts 60 time steps ahead spread by **${spread}** and are up to **${farthest}** apart. ` +
         `With the same masks, ${same}. ${onlyToy}`,
     }),
   },
   'time-steps': {
-    length: ({ spread, same, settings, range, repeats, settingCount }) => ({
-      title: [`One model, ${settingCount} window lengths:`, `spread up to ${spread}`],
-      subtitle: 'Same weights, same end points. Dashed: target.',
-      before: `Before: ${range} time steps`,
-      after: `Same window, ${repeats} calls`,
+    length: ({ sweep, onlyToy }) => ({
+      title: [`One model, ${sweep.count} window lengths:`, `error ${sweep.range}`],
+      subtitle: [
+        `One trained LSTM, same end points. Dotted: it was trained with ${sweep.usual}.`,
+        'Error: root mean square distance from the target, one step ahead.',
+      ],
+      axis: 'Time steps in the window',
+      before: 'Error by length of the window',
+      after: 'Same window again, minus the first time',
       finding:
-        `**One** trained model, asked about the same end points with windows of ${settings} time steps: the outputs are up to **${spread}** apart. ` +
-        `With the window it was trained on, ${same}. ` +
-        `So time steps are no chance: the output is a function of the whole window, and another window is another input. ${onlyToy}`,
+        `**One** trained model, asked about the same end points with windows of ${sweep.list} time steps. Its error goes from **${sweep.lowest}** (${sweep.lowestAt} time steps) to **${sweep.highest}** (${sweep.highestAt}); it was trained with ${sweep.usual}. ` +
+        `Asked a second time with the same window: ${sweep.again}. ` +
+        `So this isn’t chance: the output is a function of the whole window, and a different window is a different input. ${onlyToy}`,
     }),
-    alignment: ({ spread, same, range, mostZeros, repeats }) => ({
-      title: [`Same values, 0 to ${mostZeros} zeros behind them:`, `spread up to ${spread}`],
-      subtitle: 'One trained LSTM, padded without a mask. Dashed: target.',
-      before: `Before: ${range} zeros`,
-      after: `Same alignment, ${repeats} calls`,
+    alignment: ({ sweep, onlyToy }) => ({
+      title: [
+        `The same values, padded with 0 to ${sweep.last.slice(1)} zeros:`,
+        `error ${sweep.range}`,
+      ],
+      subtitle: [
+        'One trained LSTM, zeros behind the values, no mask.',
+        'Error: root mean square distance from the target, one step ahead.',
+      ],
+      axis: 'Zeros behind the 24 values',
+      before: 'Error by number of zeros',
+      after: 'Same padding again, minus the first time',
       finding:
-        `**One** trained model, the same values, but 0 to ${mostZeros} **padding zeros behind them** and no mask: the outputs are up to **${spread}** apart. ` +
-        `With the same alignment, ${same}. The model reads padding as data unless a mask tells it not to. ${onlyToy}`,
+        `**One** trained model and the same values, but with 0 to ${sweep.last.slice(1)} **padding zeros behind them** and no mask: the error goes from **${sweep.lowest}** (${sweep.lowestAt}) to **${sweep.highest}** (${sweep.highestAt}). ` +
+        `Asked a second time with the same padding: ${sweep.again}. The model reads padding as data unless a mask tells it not to. ${onlyToy}`,
     }),
   },
   hyperparameters: {
-    'learning-rate': (facts) => setting(facts, { one: 'learning rate', many: 'learning rates' }),
+    'learning-rate': (facts) =>
+      setting(facts, { one: 'learning rate', many: 'learning rates', axis: 'Learning rate' }),
     'hidden-units': (facts) =>
       setting(facts, {
         one: 'number of hidden units',
         many: 'numbers of hidden units',
-        short: 'hidden units',
-        note: " Another number of units needs initial weights of another shape, so these are drawn from the same seed but can't be the same.",
+        axis: 'Hidden units',
+        note: 'Models of different sizes can’t start from the same weights: theirs are drawn from the same seed in different shapes. ',
       }),
-    clipping: (facts) => setting(facts, { one: 'clipping threshold', many: 'clipping thresholds' }),
+    clipping: (facts) =>
+      setting(facts, {
+        one: 'clipping threshold',
+        many: 'clipping thresholds',
+        axis: 'Largest norm of the gradients',
+      }),
   },
   'data-set': {
-    sampling: ({ runs, spread, same }) => ({
-      title: [`Trained on ${runs} random subsets:`, `spread up to ${spread}`],
-      subtitle: 'Same initial weights, same seed for batches. Dashed: target.',
-      before: 'Before: another 40% of the data each time',
+    sampling: ({ runs, spread, farthest, same, onlyToy }) => ({
+      title: `${runs} trainings on random subsets of the data:`,
+      subtitle: `Same initial weights, same batch seed. ${ahead}`,
+      before: 'Before: a new 40% of the data each time',
       after: `Saved split: trained ${runs} times again`,
       finding:
-        `${runs} trainings from the same initial weights, each on **another random 40% of the data**: the forecasts are up to **${spread}** apart. ` +
+        `${runs} trainings from the same initial weights, each on **a new random 40% of the data**: their forecasts 60 time steps ahead spread by **${spread}** and are up to **${farthest}** apart. ` +
         `On one saved split, ${same}. ${onlyToy}`,
     }),
-    shift: ({ runs, spread, error, errorAfter, everyTime }) => ({
+    shift: ({ runs, error, errorAfter, yardstick, everyTime, onlyToy }) => ({
       title: [
-        'Data from elsewhere: wrong, but the same each time',
-        `(error ${error}, spread ${spread})`,
+        'Data the model never saw: wrong, but always the same',
+        `(error ${error}; on familiar data ${yardstick})`,
       ],
-      subtitle: `The same question ${runs} times. Dashed: what should come out.`,
+      subtitle: `The same question ${runs} times, one step ahead. Dashed: what should come out.`,
       before: 'Before: trained on familiar data only',
       after: 'Trained on data from both places',
       finding:
-        `A trained model was asked ${runs} times about a series from **elsewhere** (higher, swinging faster): it is wrong, ${error} off on average (root mean square), yet ` +
+        `A trained model was asked ${runs} times about a series from **elsewhere** (higher, swinging faster). It is wrong: **${error}** off on average (root mean square), where on data like those of its training it is ${yardstick} off. Yet it answers ` +
         `${everyTime}. ` +
-        `A shift makes a model wrong, not variable. Trained on data that cover both places, it is ${errorAfter} off. ${onlyToy}`,
+        `A shift makes a model wrong, not variable. Trained on data from both places, it is ${errorAfter} off. ${onlyToy}`,
     }),
-    dirty: ({ runs, spread, same }) => ({
-      title: [`Other gaps and errors in the data, ${runs} times:`, `spread up to ${spread}`],
-      subtitle: '6% missing (read as 0), 2% wrong. Dashed: target.',
+    dirty: ({ runs, spread, farthest, same, onlyToy }) => ({
+      title: `Different gaps and errors in the data, ${runs} times:`,
+      subtitle: `6% missing (read as 0), 2% wrong. ${ahead}`,
       before: 'Before: trained on the data as they came',
       after: 'Cleaned first, then trained',
       finding:
-        `${runs} trainings on the same series, each time with **other values missing or wrong**: the forecasts are up to **${spread}** apart. ` +
+        `${runs} trainings on the same series, each time with **different values missing or wrong**: their forecasts 60 time steps ahead spread by **${spread}** and are up to **${farthest}** apart. ` +
         `Cleaned before training (gaps and impossible values filled on a straight line), ${same}. ` +
-        `What remains is what cleaning can't bring back: a filled gap is a guess. ${onlyToy}`,
+        `What remains is what cleaning can’t bring back: a filled gap is a guess. ${onlyToy}`,
     }),
   },
 };
 
-/** `note`: what is to be said of this setting alone. */
+/** `note`: what is to be said of this setting alone, first. */
 function setting(
-  { settingCount, spread, settings, range, again }: ComparisonFacts,
-  {
-    one,
-    many,
-    short = one,
-    note = '',
-  }: { one: string; many: string; short?: string; note?: string },
+  { sweep, onlyToy }: ComparisonFacts,
+  { one, many, axis, note = '' }: { one: string; many: string; axis: string; note?: string },
 ): ComparisonStory {
   return {
-    title: [`Same seed, ${settingCount} ${many}:`, `spread up to ${spread}`],
-    subtitle: `Same data, same batch order. Dashed: target.`,
-    before: `Before: ${short} ${range}`,
-    after: 'Each setting trained twice',
+    title: [`Same seed, ${sweep.count} ${many}:`, `error ${sweep.range}`],
+    subtitle: [
+      'Strong: the demo’s seed. Faint: 4 other initial weights.',
+      'Error: root mean square distance from the target, 60 steps ahead.',
+    ],
+    axis,
+    before: `Error by ${one}`,
+    after: 'Second training minus first',
     finding:
-      `${settingCount} trainings with the same seed, only the **${one}** differs (${settings}): the forecasts are up to **${spread}** apart. ` +
-      `Each setting trained a second time: ${again}. ` +
-      `So the setting matters, and it isn't chance. ${onlyToy}${note}`,
+      `${note}The same seed with ${sweep.count} ${many} (${sweep.list}): the error goes from **${sweep.lowest}** (at ${sweep.lowestAt}) to **${sweep.highest}** (at ${sweep.highestAt}). ` +
+      `Each setting trained a second time: ${sweep.again}; so the setting changes the result by a fixed rule, not by chance. ` +
+      `${sweep.seeds} ${onlyToy}`,
   };
 }

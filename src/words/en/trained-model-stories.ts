@@ -1,100 +1,112 @@
 import type { ComparisonStories } from '../story.ts';
-import { onlyToy } from './phrases.ts';
 
 /** The stories of causes that act on a trained model: what it remembers, what computes it, and how it was loaded. */
 export const trainedModelStories: ComparisonStories<
   'carried-state' | 'floating-point' | 'saved-model'
 > = {
   'carried-state': {
-    'between-calls': ({ runs, spread, same }) => ({
-      title: [`The same request after others, ${runs} times:`, `spread up to ${spread}`],
-      subtitle: 'One trained LSTM that keeps its state, windows of 4. Dashed: target.',
-      before: 'Before: state left by other requests',
+    'between-calls': ({ runs, spread, farthest, same, onlyToy }) => ({
+      title: `The same request after different ones, ${runs} times:`,
+      subtitle: 'One trained LSTM that keeps its state, windows of 4.',
+      before: 'Before: state left by earlier requests',
       after: 'State reset before the request',
       finding:
-        `**One** trained model that keeps its state, asked the same ${runs} times, in windows of 4 values. Before each time it had answered the same eight requests of other people, **in another order**: the outputs are up to **${spread}** apart. ` +
+        `**One** trained model that keeps its state, asked the same thing ${runs} times, in windows of 4 values. Before each time it had answered the same eight requests of other people, **in a different order**: the outputs spread by **${spread}** and are up to **${farthest}** apart. ` +
         `With the state reset to zeros before the request, ${same}. ` +
-        `Weights and input stayed the same; what came before didn't. ${onlyToy}`,
+        `Weights and input stayed the same; what came before didn’t. The longer the window, the more of the old state is forgotten. ${onlyToy}`,
     }),
-    'within-predict': ({ runs, spread, same }) => ({
-      title: [`One predict, ${runs} identical batches:`, `spread up to ${spread}`],
-      subtitle: 'One trained LSTM, state carried on, windows of 4. Dashed: target.',
-      before: 'Before: starts where the last batch ended',
+    'within-predict': ({ sweep, onlyToy }) => ({
+      title: [
+        `One predict, ${sweep.count} identical batches:`,
+        `up to ${sweep.highest} from the first batch`,
+      ],
+      subtitle: 'One trained LSTM, state carried on, windows of 4. One step ahead.',
+      axis: 'Batch',
+      before: 'Largest change from batch 1',
       after: 'State reset before each batch',
       finding:
-        `**One** trained model, one call with ${runs} batches that hold **the same windows** of 4 values. Each batch starts where the one before it ended: the outputs are up to **${spread}** apart, though nobody else called in between. ` +
-        `With the state reset before each batch, ${same}. ${onlyToy}`,
+        `**One** trained model, one call with ${sweep.count} batches that hold **the same windows** of 4 values. Each batch starts where the one before it ended: outputs are up to **${sweep.highest}** from those of the first batch, though nobody else called in between. ` +
+        `With the state reset before each batch: ${sweep.again}. ${onlyToy}`,
     }),
   },
   'floating-point': {
-    engines: ({ settings, withItself, apart, asked, lastBits }) => ({
+    engines: ({ runs, engineList, withItself, apart, asked, engines, lastBits, onlyToy }) => ({
       title: [`Same weights on ${asked}:`, lastBits],
-      subtitle: 'Distance from double precision, log axis. Dashed: float32 spacing.',
+      subtitle: 'Distance from double precision, log axis. Dashed: one float32 step.',
       before: `Before: on ${asked}`,
       after: 'Each engine compared with itself',
       finding:
-        `**One** trained model: the same weights and the same input, computed by **${settings}**. ` +
+        `**One** trained model: the same weights and the same input, computed by programs that add in a different order. This machine has ${engines}: ${engineList}. ` +
         `${apart} Each engine compared with itself: ${withItself}. ` +
-        `The engines of a machine decide this: elsewhere other bits may differ. Compare with a tolerance, not with ==. ${onlyToy}`,
+        `In ${runs} runs they take turns; more runs show nothing new. On a different machine different bits may differ: compare with a tolerance, not with ==. ` +
+        `The chart’s dashed line is the gap between two neighbouring float32 numbers of that size. ${onlyToy}`,
     }),
-    'batch-size': ({ batchSizes, spreadByEngine, withItself, apart, engines, lastBits }) => ({
+    'batch-size': ({
+      batchSizes,
+      spreadByEngine,
+      withItself,
+      batches,
+      engines,
+      lastBits,
+      onlyToy,
+    }) => ({
       title: [`Batches of ${batchSizes} on ${engines}:`, lastBits],
-      subtitle: 'Distance from the batch of 1, log axis. Dashed: float32 spacing.',
+      subtitle: 'Distance from the batch of 1, log axis. Dashed: one float32 step.',
       before: 'Before: larger batches',
       after: 'Each batch size compared with itself',
       finding:
         `The same weights and windows in **batches of ${batchSizes}**. Largest difference between batch sizes on each engine: ${spreadByEngine}. ` +
-        `${apart} Each batch size compared with itself: ${withItself}. ` +
-        `This is measured here and promised nowhere: other engines may add up in another order in a larger batch. ${onlyToy}`,
+        `${batches} Each batch size compared with itself: ${withItself}. ` +
+        `That is measured here and promised nowhere: an engine that adds larger batches in a different order gives different last bits. ${onlyToy}`,
     }),
-    'addition-order': ({ runs, same, apart, engine, lastBits }) => ({
+    'addition-order': ({ runs, same, apart, engine, lastBits, onlyToy }) => ({
       title: [`Same model, units renumbered ${runs} times:`, lastBits],
-      subtitle: 'Distance from double precision, log axis. Dashed: float32 spacing.',
-      before: 'Before: sums in another order',
+      subtitle: 'Distance from double precision, log axis. Dashed: one float32 step.',
+      before: 'Before: sums in different orders',
       after: 'The same order each time',
       finding:
-        `**One** trained model, its hidden units **numbered otherwise** ${runs} times. That is the same function, but its sums over the units are added up in another order. ` +
+        `**One** trained model, its hidden units **renumbered** ${runs} times. That is the same function, but its sums over the units are added up in a different order. ` +
         `${apart} In the same order, ${same}. ` +
         `How often the engine (here ${engine}) rounds decides whether the order shows. ${onlyToy}`,
     }),
   },
   'saved-model': {
-    'not-loaded': ({ runs, spread, hashLine, caught, restored }) => ({
-      title: [`${runs} starts, weights not really loaded:`, `spread up to ${spread}`],
-      subtitle: hashLine,
-      before: 'Before: fresh random weights each start',
-      after: 'Loaded from the saved bytes',
-      finding:
-        `A service was started ${runs} times and **its loading did nothing**: every process kept the random weights that its network was built with, and the outputs are up to **${spread}** apart. ` +
-        `${caught} With the saved bytes really loaded, ${restored}. ${onlyToy}`,
-    }),
-    'wrong-epoch': ({
+    'not-loaded': ({
       runs,
       spread,
-      settings,
-      range,
+      farthest,
       error,
       errorAfter,
       hashLine,
       caught,
       restored,
+      onlyToy,
     }) => ({
-      title: [`${runs} starts from other epochs' files:`, `spread up to ${spread}`],
+      title: `${runs} starts, weights not really loaded:`,
       subtitle: hashLine,
-      before: `Before: epochs ${range}`,
-      after: 'The right file each time',
+      before: 'Before: fresh random weights each start',
+      after: 'Loaded from the saved bytes',
       finding:
-        `A service was started ${runs} times, from the files of **other epochs** (${settings}) than the right one: the outputs are up to **${spread}** apart. ` +
-        `They are ${error} off the target (root mean square); those of the right file are ${errorAfter} off. ` +
-        `${caught} With the right file, ${restored}. ${onlyToy}`,
+        `A service was started ${runs} times and **its loading did nothing**: every process kept the random weights that its network was built with. The outputs spread by **${spread}**, are up to **${farthest}** apart, and ${error} off the target instead of ${errorAfter}. ` +
+        `${caught} With the saved bytes really loaded, ${restored}. ${onlyToy}`,
     }),
-    scaler: ({ runs, spread, caught, restored, hash, golden }) => ({
-      title: [`${runs} starts, the scaler fitted anew each time:`, `spread up to ${spread}`],
-      subtitle: `Weight hash right ${hash} times, golden pair ${golden}. Dashed: target.`,
+    'wrong-epoch': ({ sweep, errorAfter, hashLine, caught, restored, onlyToy }) => ({
+      title: [`${sweep.count} starts, each with another epoch’s file:`, `error ${sweep.range}`],
+      subtitle: [hashLine, 'Dotted: the right file, chosen by validation error.'],
+      axis: 'Epoch of the file that was loaded',
+      before: 'Error of the forecast, 60 steps ahead',
+      after: 'The right file at every start',
+      finding:
+        `A training saved a file after each epoch; the right one, of epoch ${sweep.usual}, has the lowest error on validation data. A service was started ${sweep.count} times, each time with **the file of another epoch** (${sweep.list}): the error of its forecast goes from **${sweep.lowest}** (epoch ${sweep.lowestAt}) to **${sweep.highest}** (epoch ${sweep.highestAt}); with the right file it is ${errorAfter}. ` +
+        `Another file isn’t always a worse one on this forecast, but it is a different model. ${caught} With the right file, ${restored}. ${onlyToy}`,
+    }),
+    scaler: ({ runs, spread, farthest, caught, restored, hash, golden, onlyToy }) => ({
+      title: `${runs} starts, the scaler fitted anew each time:`,
+      subtitle: `Weight hash right ${hash} times, golden pair ${golden}. One step ahead.`,
       before: 'Before: fitted to the latest 16 values',
       after: 'The scaler that was saved',
       finding:
-        `A service was started ${runs} times with the saved weights, but each time **its scaler was fitted anew**, to the 16 values that came in last: the same input gives outputs up to **${spread}** apart. ` +
+        `A service was started ${runs} times with the saved weights, but each time **its scaler was fitted anew**, to the 16 values that came in last: for the same input the outputs spread by **${spread}** and are up to **${farthest}** apart. ` +
         `${caught} The hash sees the weights only, the golden pair the whole way of an input. With the scaler from the file, ${restored}. ${onlyToy}`,
     }),
   },

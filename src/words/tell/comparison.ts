@@ -1,60 +1,87 @@
 import {
+  distancesOf,
+  isSample,
   ofVariant,
   showsDistribution,
   spreadsOfGroups,
+  swingOf,
   type Comparison,
   type Condition,
   type LoadCheck,
 } from '../../demos/index.ts';
 import type { Language } from '../en/index.ts';
 import type { ComparisonFacts } from '../facts.ts';
-import { amount, distinct, ends, shorten, summaryFacts } from '../numbers.ts';
-import type { Heading, Story } from '../story.ts';
+import { amount, distinct, largestOfAll, share, shorten, summaryFacts } from '../numbers.ts';
+import type { ComparisonStory, Heading, Story } from '../story.ts';
+import { sweepFacts } from './sweep.ts';
 
 type Phrases = Language['phrases'];
+type Side = 'before' | 'after';
 
 export function tellComparison(result: Comparison, { comparisons, phrases }: Language): Story {
   const facts = comparisonFacts(result, phrases);
   const { before, after, ...told } = ofVariant(comparisons, result)(facts);
-  const headingOf = (text: string, condition: Condition): Heading => ({
-    text,
-    measure:
-      result.measure === 'error'
-        ? phrases.measure.error(amount(condition.error))
-        : eitherOf(phrases.measure, condition),
-  });
   return {
     ...told,
-    ...(showsDistribution(result) && ofManyRuns(result, told.finding, facts, phrases)),
-    headings: [headingOf(before, result.before), headingOf(after, result.after)],
+    ...(isSample(result) && ofASample(result, told, facts, phrases)),
+    headings: [
+      { text: before, measure: measured(result, 'before', facts, phrases) },
+      { text: after, measure: measured(result, 'after', facts, phrases) },
+    ],
   };
 }
 
-/** Of many runs, people are told how they are distributed. */
-function ofManyRuns(
-  { timeSteps, focus, measure }: Comparison,
-  finding: string,
-  { runs, settingCount }: ComparisonFacts,
-  { space, fewerSettings, distribution }: Phrases,
-): Pick<Story, 'subtitle' | 'finding'> {
+/** What stands beside the heading of a panel: the number that the panel shows. */
+function measured(
+  { rounding, sweep, measure, ...sides }: Comparison,
+  side: Side,
+  facts: ComparisonFacts,
+  { measure: say }: Phrases,
+): Heading['measure'] {
+  const condition = sides[side];
+  const { identical, deviation, error } = condition;
+  if (measure === 'error') return say.error(amount(error));
+  if (sweep) return side === 'before' ? facts.sweep.range : facts.sweep.difference;
+  if (rounding) {
+    const distances = distancesOf(condition, rounding, side).flatMap(({ values }) => values);
+    const isFromExact = side === 'before' && rounding.from === 'exact';
+    return say.distance(amount(largestOfAll(distances)), isFromExact);
+  }
+  return identical ? say.identical : say.spread(amount(deviation));
+}
+
+/** Of runs that are draws, people are told how far they spread, and what that means. */
+function ofASample(
+  result: Comparison,
+  { title, subtitle, finding }: Omit<ComparisonStory, 'before' | 'after'>,
+  facts: ComparisonFacts,
+  phrases: Phrases,
+): Pick<Story, 'title' | 'subtitle' | 'finding'> {
+  const { timeSteps, focus, before } = result;
+  const { space, sample, distribution } = phrases;
   const timeStep = timeSteps[focus.at] ?? 0;
   const summary = summaryFacts(focus.before);
+  const swing = swingOf(before.target);
+  const many = showsDistribution(result);
   return {
-    subtitle: distribution.key(timeStep, summary),
+    title: [...[title].flat(), sample.title(facts.spread, facts.farthest)],
+    subtitle: many
+      ? distribution.key(timeStep, summary)
+      : [...[subtitle].flat(), before.identical ? sample.allSame : sample.key],
     finding: [
       finding,
-      ...(settingCount < runs ? [fewerSettings(runs, settingCount)] : []),
-      distribution.finding(timeStep, distribution.where[measure], summary),
+      ...(many ? [distribution.finding(timeStep, summary)] : []),
+      sample.note(share(before.deviation, swing), amount(swing)),
     ].join(space),
   };
 }
 
 /** Computes all that any story says; each takes what it needs. */
 function comparisonFacts(result: Comparison, phrases: Phrases): ComparisonFacts {
-  const { before, after, runs, engine, engines = [] } = result;
+  const { before, after, runs, engine, engines = [], yardstick = Number.NaN } = result;
   const settings = distinct(before.labels);
   const spreads = spreadsOfGroups(before);
-  const share = (condition: Condition, check: keyof LoadCheck) =>
+  const passes = (condition: Condition, check: keyof LoadCheck) =>
     phrases.share(passed(condition, check), condition.outputs.length);
   const missed = (check: keyof LoadCheck) => before.outputs.length - passed(before, check);
   const enginesInWords = (count: number) =>
@@ -62,38 +89,46 @@ function comparisonFacts(result: Comparison, phrases: Phrases): ComparisonFacts 
   const [smallest = '', largest = ''] = [before.labels.at(0), before.labels.at(-1)].map(lastWord);
   const same = after.identical
     ? phrases.same.identical(after.outputs.length)
-    : phrases.same.differs(amount(after.spread));
-  const hashAfter = share(after, 'weightHash');
+    : phrases.same.differs(amount(after.deviation), amount(after.spread));
+  const hashAfter = passes(after, 'weightHash');
   return {
     runs,
-    spread: amount(before.spread),
+    spread: amount(before.deviation),
+    farthest: amount(before.spread),
     error: amount(before.error),
     errorAfter: amount(after.error),
-    repeats: after.outputs.length,
-    settingCount: settings.length,
-    settings: phrases.list(shorten(settings)),
-    range: ends(before.labels),
-    mostZeros: (before.labels.at(-1) ?? '').slice(1),
+    yardstick: amount(yardstick),
+    sweep: sweepFacts(result, phrases),
     engine,
+    engineList: phrases.list(shorten(engines.map(phrases.engineName))),
     engines: enginesInWords(engines.length),
     asked: enginesInWords(settings.length),
     batchSizes: phrases.fromTo(smallest, largest),
     spreadByEngine: phrases.list(
       engines.map((name, group) => `${name} ${amount(spreads[group] ?? 0)}`),
     ),
-    hash: share(before, 'weightHash'),
-    golden: share(before, 'goldenPair'),
-    hashLine: phrases.checks.line(share(before, 'weightHash'), hashAfter),
-    caught: phrases.checks.caught(missed('weightHash'), missed('goldenPair'), runs),
-    restored: phrases.checks.restored(hashAfter, share(after, 'goldenPair'), same),
+    hash: passes(before, 'weightHash'),
+    golden: passes(before, 'goldenPair'),
+    hashLine: phrases.checks.line(passes(before, 'weightHash'), hashAfter),
+    caught: phrases.checks.caught(
+      missed('weightHash'),
+      missed('goldenPair'),
+      before.outputs.length,
+    ),
+    restored: phrases.checks.restored(hashAfter, passes(after, 'goldenPair'), same),
     same,
     apart: eitherOf(phrases.apart, before),
+    batches: eitherOf(phrases.batches, before),
     lastBits: eitherOf(phrases.lastBits, before),
     everyTime: eitherOf(phrases.everyTime, before),
     withItself: eitherOf(phrases.withItself, after),
-    again: eitherOf(phrases.again, after),
+    onlyToy: acted(result) ? phrases.onlyToy.acted : phrases.onlyToy.didNot,
   };
 }
+
+/** Whether what the demo is about was seen. */
+const acted = ({ before, measure }: Comparison): boolean =>
+  measure === 'error' || !before.identical;
 
 /** What is said where outputs have the same bits, and where they are up to `spread` apart. */
 interface Either {

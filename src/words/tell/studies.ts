@@ -4,7 +4,7 @@ import {
   invisible,
   leaders,
   resamples,
-  showsDistribution,
+  hasManyRuns,
   type Averages,
   type Growth,
   type RankedRow,
@@ -83,7 +83,7 @@ export function tellGrowth(
           ),
     accuracy: accuracy(0),
     accuracyMoved: accuracy(1),
-    lines: showsDistribution(result) ? say.lines.distribution : say.lines.single,
+    lines: hasManyRuns(result) ? say.lines.distribution : say.lines.single,
     same: same === 0 ? say.same.identical : say.same.differs(amount(same)),
     conclusion: inForecast < 1e-4 && inSign > 0.1 ? say.conclusion.both : say.conclusion.open,
   });

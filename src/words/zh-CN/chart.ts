@@ -7,6 +7,10 @@ export const chart: typeof english = {
   timeStep: '时间步 (t)',
   output: '输出',
   distance: '距离',
+  difference: '差值',
+  deviation: '与均值之差',
+  fromMean: '同样的各次运行，减去均值',
+  sweepOf: { error: '误差', change: '变化' },
   runs: '次数',
   outputAt: (timeStep) => `t = ${timeStep} 的输出`,
   outputFromMeanAt: (timeStep) => `t = ${timeStep}，与均值之差`,
@@ -56,6 +60,11 @@ export const chart: typeof english = {
       `上下两幅图：LSTM 在时间步 ${first} 到 ${last} 的输出，画出各次运行的中位数、25% 到 75% 与 5% 到 95% 分位数之间的色带以及极值；右侧是时间步 ${at} 输出的直方图。`,
     distances: (first, last, from) =>
       `上下两幅点图，对数轴，最下面是 0：LSTM 在时间步 ${first} 到 ${last} 的输出，上图是与${from === 'exact' ? '同一模型双精度结果' : '批大小为 1 时'}的距离，下图是与第一次调用的距离。`,
+    sweep: (value, setting) => `上下两幅折线图：横轴为${setting}，纵轴为${value}。`,
+    list,
+    otherSeeds: (count) => `细线：另外 ${count} 组初始权重的同样结果。`,
+    sweepAgain: (difference) =>
+      difference === '0' ? '一条为 0 的水平线。' : `最多 ${difference}。`,
     above: (heading, panel) => `上图“${heading}”：${panel}`,
     below: (heading, panel) => `下图“${heading}”：${panel}`,
     panel: {

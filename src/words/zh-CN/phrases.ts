@@ -1,12 +1,18 @@
+import type { Comparison } from '../../demos/index.ts';
 import type { SummaryFacts } from '../facts.ts';
 import type { phrases as english } from '../en/phrases.ts';
 
 export const list = (items: readonly string[]): string => items.join('、');
 
-export const onlyToy = '这个玩具任务只说明该原因确实起作用，不代表它在你的模型里有多大影响。';
-
 export const summaryInWords = ({ count, mean, deviation, low, high }: SummaryFacts): string =>
-  `均值 ${mean}，标准差 ${deviation}（除以 n − 1），n = ${count}，范围 ${low} 到 ${high}`;
+  `均值 ${mean}，标准差 ${deviation}，从 ${low} 到 ${high}，共 ${count} 次`;
+
+const engineNames: Readonly<Record<Comparison['engine'], string>> = {
+  kernel: 'Seedling 自己的引擎',
+  'tfjs-node': 'TensorFlow.js 原生版',
+  'tfjs-wasm': 'TensorFlow.js 的 WebAssembly 版',
+  'tfjs-cpu': 'TensorFlow.js 的纯 JavaScript 版',
+};
 
 export const phrases: typeof english = {
   space: '',
@@ -15,52 +21,75 @@ export const phrases: typeof english = {
   share: (part, whole) => `${part}/${whole}`,
   engines: { one: '1 种引擎', many: (count) => `${count} 种引擎` },
 
+  onlyToy: {
+    acted: '这个玩具任务只说明这种情况会发生，不代表它在你的模型里有多大影响。',
+    didNot: '在这个玩具任务里没有发生，换个地方可能会。',
+  },
+  engineName: (name) => `${name}（${engineNames[name]}）`,
+
   same: {
     identical: (outputs) => `${outputs} 次输出逐位相同`,
-    differs: (spread) => `输出仍相差最多 ${spread}`,
+    differs: (spread, farthest) => `输出的离散度仍有 ${spread}，相差最多 ${farthest}`,
   },
   apart: {
     identical: '在这里，输出全部逐位相同。',
-    differs: (spread) => `输出相差最多 **${spread}**。`,
+    differs: (farthest) => `输出相差最多 **${farthest}**。`,
+  },
+  batches: {
+    identical: '所以在这里，每种引擎上批大小都不改变任何一位。',
+    differs: (farthest) => `所以至少在一种引擎上，批大小会改变末几位，相差最多 **${farthest}**。`,
   },
   lastBits: {
     identical: '逐位相同',
-    differs: (spread) => `末几位相差达 ${spread}`,
+    differs: (farthest) => `末几位相差达 ${farthest}`,
   },
   everyTime: {
-    identical: '每次逐位相同',
-    differs: (spread) => `离散度为 ${spread}`,
+    identical: '每次逐位相同，多运行几次也看不到新东西',
+    differs: (farthest) => `各次回答相差最多 ${farthest}`,
   },
   withItself: {
     identical: '每一种都逐位相同',
-    differs: (spread) => `相差最多 ${spread}`,
-  },
-  again: {
-    identical: '每一种都与第一次逐位相同',
-    differs: (spread) => `相差最多 ${spread}`,
+    differs: (farthest) => `相差最多 ${farthest}`,
   },
   measure: {
     identical: '离散度 0',
-    differs: (spread) => `离散度最大 ${spread}`,
+    spread: (spread) => `离散度 ${spread}`,
+    distance: (distance, isFromExact) =>
+      distance === '0' ? '距离 0' : `${isFromExact ? '离精确值' : '距离'}最多 ${distance}`,
     error: (error) => `误差 ${error}`,
   },
 
-  fewerSettings: (runs, settings) => `${runs} 次运行均匀分布在这 ${settings} 种设置上。`,
+  sample: {
+    title: (spread, farthest) => `离散度 ${spread}，相差达 ${farthest}`,
+    key: '粗线：其中一次，就当是你的；细线：其余各次；虚线：目标值。',
+    allSame: '虚线：目标值。',
+    note: (share, swing) =>
+      `“离散度”是各时间步上各次运行的标准差，再对 60 个时间步取均方根；这里是序列自身标准差（${swing}）的 ${share}。“相差”是同一时间步上差得最远的两次运行之差，运行次数越多，它越大。`,
+  },
   distribution: {
-    where: { spread: '相差最大', error: '离目标值最远' },
-    finding: (timeStep, where, summary) =>
-      `在${where}的时间步 ${timeStep}：${summaryInWords(summary)}。` +
-      '色带是第 7 类分位数（Hyndman & Fan 1996）。',
-    key: (timeStep, { count, mean, deviation, low, high }) => [
-      `t = ${timeStep}：均值 ${mean}，标准差 ${deviation}（n − 1），n = ${count}，范围 ${low} 到 ${high}`,
+    finding: (timeStep, summary) => `在相差最大的时间步 ${timeStep}：${summaryInWords(summary)}。`,
+    key: (timeStep, { count, mean, deviation }) => [
+      `${count} 次运行；t = ${timeStep} 时：均值 ${mean}，标准差 ${deviation}。`,
       '实线：中位数；色带：50%、90%；边缘：极值；虚线：目标值。',
     ],
   },
+  sweeps: {
+    seeds: {
+      settingMore: (others, ofSetting, ofSeed) =>
+        `作为对照，每种设置再用另外 ${others} 组初始权重训练（细线）：平均而言，换设置使误差变动 ${ofSetting}，换种子使误差变动 ${ofSeed}。所以在这里，设置的影响大于种子。`,
+      seedMore: (others, ofSetting, ofSeed) =>
+        `作为对照，每种设置再用另外 ${others} 组初始权重训练（细线）：平均而言，换设置使误差变动 ${ofSetting}，换种子使误差变动 ${ofSeed}。所以在这里，种子的影响不比设置小，每种设置只训练一次，看不出哪种更好。`,
+    },
+    again: {
+      identical: '每一种都与第一次逐位相同',
+      differs: (farthest) => `相差最多 ${farthest}`,
+    },
+    difference: { identical: (settings) => `${settings} 种全部为 0` },
+  },
   checks: {
-    line: (hash, hashAfter) =>
-      `权重哈希 ${hash} 次相符，修复后 ${hashAfter} 次相符。虚线：目标值。`,
+    line: (hash, hashAfter) => `权重哈希 ${hash} 次相符，修复后 ${hashAfter} 次相符。`,
     caught: (hash, golden, runs) =>
-      `把权重的哈希与保存时记下的相比，${runs} 次中查出了 ${hash} 次；用一组标准答案（已知的输入和应有的输出）核对，查出了 ${golden} 次。`,
-    restored: (hash, golden, same) => `哈希 ${hash} 次相符，标准答案 ${golden} 次相符，${same}`,
+      `保存模型时记下了两样东西：权重的哈希，和一组基准样例（一个已知的输入和它的输出）。比对哈希，${runs} 次中查出了 ${hash} 次；比对基准样例，查出了 ${golden} 次。`,
+    restored: (hash, golden, same) => `哈希 ${hash} 次相符，基准样例 ${golden} 次相符，${same}`,
   },
 };

@@ -1,6 +1,6 @@
 import { openStream } from '../../../lstm/index.ts';
 import type { Size } from '../../result.ts';
-import { ascending, column, quantile, variance } from '../../statistics.ts';
+import { ascending, column, deviationOf, quantile } from '../../statistics.ts';
 
 export const resamples = 1000;
 
@@ -15,14 +15,6 @@ const visibleRange = 200;
 export function invisible<Row extends Size>(rows: readonly Row[]): Row[] {
   const longest = Math.max(...rows.map(({ deviation }) => deviation));
   return rows.filter(({ deviation }) => deviation < longest / visibleRange);
-}
-
-/** [runs][timeSteps] -> the root mean square over the time steps of the standard deviation over the runs. */
-export function deviationOf(outputs: readonly Float32Array[]): number {
-  const [first] = outputs;
-  if (!first) return Number.NaN;
-  const variances = Array.from(first, (_, at) => variance(column(outputs, at)));
-  return Math.sqrt(variances.reduce((sum, each) => sum + each, 0) / variances.length);
 }
 
 /**

@@ -5,9 +5,8 @@ import { usualRecipe, type Recipe } from '../../recipe.ts';
 import { replayCode } from '../../replay.ts';
 import type { Averaged, Averages, DemoParameters } from '../../result.ts';
 import { trainAndForecast, usualQuestion } from '../../retrain.ts';
-import { ascending, column, mean, quantile } from '../../statistics.ts';
+import { ascending, column, deviationOf, mean, quantile } from '../../statistics.ts';
 import { forecastTimeSteps } from '../../task.ts';
-import { deviationOf } from '../ranking/size.ts';
 
 /** How many models are averaged. */
 export const averaged = [1, 2, 5, 10, 20] as const;

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  deviationOf,
-  leaders,
-  measureSizes,
-  resamples,
-} from '../../../../src/demos/studies/ranking/size.ts';
-import { quantile } from '../../../../src/demos/statistics.ts';
+import { leaders, measureSizes, resamples } from '../../../../src/demos/studies/ranking/size.ts';
+import { deviationOf, quantile } from '../../../../src/demos/statistics.ts';
 import { openStream } from '../../../../src/lstm/index.ts';
 
 const rows = (...values: number[][]) => values.map((row) => Float32Array.from(row));
