@@ -5,7 +5,7 @@ import {
   parseReplay,
   seedFrom,
 } from '../src/demos/index.ts';
-import { sendRawData } from './demo/raw-data.ts';
+import { sendDetails, sendRawData } from './demo/raw-data.ts';
 import {
   readRequest,
   suggestCauseOrReplay,
@@ -64,6 +64,7 @@ export const demo = defineCommand({
       return runDemo({ parameters, expected }, press, services, { private: true });
     }),
     on(actions.rawData, ({ replay }, press, services) => sendRawData(replay, press, services)),
+    on(actions.measured, ({ replay }, press, services) => sendDetails(replay, press, services)),
     on(actions.cancel, async ({ job }, press, { running }) => {
       const demoUnderWay = running.get(job);
       if (!demoUnderWay) return refuse(press, (problems) => problems.over);

@@ -3,21 +3,34 @@ import { parseReplay, type DemoResult } from '../../src/demos/index.ts';
 import { wordsFor, type Locale } from '../../src/words/index.ts';
 import type { Press } from '../framework/context.ts';
 import { refuse } from '../framework/press.ts';
-import { text, type Reply } from '../framework/reply.ts';
+import { plain, text, type Reply } from '../framework/reply.ts';
 import type { Services } from '../framework/services.ts';
 import { outcomeReply } from './views.ts';
 import { work } from './work.ts';
 
-/** The outputs as CSV, to the presser only. A result that is forgotten is computed again: a run is pure. */
-export async function sendRawData(code: string, press: Press, services: Services): Promise<void> {
+/** The outputs as CSV, to the presser only. */
+export const sendRawData = (code: string, press: Press, services: Services): Promise<void> =>
+  sendOf(code, press, services, rawDataReply);
+
+/** How the result was measured, to the presser only. */
+export const sendDetails = (code: string, press: Press, services: Services): Promise<void> =>
+  sendOf(code, press, services, detailsReply);
+
+/** More about a result. One that is forgotten is computed again: a run is pure. */
+async function sendOf(
+  code: string,
+  press: Press,
+  services: Services,
+  say: (result: DemoResult, locale: Locale) => Reply,
+): Promise<void> {
   const kept = services.recent.get(code);
-  if (kept) return press.reply(rawDataReply(kept, press.locale), { private: true });
+  if (kept) return press.reply(say(kept, press.locale), { private: true });
 
   const replay = parseReplay(code);
   if (!replay) return refuse(press, (problems) => problems.oldButton);
   return work(replay.parameters, press, { private: true }, services, (outcome, reader) =>
     outcome.kind === 'done'
-      ? rawDataReply(outcome.result.result, press.locale)
+      ? say(outcome.result.result, press.locale)
       : outcomeReply(outcome, { ...replay, private: true }, reader),
   );
 }
@@ -35,4 +48,9 @@ function rawDataReply(result: DemoResult, locale: Locale): Reply {
       },
     ],
   };
+}
+
+function detailsReply(result: DemoResult, locale: Locale): Reply {
+  const { details, finding } = wordsFor(locale).tell(result);
+  return plain(details ?? finding);
 }

@@ -1,18 +1,26 @@
-import { isCauseId } from '../../src/ids.ts';
+import { isCauseId, type CauseId } from '../../src/ids.ts';
 import {
   confirms,
   engineNames,
   ofVariant,
   type DemoParameters,
   type DemoResult,
+  type RankedId,
+  type Ranking,
   type Replay,
 } from '../../src/demos/index.ts';
 import type { FinishedDemo } from '../../src/jobs/index.ts';
-import { valueName, wordsFor, type Words } from '../../src/words/index.ts';
+import {
+  valueName,
+  withInterval,
+  wordsFor,
+  type Story,
+  type Words,
+} from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';
-import { removeButtons } from '../parts/controls.ts';
+import { removeButtons, rowsOf } from '../parts/controls.ts';
 import type { Reader } from '../parts/reader.ts';
-import { text, type Button, type Reply } from '../framework/reply.ts';
+import { text, type Block, type Button, type Reply } from '../framework/reply.ts';
 import type { DemoRequest } from './request.ts';
 
 type DemoWords = Words['replies']['demo'];
@@ -32,7 +40,8 @@ export function resultReply(
       { kind: 'chart', png, name: `${result.cause}-${result.seed}.png`, altText },
       ...(expected ? [text(comparison(result, expected, demo))] : []),
       text(`${details(result, reader)}\n${demo.replay(result.replay, result.engines ?? [])}`),
-      { kind: 'buttons', buttons: resultButtons(result, reader) },
+      ...rowsOf(resultButtons(result, story, reader)),
+      ...(result.kind === 'ranking' ? [causesMenu(result, reader)] : []),
     ],
   };
 }
@@ -54,7 +63,38 @@ function comparison(result: DemoResult, expected: Replay, say: DemoWords): strin
   return then === now ? say.otherBytes(expected.hash, hash) : say.otherEngine(then, now);
 }
 
-function resultButtons(result: DemoResult, reader: Reader): Button[] {
+/** From each row of the ranking to the page of its cause, once a page. */
+function causesMenu({ rows }: Ranking, { locale, owner }: Reader): Block {
+  const { replies, chart } = wordsFor(locale);
+  const choices = rows.map((row) => ({
+    value: pageOfRow[row.id],
+    label: replies.causes[pageOfRow[row.id]],
+    description: `${chart.ranking.rows[row.id]}: ${withInterval(row)}`,
+  }));
+  return {
+    kind: 'select',
+    customId: actions.pick.id(owner, {}),
+    placeholder: replies.demo.explainRow,
+    choices: choices.filter(
+      ({ value }, at) => choices.findIndex((each) => each.value === value) === at,
+    ),
+  };
+}
+
+const pageOfRow: Readonly<Record<RankedId, CauseId>> = {
+  'initial-weights': 'initial-weights',
+  'batch-order': 'batch-order',
+  'dropout-training': 'dropout',
+  'dropout-left-on': 'dropout',
+  'data-set': 'data-set',
+  'carried-state': 'carried-state',
+  'floating-point': 'floating-point',
+  'learning-rate': 'hyperparameters',
+  'time-steps': 'time-steps',
+  'saved-model': 'saved-model',
+};
+
+function resultButtons(result: DemoResult, story: Story, reader: Reader): Button[] {
   const { locale, owner } = reader;
   const { demo } = wordsFor(locale).replies;
   const { cause, variant, values, runs, seed, replay } = result;
@@ -76,6 +116,15 @@ function resultButtons(result: DemoResult, reader: Reader): Button[] {
           },
         ]
       : []),
+    ...(story.details === undefined
+      ? []
+      : [
+          {
+            label: demo.measured,
+            style: 'secondary' as const,
+            customId: actions.measured.id(owner, { replay }),
+          },
+        ]),
     { label: demo.rawData, style: 'secondary', customId: actions.rawData.id(owner, { replay }) },
     ...removeButtons(reader),
   ];

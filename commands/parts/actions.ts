@@ -87,6 +87,8 @@ export const actions = {
   /** The same code, to see whether it gives the same bytes: privately. */
   check: defineAction('demo.check', { replay }),
   rawData: defineAction('demo.csv', { replay }),
+  /** How it was measured. */
+  measured: defineAction('demo.how', { replay }),
   cancel: defineAction('demo.cancel', { job: digits }),
   remove: defineAction('demo.delete', {}),
   /** The answers to whether that message shall really go. */

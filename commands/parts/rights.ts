@@ -33,6 +33,7 @@ export const belongsTo: Readonly<Record<keyof typeof actions, BelongsTo>> = {
   notIt: 'everybody',
   notItHere: 'everybody',
   rawData: 'everybody',
+  measured: 'everybody',
   check: 'everybody',
   // What starts a demo of whoever presses.
   startDemo: 'everybody',

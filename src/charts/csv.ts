@@ -80,9 +80,9 @@ function outputColumns(result: Comparison, side: 'before' | 'after'): Column[] {
   });
 }
 
-/** The runs of each row, of all together, and of nothing varied. */
-const rankingColumns = ({ rows, before, after }: Ranking): Column[] => [
-  { name: 'target', values: before.target },
+/** The targets of the pairs of runs; the runs of each row, of all together, and of nothing varied. */
+const rankingColumns = ({ rows, targets, before, after }: Ranking): Column[] => [
+  ...numbered('target', targets),
   ...rows.flatMap(({ id, outputs }) => numbered(id, outputs)),
   ...numbered('all', before.outputs),
   ...numbered('none', after.outputs),

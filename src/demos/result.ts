@@ -121,7 +121,7 @@ export interface Comparison extends Proof {
 
 /** How far forecasts spread, and the interval that repeating the whole measurement would mostly give. */
 export interface Size {
-  /** Standard deviation over the runs (n - 1) at each time step, root mean square over the time steps. */
+  /** Standard deviation that the cause alone gives at each time step; root mean square over time steps, series and models. */
   readonly deviation: number;
   /** 95% interval. */
   readonly low: number;
@@ -144,6 +144,8 @@ export interface Ranking extends Proof {
   readonly kind: 'ranking';
   readonly cause: 'all';
   readonly timeSteps: readonly number[];
+  /** What should have been forecast, one a pair of runs: each pair has a series of its own. */
+  readonly targets: readonly Float32Array[];
   /** Largest first. */
   readonly rows: readonly RankedRow[];
   readonly together: Size;

@@ -72,10 +72,12 @@ export interface SummaryFacts {
 /** How big each cause is: what the story of `all` may say. */
 export interface RankingFacts {
   readonly runs: number;
+  /** Each with a series and a model of its own. */
+  readonly pairs: number;
   readonly forecasts: number;
   readonly rows: string;
   readonly together: string;
-  /** What independent causes that simply add up would give together. */
+  /** What they would give together if they are independent, so that their variances add up. */
   readonly added: string;
   readonly resamples: number;
   readonly drawnFrom: typeof drawnFrom;
@@ -94,6 +96,9 @@ export interface GrowthFacts {
   readonly forecast: string;
   readonly sign: string;
   readonly flips: string;
+  /** Fewest to most, and how many there are. */
+  readonly flipped: string;
+  readonly labels: number;
   readonly accuracy: string;
   readonly accuracyMoved: string;
   readonly lines: string;

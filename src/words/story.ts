@@ -15,6 +15,8 @@ export interface Story {
   readonly headings: readonly [first: Heading, second: Heading];
   /** What lies along the bottom, where that is not the time. */
   readonly axis?: string;
+  /** How it was measured, for those who want to know: a press away. */
+  readonly details?: string;
   /** A few sentences with the numbers; Discord markdown. */
   readonly finding: string;
 }

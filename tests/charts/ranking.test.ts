@@ -69,8 +69,11 @@ describe('the words about all causes', () => {
       const text = altText(result, story, words.chart);
       expect(text.length).toBeLessThan(1024);
       for (const row of [...result.rows, result.together])
-        for (const place of [text, story.finding]) expect(place).toContain(withInterval(row));
-      expect(story.finding).toContain('Efron & Tibshirani 1993');
+        for (const place of [text, story.details]) expect(place).toContain(withInterval(row));
+      // The chart comes first: how it was measured is a press away.
+      expect(story.finding.length).toBeLessThan(220);
+      expect(story.finding).toContain(withInterval(result.together));
+      expect(story.details).toContain('Efron & Tibshirani 1993');
       const toy = /this toy task, these settings|这个玩具任务、这些设置|這個玩具任務、這些設定/i;
       expect([story.subtitle].flat().join()).toMatch(toy);
     },
@@ -85,7 +88,9 @@ describe('the words about all causes', () => {
 
   it('give the root of the sum of squares for causes that simply add up', () => {
     // 0.3, 0.4 and nothing: 0.5.
-    expect(tell(ranked(40, [0.4, 0.3, 0, 0, 0, 0, 0])).finding).toContain('would give 0.50');
+    expect(tell(ranked(40, [0.4, 0.3, 0, 0, 0, 0, 0])).details).toContain(
+      'If independent causes’ variances add up, it would be 0.50',
+    );
   });
 });
 
@@ -93,8 +98,8 @@ it('the raw data hold every run of every row', () => {
   const result = ranked(40);
   const [header = '', first = ''] = toCsv(result).split('\r\n');
   const names = header.split(',');
-  expect(names).toHaveLength(2 + 40 * (result.rows.length + 2));
-  expect(names.slice(0, 3)).toEqual(['time step', 'target', 'initial-weights 1']);
+  expect(names).toHaveLength(1 + 20 + 40 * (result.rows.length + 2));
+  expect([names[0], names[1], names[21]]).toEqual(['time step', 'target 1', 'initial-weights 1']);
   expect(names.slice(-1)).toEqual(['none 40']);
   const value = Number(first.split(',')[names.indexOf('batch-order 3')]);
   expect(Math.fround(value)).toBe(result.rows[1]?.outputs[2]?.[0]);

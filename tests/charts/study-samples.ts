@@ -24,6 +24,7 @@ export function ranked(
     seed: '7',
     engine: 'kernel',
     timeSteps: side.timeSteps,
+    targets: Array.from({ length: Math.ceil(runs / 2) }, () => side.before.target),
     rows: ids.map((id, at) => ({
       id,
       nature: at % 3 === 1 ? 'setting' : 'chance',

@@ -76,6 +76,7 @@ const ids: Record<keyof typeof actions, string> = {
   confirm: actions.confirm.id(owner, { replay }),
   check: actions.check.id(owner, { replay }),
   rawData: actions.rawData.id(owner, { replay }),
+  measured: actions.measured.id(owner, { replay }),
   cancel: actions.cancel.id(owner, { job: '1' }),
   remove: actions.remove.id(owner, {}),
   removeNow: actions.removeNow.id(owner, { message: '400000000000000004' }),
@@ -100,7 +101,7 @@ async function press(key: keyof typeof actions, who: Who = {}) {
 }
 
 const keys = Object.keys(ids) as (keyof typeof actions)[];
-const startsDemo = ['startDemo', 'newSeed', 'rerun', 'confirm', 'check', 'rawData'];
+const startsDemo = ['startDemo', 'newSeed', 'rerun', 'confirm', 'check', 'rawData', 'measured'];
 
 describe.each(keys.filter((key) => belongsTo[key] === 'everybody'))('%s', (key) => {
   test('works for everybody, in a private message, and changes nothing for others', async () => {

@@ -47,7 +47,7 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
     asksFollowUp: false,
   } as const;
   const { more, notIt, notItHere, turnMisses, forgetServer, forgetMe } = actions;
-  const { newSeed, rerun, rerunForAll, confirm, rawData, cancel, remove } = actions;
+  const { newSeed, rerun, rerunForAll, confirm, rawData, measured, cancel, remove } = actions;
   return {
     triage: triage.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
     narrow: narrow.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
@@ -79,6 +79,7 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
     confirm: confirm.id(ada, { replay }),
     check: actions.check.id(ada, { replay }),
     rawData: rawData.id(ada, { replay }),
+    measured: measured.id(ada, { replay }),
     cancel: cancel.id(ada, { job: '350000000000000001' }),
     remove: remove.id(ada, {}),
     removeNow: actions.removeNow.id(ada, { message: '350000000000000001' }),

@@ -157,7 +157,7 @@ describe('the story of a result', () => {
     );
     expect(title).toContain('spread 0.057, up to 0.21 apart');
     expect(headings[0].measure).toBe('spread 0.057');
-    expect(finding).toMatch(/_Spread_ is the standard deviation over the runs/);
+    expect(finding).toMatch(/“Spread” is the standard deviation over the runs/);
   });
 
   it('of settings says whether the setting or the seed does more', () => {

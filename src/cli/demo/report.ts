@@ -102,7 +102,10 @@ export function toText({ result, story }: Ran, { locale, out, csv, expected }: D
     [story.title].flat().join(' '),
     '',
     // Markdown, written for Discord.
-    story.finding.replaceAll(/\*\*|`|^-# /gm, ''),
+    [story.finding, story.details ?? '']
+      .filter(Boolean)
+      .join('\n\n')
+      .replaceAll(/\*\*|`|^-# /gm, ''),
     '',
     ...(expected ? [comparison(result, expected, say)] : []),
     `${say.replay}${result.replay}`,

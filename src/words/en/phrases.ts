@@ -74,7 +74,7 @@ export const phrases = {
     key: 'Strong line: one of the runs, say yours. Faint: the others. Dashed: target.',
     allSame: 'Dashed: target.',
     note: (share: string, swing: string) =>
-      `_Spread_ is the standard deviation over the runs at each time step, as root mean square over the 60 steps; here it is ${share} of the series’ own (${swing}). _Up to … apart_ are the two most different runs at one time step; that grows with the number of runs.`,
+      `“Spread” is the standard deviation over the runs at each time step, as root mean square over the 60 steps; here it is ${share} of the series’ own (${swing}). “Up to … apart” are the two most different runs at one time step; that grows with the number of runs.`,
   },
   /** Of many runs: what they give at one time step, and how to read the chart. */
   distribution: {

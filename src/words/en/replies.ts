@@ -99,6 +99,8 @@ export const replies = {
     /** For somebody whose message it isn't. */
     own: 'Run your own',
     explain: 'Explain this cause',
+    measured: 'How was this measured?',
+    explainRow: 'Explain a cause of this ranking',
     rawData: 'Get the raw data (CSV)',
     cancel: 'Cancel this run',
     rerun: 'Run it again',

@@ -17,11 +17,13 @@ export const studies = {
     /** Bars that can't be seen, so that nobody takes them for nothing. */
     tooSmall: (names: string) => ` Too small for a bar on this axis: ${names}.`,
     nothingVaried: {
-      identical: (runs: number) => `all ${runs} trainings give the same bits`,
-      differs: (spread: string) => `the outputs still differ by up to ${spread}`,
+      identical: (runs: number) =>
+        `the two trainings of every pair give the same bits (${runs} in all)`,
+      differs: (spread: string) => `the outputs of a pair still differ by up to ${spread}`,
     },
     story: ({
       runs,
+      pairs,
       forecasts,
       rows,
       together,
@@ -32,22 +34,21 @@ export const studies = {
     }: RankingFacts): Story => ({
       title: ['How big is each cause in this toy task?', facts.largest],
       subtitle: [
-        `This toy task, these settings. ${runs} runs a row, 95% bootstrap interval.`,
+        `This toy task, these settings. ${runs} runs a row, 95% intervals.`,
         'Amber: chance. Green: a setting, as big as the range it is drawn from.',
       ],
       headings: [
         { text: 'One cause varied', measure: 'SD (95% interval)' },
         { text: 'All of them together', measure: together },
       ],
-      finding:
-        `One recipe, one series, ${forecasts} forecasts. In each row **one cause is drawn anew** for each of ${runs} runs, and everything else is held:\n${rows}\n` +
-        `All of them together: **${together}**. Independent causes that simply add up would give ${added}.\n` +
-        `The number is the standard deviation over the runs at each time step (n − 1), root mean square over the time steps; in brackets its 95% interval from a percentile bootstrap over the runs (Efron & Tibshirani 1993, ${resamples} resamples). Where intervals overlap, the order is not settled. ` +
-        `With nothing varied, ${facts.nothingVaried}.\n` +
+      finding: `Each bar shows how far forecasts spread if **this cause alone** is drawn anew and everything else is held; all of them together give **${together}**, and in your model the order may be different.`,
+      details:
+        `**How this was measured.** ${runs} runs a row, in ${pairs} pairs. Each pair has a series, initial weights, batches and dropout masks of its own, so that no single seed decides the order; its two runs differ in **one cause only**. Each run forecasts ${forecasts} time steps ahead, every output fed back.\n${rows}\n` +
+        `All of them together: **${together}**. If independent causes’ variances add up, it would be ${added}. With nothing varied, ${facts.nothingVaried}.\n` +
+        `The number is the standard deviation at each time step, as root mean square over the time steps and pairs; in brackets its 95% interval from ${resamples} bootstrap resamples of whole pairs (Efron & Tibshirani 1993). Where intervals overlap, the order is not settled.\n` +
         `Settings are drawn from a range: the learning rate from ${drawnFrom.learningRate.low} to ${drawnFrom.learningRate.high}, the window from ${drawnFrom.timeSteps.low} to ${drawnFrom.timeSteps.high} time steps, the older file from ${drawnFrom.savedAfter.low} to ${drawnFrom.savedAfter.high} of ${drawnFrom.savedAfter.high + 1} training steps. Their bars are as long as these ranges make them. ` +
-        'Carried state is what other requests left behind; floating point is the same model with its units numbered otherwise, so that sums are added up in another order.' +
-        `${facts.tooSmall} ` +
-        'All this holds for **this toy task and these settings**; in your model the order may be another.',
+        `Carried state is what earlier requests left behind before each of the ${forecasts} steps, with windows of ${drawnFrom.usualTimeSteps}; the cause’s own demo asks one step ahead, with windows of 4, and so does not give the same number. Floating point is the same model with its units renumbered, so that sums are added up in a different order.` +
+        facts.tooSmall,
     }),
   },
 
@@ -82,7 +83,7 @@ export const studies = {
     }: GrowthFacts): Story => ({
       title: [
         'One weight moved by its last bit:',
-        `${forecast} in a forecast, ${sign} in the sign task`,
+        `${facts.flipped} of ${facts.labels} labels flip; forecast moves ${forecast}`,
       ],
       subtitle: [
         `${pairs} pairs; LSTM(${units}), Adam ${learningRate}, ${epochs} epochs, the same for both tasks.`,
@@ -90,12 +91,12 @@ export const studies = {
       ],
       headings: [
         { text: 'Forecast', measure: `up to ${forecast}` },
-        { text: 'Sign task', measure: `up to ${sign}` },
+        { text: 'Sign task (−1 or 1)', measure: `up to ${sign}` },
       ],
       finding:
-        `${pairs} pairs of trainings, equal in everything but **one initial weight, moved to the next float32** (one unit in the last place). After each of ${epochs} epochs: the largest difference between the outputs of the two.\n` +
-        `**Smooth forecast:** never more than **${forecast}**.\n` +
-        `**Sign task** (five random numbers; is first × last above 0?): up to **${sign}**. At the end ${facts.flips}; the accuracy is ${facts.accuracy} before and ${facts.accuracyMoved} after the move, on average.\n` +
+        `${pairs} pairs of trainings, equal in everything but **one initial weight, moved to the next float32** (one unit in the last place; the largest weight of the input, so that the bit isn’t rounded away at once). After each of ${epochs} epochs: the largest difference between the outputs of the two.\n` +
+        `**Sign task** (five random numbers; is first × last above 0?): at the end ${facts.flips}, while the accuracy stays (${facts.accuracy} before, ${facts.accuracyMoved} after the move, on average). The outputs move by up to **${sign}**, where the targets are −1 and 1.\n` +
+        `**Smooth forecast:** never more than **${forecast}**; its values span about 2.\n` +
         `**Same weights twice:** ${facts.same}.\n` +
         `${facts.conclusion} It depends on the task, the model and the learning rate; this toy task shows only these two.`,
     }),

@@ -23,6 +23,7 @@ export function tellRanking(
   const unseen = invisible(rows).map(nameOf);
   return say.story({
     runs,
+    pairs: Math.ceil(runs / 2),
     forecasts: timeSteps.length,
     rows: rows.map((row, at) => say.row(at + 1, nameOf(row), withInterval(row))).join('\n'),
     together: withInterval(together),
@@ -81,6 +82,8 @@ export function tellGrowth(
             amount(meanOf(flips)),
             sign.labels,
           ),
+    flipped: rangeInWords(flips),
+    labels: sign.labels,
     accuracy: accuracy(0),
     accuracyMoved: accuracy(1),
     lines: hasManyRuns(result) ? say.lines.distribution : say.lines.single,
@@ -122,4 +125,10 @@ export function tellAverages(
       ? say.same.identical(after.outputs.length)
       : say.same.differs(amount(after.spread)),
   });
+}
+
+/** `0–14`, or one number. */
+function rangeInWords(values: readonly number[]): string {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return low === high ? String(low) : `${low}–${high}`;
 }

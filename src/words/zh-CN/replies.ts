@@ -83,6 +83,8 @@ export const replies: typeof english = {
     newSeed: '换一个新种子',
     own: '运行你自己的',
     explain: '解释这个原因',
+    measured: '这是怎样测得的？',
+    explainRow: '解释排行中的一个原因',
     rawData: '获取原始数据（CSV）',
     cancel: '取消这次运行',
     rerun: '再运行一次',

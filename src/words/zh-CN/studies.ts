@@ -11,28 +11,27 @@ export const studies: typeof english = {
     },
     tooSmall: (names) => `小到在图上看不出的：${names}。`,
     nothingVaried: {
-      identical: (runs) => `${runs} 次训练的输出逐位相同`,
+      identical: (runs) => `每一对的两次训练输出逐位相同（共 ${runs} 次）`,
       differs: (spread) => `输出仍相差最多 ${spread}`,
     },
-    story: ({ runs, forecasts, rows, together, added, resamples, drawnFrom, ...facts }) => ({
+    story: ({ runs, pairs, forecasts, rows, together, added, resamples, drawnFrom, ...facts }) => ({
       title: ['在这个玩具任务里，每个原因有多大？', facts.largest],
       subtitle: [
-        `只限这个玩具任务、这些设置。每条 ${runs} 次，95% 自助法区间。`,
+        `只限这个玩具任务、这些设置。每条 ${runs} 次，95% 区间。`,
         '琥珀色：随机因素；绿色：设置，大小取决于抽取范围。',
       ],
       headings: [
         { text: '只变一个原因', measure: '标准差（95% 区间）' },
         { text: '全部一起变', measure: together },
       ],
-      finding:
-        `同一套训练方案、同一条序列、${forecasts} 个预测点。每一条只让**一个原因每次重新抽取**，其余全部固定，各 ${runs} 次：\n${rows}\n` +
-        `全部一起变：**${together}**。若各原因相互独立、效果只是相加，应为 ${added}。\n` +
-        `数值是各时间步上各次运行的标准差（除以 n − 1），再对时间步取均方根；括号里是对各次运行做百分位自助法得到的 95% 区间（Efron & Tibshirani 1993，重抽样 ${resamples} 次）。区间重叠时，先后不能确定。` +
-        `什么都不变时，${facts.nothingVaried}。\n` +
+      finding: `每一条表示**只让这一个原因**每次重新抽取、其余全部固定时，预测散开多少；全部一起变是 **${together}**。在你的模型里，顺序可能不同。`,
+      details:
+        `**怎样测得。**每条 ${runs} 次运行，分成 ${pairs} 对。每一对有自己的序列、初始权重、批次和失活掩码，所以顺序不由某一个种子决定；一对中的两次运行**只差一个原因**。每次运行向前预测 ${forecasts} 个时间步，输出逐步回填。\n${rows}\n` +
+        `全部一起变：**${together}**。若各原因相互独立、方差相加，应为 ${added}。什么都不变时，${facts.nothingVaried}。\n` +
+        `数值是各时间步上的标准差，再对时间步和各对取均方根；括号里是对整对做 ${resamples} 次自助重抽样得到的 95% 区间（Efron & Tibshirani 1993）。区间重叠时，先后不能确定。\n` +
         `设置从一定范围里抽取：学习率 ${drawnFrom.learningRate.low} 到 ${drawnFrom.learningRate.high}，窗口 ${drawnFrom.timeSteps.low} 到 ${drawnFrom.timeSteps.high} 个时间步，较早的模型文件取自 ${drawnFrom.savedAfter.high + 1} 步训练中的第 ${drawnFrom.savedAfter.low} 到 ${drawnFrom.savedAfter.high} 步。范围多宽，条就多长。` +
-        '遗留的状态是别的请求留下的；浮点舍入是同一个模型把单元换个编号，使求和次序不同。' +
-        facts.tooSmall +
-        '以上只适用于**这个玩具任务和这些设置**；在你的模型里，顺序可能不同。',
+        `遗留的状态是 ${forecasts} 步中每一步之前别的请求留下的，窗口为 ${drawnFrom.usualTimeSteps}；它自己的演示只预测下一步，窗口为 4，所以数值不同。浮点舍入是同一个模型把单元重新编号，使相加的顺序不同。` +
+        facts.tooSmall,
     }),
   },
 
@@ -55,19 +54,22 @@ export const studies: typeof english = {
       open: '一个比特会不会被放大，事先无从知道。',
     },
     story: ({ pairs, epochs, units, learningRate, forecast, sign, ...facts }) => ({
-      title: ['一个权重只改末位一个比特：', `预测任务相差 ${forecast}，符号任务相差 ${sign}`],
+      title: [
+        '一个权重只改末位一个比特：',
+        `${facts.labels} 个标签翻转 ${facts.flipped} 个；预测只差 ${forecast}`,
+      ],
       subtitle: [
         `${pairs} 对；LSTM(${units})，Adam ${learningRate}，${epochs} 轮，两个任务设置相同。`,
         facts.lines,
       ],
       headings: [
         { text: '预测', measure: `最多 ${forecast}` },
-        { text: '符号任务', measure: `最多 ${sign}` },
+        { text: '符号任务（−1 或 1）', measure: `最多 ${sign}` },
       ],
       finding:
-        `训练 ${pairs} 对模型，每一对除了**一个初始权重换成相邻的下一个 float32**（末位差一个单位），其余完全相同。每轮之后，比较两个模型输出的最大差值，共 ${epochs} 轮。\n` +
-        `**平滑的预测任务：**始终不超过 **${forecast}**。\n` +
-        `**符号任务**（五个随机数，首尾之积是否大于 0）：最大达 **${sign}**。最后${facts.flips}；改动前后的平均准确率分别为 ${facts.accuracy} 和 ${facts.accuracyMoved}。\n` +
+        `训练 ${pairs} 对模型，每一对除了**一个初始权重换成相邻的下一个 float32**（末位差一个单位；取输入权重中最大的一个，免得这一位立刻被舍掉），其余完全相同。每轮之后，比较两个模型输出的最大差值，共 ${epochs} 轮。\n` +
+        `**符号任务**（五个随机数，首尾之积是否大于 0）：最后${facts.flips}，而准确率基本不变（改动前后平均为 ${facts.accuracy} 和 ${facts.accuracyMoved}）。输出最多相差 **${sign}**，目标值是 −1 和 1。\n` +
+        `**平滑的预测任务：**始终不超过 **${forecast}**，数值的跨度约为 2。\n` +
         `**同样的权重训练两次：**${facts.same}。\n` +
         `${facts.conclusion}结果取决于任务、模型和学习率；这个玩具任务只展示这两种情形。`,
     }),

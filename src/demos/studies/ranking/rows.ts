@@ -25,6 +25,8 @@ const { trainingSteps } = usualTrial('').recipe.settings;
 export const drawnFrom = {
   learningRate: { low: 0.005, high: 0.05 },
   timeSteps: { low: usualSettings.timeSteps / 2, high: 2 * usualSettings.timeSteps },
+  /** That of the training, from which the window is drawn away. */
+  usualTimeSteps: usualSettings.timeSteps,
   /** After which training steps the wrong file was saved; the right one is saved one step after the last of these. */
   savedAfter: { low: trainingSteps / 2, high: trainingSteps - 1 },
 } as const;

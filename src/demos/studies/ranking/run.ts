@@ -1,23 +1,30 @@
 import type { Engine } from '../../../lstm/index.ts';
 import { rankedIds } from '../../ids.ts';
-import { hashOutputs, measure } from '../../measure.ts';
+import { hashOutputs, measure, rootMeanSquaredError } from '../../measure.ts';
 import { countRuns, type ReportProgress } from '../../progress.ts';
 import { replayCode } from '../../replay.ts';
-import type { DemoParameters, RankedRow, Ranking, Size } from '../../result.ts';
+import type { Condition, DemoParameters, RankedRow, Ranking, Size } from '../../result.ts';
 import { usualQuestion } from '../../retrain.ts';
 import { forecastTimeSteps } from '../../task.ts';
 import { createForecaster, type Trial } from './forecast.ts';
 import { rankedCauses, usualTrial } from './rows.ts';
 import { measureSizes } from './size.ts';
 
-/** Every cause alone, then all of them together, then none; as many runs of each. */
+/**
+ * Every cause alone, then all of them together, then none; as many runs of each. The runs come in pairs: each pair has a
+ * series, initial weights, batches and masks of its own, so that no single series or model decides the order; the two runs
+ * of a pair differ in the cause alone.
+ */
 export async function runRanking(
   engine: Engine,
   parameters: DemoParameters,
   onProgress: ReportProgress,
 ): Promise<Ranking> {
   const { seed, runs } = parameters;
-  const usual = usualTrial(seed);
+  const pairs = Array.from({ length: Math.ceil(runs / 2) }, (_, pair) =>
+    usualTrial(`${seed}.${pair + 1}`),
+  );
+  const usualOf = (run: number): Trial => pairs[pairOf(run)] ?? usualTrial(seed);
   const forecast = createForecaster(engine);
   const countRun = countRuns((rankedIds.length + 2) * runs, onProgress);
   const collect = async (trialOf: (run: number) => Trial) => {
@@ -30,12 +37,16 @@ export async function runRanking(
   };
 
   const alone: Float32Array[][] = [];
-  for (const id of rankedIds) alone.push(await collect((run) => rankedCauses[id].vary(usual, run)));
+  for (const id of rankedIds)
+    alone.push(await collect((run) => rankedCauses[id].vary(usualOf(run), run)));
   const together = await collect((run) =>
-    rankedIds.reduce((trial, id) => rankedCauses[id].vary(trial, run), usual),
+    rankedIds.reduce((trial, id) => rankedCauses[id].vary(trial, run), usualOf(run)),
   );
   // Copies, so that each is trained.
-  const control = await collect(() => ({ ...usual, recipe: { ...usual.recipe } }));
+  const control = await collect((run) => {
+    const usual = usualOf(run);
+    return { ...usual, recipe: { ...usual.recipe } };
+  });
 
   const sizes = measureSizes([...alone, together], seed);
   const none: Size = { deviation: Number.NaN, low: Number.NaN, high: Number.NaN };
@@ -45,12 +56,9 @@ export async function runRanking(
     outputs: alone[row] ?? [],
     ...(sizes[row] ?? none),
   }));
-  const { target } = usualQuestion(seed, usual.timeSteps);
-  const side = (outputs: readonly Float32Array[]) =>
-    measure(
-      { rows: outputs.map((_, run) => ({ label: String(run + 1), group: 0 })), target },
-      outputs,
-    );
+  const targets = pairs.map(
+    ({ recipe, timeSteps }) => usualQuestion(recipe.seed, timeSteps).target,
+  );
   const hash = hashOutputs([...alone.flat(), ...together, ...control]);
   return {
     ...parameters,
@@ -60,9 +68,26 @@ export async function runRanking(
     timeSteps: forecastTimeSteps,
     rows: ranked.toSorted((a, b) => b.deviation - a.deviation),
     together: sizes.at(-1) ?? none,
-    before: side(together),
-    after: side(control),
+    targets,
+    before: sideOf(together, targets),
+    after: sideOf(control, targets),
     hash,
     replay: replayCode({ ...parameters, engine: engine.name, hash }),
   };
+}
+
+const pairOf = (run: number): number => Math.floor(run / 2);
+
+/** Rows of one pair are compared with each other, and each with the target of its own series. */
+function sideOf(outputs: readonly Float32Array[], targets: readonly Float32Array[]): Condition {
+  const [target = new Float32Array()] = targets;
+  const rows = outputs.map((_, run) => ({ label: String(run + 1), group: pairOf(run) }));
+  const fromTargets = outputs.map((row, run) =>
+    row.map((value, at) => value - (targets[pairOf(run)]?.[at] ?? Number.NaN)),
+  );
+  const error = rootMeanSquaredError(
+    fromTargets,
+    target.map(() => 0),
+  );
+  return { ...measure({ rows, target }, outputs), error };
 }

@@ -41,6 +41,10 @@ describe('/demo cause:all', () => {
     expect(result.before.identical).toBe(false);
     expect(result.after).toMatchObject({ spread: 0, identical: true });
     expect(result.after.outputs).toHaveLength(40);
+    expect(result.targets).toHaveLength(20);
+    // Each pair has a series of its own, and a model of its own.
+    const distinct = (rows: readonly Float32Array[]) => new Set(rows.map((row) => row.join())).size;
+    expect([distinct(result.targets), distinct(result.after.outputs)]).toEqual([20, 20]);
     expect(result.together.deviation).toBeGreaterThan(result.rows.at(-1)?.deviation ?? 1);
   });
 
