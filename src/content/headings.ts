@@ -26,7 +26,7 @@ export const headings: Readonly<Record<WrittenLocale, Readonly<Record<WrittenSec
     'fix-keras': '在 Keras 中修复',
     'fix-pytorch': '在 PyTorch 中修复',
     'fix-tensorflowjs': '在 TensorFlow.js 中修复',
-    'what-the-fix-does-not-fix': '修复不了什么',
+    'what-the-fix-does-not-fix': '这样改解决不了什么',
   },
 };
 

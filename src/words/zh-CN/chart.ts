@@ -19,8 +19,8 @@ export const chart: typeof english = {
     rows: {
       'initial-weights': '初始权重',
       'batch-order': '批次顺序',
-      'dropout-training': '训练时的失活掩码',
-      'dropout-left-on': '推理时未关随机失活',
+      'dropout-training': '训练时的 dropout',
+      'dropout-left-on': '推理时 dropout 没关',
       'data-set': '另取 40% 的数据',
       'carried-state': '遗留的状态',
       'floating-point': '浮点舍入',
@@ -28,14 +28,14 @@ export const chart: typeof english = {
       'time-steps': '窗口长度',
       'saved-model': '较早的模型文件',
     },
-    axis: '各次运行预测的标准差',
+    axis: '各次运行之间预测的标准差',
   },
 
   growth: {
     heading: ({ text, measure }) => `${text}：${measure}`,
     epoch: '训练轮次',
     difference: '输出的最大差值',
-    zero: '同样的权重训练两次：恰好为 0',
+    zero: '从同样的权重训练两次：恰好为 0',
   },
 
   noClipping,
@@ -97,8 +97,8 @@ export const chart: typeof english = {
     flips: (labels, flips) => `最后 ${labels} 个标签中翻转 ${flips} 个。`,
     fromTo: (fewest, most) => `${fewest} 到 ${most}`,
     zero: {
-      identical: '最下方、刻度之外的蓝线是 0：同样的权重训练两次，每轮之后都没有差别。',
-      differs: (difference) => `蓝线：同样的权重训练两次，相差最多 ${difference}。`,
+      identical: '最下方、刻度之外的蓝线是 0：从同样的权重训练两次，每轮之后都没有差别。',
+      differs: (difference) => `蓝线：从同样的权重训练两次，相差最多 ${difference}。`,
     },
     averages: (rows) => `离散度和误差随取平均的模型个数变化的图：${rows.join('；')}。`,
     average: (models, spread, expected, error) =>

@@ -5,7 +5,7 @@ const isPrivate = { name: '仅自己可见', description: '回复只显示给你
 export const commands: typeof english = {
   ask: {
     name: '提问',
-    description: '为什么我的 LSTM 输出每次都不同？提问后列出符合的原因',
+    description: '为什么我的 LSTM 输出每次都不同？提问后列出可能的原因',
     options: {
       question: { name: '问题', description: '用一两句话描述你看到的现象' },
       private: isPrivate,
@@ -15,13 +15,13 @@ export const commands: typeof english = {
     name: '原因',
     description: '读懂一个原因：什么情况下是它、如何检查、如何修复',
     options: {
-      name: { name: '名称', description: '输入几个字，再从列表中选一个原因' },
+      name: { name: '名称', description: '输入几个字，再从列表中选' },
       private: isPrivate,
     },
   },
   demo: {
     name: '演示',
-    description: '现场训练小型 LSTM，用图表看一个原因起作用、再被修复',
+    description: '现场训练小型 LSTM，用图表看某个原因的影响，以及修复后的效果',
     options: {
       cause: { name: '原因', description: '选一个原因，或粘贴复现码' },
       variant: { name: '形式', description: '演示这个原因的哪一种形式' },
@@ -44,12 +44,12 @@ export const commands: typeof english = {
   },
   diagnose: {
     name: '诊断',
-    description: '最多四个问题找出你的原因，并给出能决定的那一项检查',
+    description: '最多问四个问题，帮你找出原因，并给出一项能下结论的检查',
     options: { public: { name: '公开', description: '让这里的所有人都能看到' } },
   },
   misses: {
     name: '未解答',
-    description: '大家问了却没得到解答的问题',
+    description: '大家问了、却没得到帮助的问题',
     list: {
       name: '列表',
       description: '按原因列出没答上来的次数；如果保留了文字，也列出问题',

@@ -7,7 +7,7 @@ export const evidence: typeof english = {
     trainings: '重新训练',
     machines: '换了机器',
     'batch-size': '批大小不同',
-    length: '长度或补零不同',
+    length: '长度或填充不同',
     order: '顺序不同',
     'other-requests': '之前的请求',
     change: '改动之后',
@@ -32,5 +32,5 @@ export const evidence: typeof english = {
   notSo: (piece) => `不是：${piece}`,
   also: (piece) => `还有：${piece}`,
   struckOut: (cause, said, check) =>
-    `~~${cause}~~ 你说${said ? `*${said}*，所以不是${cause}` : '不是它'}。${check ? `检查：\`${check}\`` : ''}`,
+    `~~${cause}~~ 你说${said ? `“${said}”，所以不是它` : '不是它'}。${check ? `检查：\`${check}\`` : ''}`,
 };

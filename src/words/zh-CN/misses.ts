@@ -3,7 +3,7 @@ import type * as english from '../en/misses.ts';
 export const misses: typeof english.misses = {
   notIt: '不是这个原因',
   sorry: '**已记下，谢谢。** 我们来找出到底是什么原因。',
-  title: '### 本服务器没答上来的',
+  title: '### 本服务器里我没答上来的问题',
   none: '还没有。',
   line: (cause, notIt, unknown) =>
     `- **${cause}**：${[
@@ -11,7 +11,7 @@ export const misses: typeof english.misses = {
       ...(unknown > 0 ? [`没答上来的问题里最接近它的 ${unknown} 个`] : []),
     ].join('；')}`,
   noGuess: (unknown) => `- **与此无关，或说得不清楚**：${unknown} 个问题没答上来`,
-  noCause: '没有可猜的原因',
+  noCause: '没有可推测的原因',
   keeping: (days) => `-# 问题的文字会保留 ${days} 天。`,
   notKeeping: '-# 不保留问题的文字，只保留这些次数。',
   kinds: { 'not-it': '答错了', unknown: '没答上来' },

@@ -4,7 +4,7 @@ import type { ByVariant, StudyId } from '../../demos/index.ts';
 export const causes: Readonly<Record<PageId, string>> = {
   'initial-weights': '初始权重',
   'batch-order': '批次顺序',
-  dropout: '随机失活（dropout）',
+  dropout: 'Dropout（随机失活）',
   'time-steps': '时间步',
   hyperparameters: '超参数',
   'data-set': '数据集',
@@ -20,14 +20,14 @@ export const causes: Readonly<Record<PageId, string>> = {
 
 export const studies: Readonly<Record<StudyId, { readonly name: string; readonly title: string }>> =
   {
-    all: { name: '全部原因', title: '每个原因有多大？全部放在一起比较' },
+    all: { name: '全部原因', title: '每个原因影响有多大？全部放在一起比较' },
     butterfly: { name: '一个比特', title: '蝴蝶效应：一个权重差一个比特要紧吗？' },
     steadier: { name: '更稳定', title: '更稳定：把几个模型的输出取平均有用吗？' },
     compare: { name: '更好，还是运气？', title: '更好，还是运气？比较一个设置的两个取值' },
   };
 
 export const followUps: Readonly<Record<FollowUpId, string>> = {
-  'seed-still-differs': '设了种子仍不同',
+  'seed-still-differs': '设了种子还是不同',
   'is-it-a-bug': '这是 bug 吗？',
   'how-much-is-normal': '差多少算正常？',
   'how-to-report': '如何报告',
@@ -49,7 +49,7 @@ export const sections: Readonly<Record<SectionId, string>> = {
   'fix-keras': '在 Keras 中修复',
   'fix-pytorch': '在 PyTorch 中修复',
   'fix-tensorflowjs': '在 TensorFlow.js 中修复',
-  'what-the-fix-does-not-fix': '修复不了什么',
+  'what-the-fix-does-not-fix': '这样改解决不了什么',
   sources: '来源',
 };
 
@@ -63,8 +63,8 @@ export const variants: ByVariant<string> = {
     retrain: '换一种批次顺序重新训练',
   },
   dropout: {
-    inference: '同一个训练好的模型，推理时仍开着随机失活',
-    training: '训练时换一组失活掩码',
+    inference: '同一个训练好的模型，推理时 dropout 没关',
+    training: '训练时换一组 dropout 掩码',
   },
   'time-steps': {
     length: '同一个训练好的模型，换窗口长度',
@@ -85,20 +85,20 @@ export const variants: ByVariant<string> = {
     'within-predict': '同一个训练好的模型，一次调用多个批次',
   },
   'floating-point': {
-    engines: '同样的权重，换引擎',
-    'batch-size': '同样的权重，换批大小',
+    engines: '同一份权重，换引擎',
+    'batch-size': '同一份权重，换批大小',
     'addition-order': '换相加的顺序',
   },
   'saved-model': {
     'not-loaded': '权重其实没有加载',
-    'wrong-epoch': '取了另一轮的文件',
+    'wrong-epoch': '加载了另一轮的文件',
     scaler: '缩放器重新拟合',
   },
   all: {
-    ranking: '每个原因单独造成的离散度',
+    ranking: '每个原因单独起作用时的离散度',
   },
   butterfly: {
-    'one-bit': '一个权重改末位一个比特',
+    'one-bit': '一个权重的末位改一个比特',
   },
   steadier: {
     averages: '1、2、5、10、20 个模型取平均',

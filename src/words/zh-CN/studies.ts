@@ -5,11 +5,11 @@ export const studies: typeof english = {
   all: {
     row: (place, name, size) => `${place}. ${name}：**${size}**`,
     largest: {
-      one: (name, size) => `最大的是：${name}，${size}`,
+      one: (name, size) => `影响最大：${name}，${size}`,
       two: (name, other) => `“${name}”与“${other}”难分先后`,
-      many: (count, size) => `最大的 ${count} 个难分先后（约 ${size}）`,
+      many: (count, size) => `影响最大的 ${count} 个难分先后（约 ${size}）`,
     },
-    tooSmall: (names) => `小到在图上看不出的：${names}。`,
+    tooSmall: (names) => `在图上小得看不出来的：${names}。`,
     nothingVaried: {
       identical: (runs) => `每一对的两次训练输出逐位相同（共 ${runs} 次）`,
       differs: (spread) => `输出仍相差最多 ${spread}`,
@@ -37,20 +37,20 @@ export const studies: typeof english = {
 
   butterfly: {
     lines: {
-      single: '每对一条线；蓝线：同样的权重训练两次。',
-      distribution: '实线：中位数；色带：50%、90%；边缘：极值；蓝线：同样的权重训练两次。',
+      single: '每对一条线；蓝线：从同样的权重训练两次。',
+      distribution: '实线：中位数；色带：50%、90%；边缘：极值；蓝线：从同样的权重训练两次。',
     },
     flips: {
-      few: (flips, labels) => `各对在 ${labels} 个标签中翻转 **${flips}** 个`,
+      few: (flips, labels) => `各对的 ${labels} 个标签中有 **${flips}** 个翻转`,
       many: (fewest, most, mean, labels) =>
-        `各对在 ${labels} 个标签中翻转 **${fewest} 到 ${most}** 个（平均 ${mean} 个）`,
+        `各对的 ${labels} 个标签中有 **${fewest} 到 ${most}** 个翻转（平均 ${mean} 个）`,
     },
     same: {
       identical: '两个任务中，每轮之后的差值都恰好为 0',
       differs: (spread) => `输出仍相差最多 ${spread}`,
     },
     conclusion: {
-      both: '所以“差一个比特必定毁掉结果”不对，“差一个比特从不要紧”也不对。',
+      both: '所以“差一个比特就必定毁掉结果”不对，“差一个比特从来不要紧”也不对。',
       open: '一个比特会不会被放大，事先无从知道。',
     },
     story: ({ pairs, epochs, units, learningRate, forecast, sign, ...facts }) => ({

@@ -5,8 +5,8 @@ const { questions, checks }: TriageWords = {
   questions: {
     weights: {
       topic: '权重',
-      ask: '用的是**同一份保存好的权重**，还是**重新训练过**？',
-      how: '不确定？两次都打印权重的哈希。哈希不同：重新训练过，或权重没有真正加载。',
+      ask: '两次用的是**同一份保存好的权重**，还是**重新训练过**？',
+      how: '不确定？两次都打印权重的哈希。哈希不同，就是重新训练过，或者权重没有真正加载。',
       answers: { same: '同一份保存好的权重', trained: '重新训练过' },
     },
     where: {
@@ -34,7 +34,7 @@ const { questions, checks }: TriageWords = {
     start: {
       topic: '最早的差别',
       ask: '把训练启动两次，**两次最早在哪里出现差别？**',
-      how: '在第一步之前打印权重的哈希，之后打印每个批次的完整损失；只差末几位，算“后来才不同”。',
+      how: '在第一步之前打印权重的哈希，之后打印每个批次的完整损失；如果只差末几位，算“后来才不同”。',
       answers: {
         weights: '初始权重就不同',
         'first-loss': '第一个损失就不同',
@@ -58,8 +58,8 @@ const { questions, checks }: TriageWords = {
       },
     },
     dropout: {
-      topic: '模型里的随机失活',
-      ask: '模型里有 **dropout（随机失活）**吗？',
+      topic: '模型里的 dropout',
+      ask: '模型里有 **dropout**（随机失活）吗？',
       how: '找一找失活率大于 0 的 dropout 层、`dropout=`、`recurrent_dropout=` 或 `F.dropout`。',
       answers: { yes: '有', no: '没有' },
     },
@@ -71,12 +71,12 @@ const { questions, checks }: TriageWords = {
       outcomes: { differs: '哈希不同', equal: '哈希相同' },
     },
     'two-calls': {
-      what: '用同一个数组连续调用模型两次，比较原始输出，在从中采样之前。',
-      outcomes: { equal: '差为 0，或只差末几位', differs: '明显大于 0' },
+      what: '用同一个数组连续调用模型两次，在采样之前比较原始输出。',
+      outcomes: { equal: '差值为 0，或只差末几位', differs: '明显大于 0' },
     },
     'zero-state': {
       what: '用同一个数组调用模型两次，每次都从零状态开始。',
-      outcomes: { equal: '差为 0，或只差末几位', differs: '仍明显大于 0' },
+      outcomes: { equal: '差值为 0，或只差末几位', differs: '仍明显大于 0' },
     },
     'weight-hash': {
       what: '在保存前和加载后分别计算权重的哈希。在 PyTorch 里，哈希包含批归一化的滑动平均。',
@@ -87,7 +87,7 @@ const { questions, checks }: TriageWords = {
       outcomes: { differs: '哈希或形状不同', equal: '相同' },
     },
     'full-precision': {
-      what: '关掉降低的精度（这里是 PyTorch 的 TF32），再比较一次。',
+      what: '关掉低精度计算（这里是 PyTorch 的 TF32），再比较一次。',
       outcomes: { closer: '接近得多', 'as-before': '和之前一样' },
     },
     'on-cpu': {
@@ -104,7 +104,7 @@ const { questions, checks }: TriageWords = {
     settings: {
       what: '打印两次训练的全部设置，逐行对照。',
       outcomes: {
-        training: '学习率、大小、裁剪之类不同',
+        training: '学习率、隐藏层大小、裁剪等不同',
         window: '窗口、窗口的对齐或填充不同',
         data: '文件、划分或清洗不同',
         environment: '机器、库、精度或线程数不同',
@@ -112,7 +112,7 @@ const { questions, checks }: TriageWords = {
       },
     },
     'first-mismatch': {
-      what: '训练两次，在每个批次之前打印权重的哈希和最大差别。看的是最早那个差别有多大，不是它出现得多早。如果全是 0，就多跑几步。',
+      what: '训练两次，在每个批次之前打印权重的哈希和最大差别。要看最早的差别有多大，而不是它出现得多早。如果全是 0，就多跑几步。',
       outcomes: {
         start: '第 0 步就明显不同',
         tiny: '最早的差别约为 0.00000001（1e-8）',
@@ -141,18 +141,18 @@ export const triage: typeof english = {
   answered: (topic, answer) => `-# ${topic}：**${answer}**`,
   possible: (causes) => `-# 仍有可能：${causes.join(' · ')}`,
   dontKnow: '不知道',
-  back: '退回一步',
+  back: '上一步',
   restart: '重新开始',
   show: '给频道里的人看',
-  only: '### 只有一个原因符合你的回答',
-  ranked: '### 符合你的回答的原因，最可能的在前',
+  only: '### 符合你的回答的，只有一个原因',
+  ranked: '### 符合你的回答的原因（最可能的排最前）',
   entry: (title, answer) => `**${title}**：${answer}`,
   others: (causes) => `-# 也有可能：${causes.join(' · ')}`,
-  decide: (what) => `**一项检查就能决定：** ${what}`,
+  decide: (what) => `**一项检查就能判断：** ${what}`,
   confirm: (what) => `**用这项检查来确认：** ${what}`,
   outcome: (finding, causes) => `- ${finding}：**${causes.join(' · ')}**`,
-  noneLeft: '都不符合；请重新开始，重新回答差别有多大',
-  afterwards: '-# 一个原因可能掩盖另一个：先修复它；如果仍然不同，请重新开始。',
+  noneLeft: '都不是；请重新开始，再回答一次差别有多大',
+  afterwards: '-# 一个原因可能掩盖另一个：先把这个修复好；如果仍然不同，请重新开始。',
   questions,
   checks,
 };
