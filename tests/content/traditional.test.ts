@@ -76,16 +76,50 @@ const mainland: Readonly<Record<string, string>> = {
   逐位相同: '逐位元相同',
   舍入: '捨入',
   預處理: '前處理',
+  真即時: '真實時',
+  迴圈神經網路: '循環神經網路',
+  啟用函式: '激勵函數',
+  分詞器: '斷詞器',
+  置信: '信賴',
+  劃分: '切分',
+  列表: '清單',
+  當前: '目前',
+  單個: '單一',
+  報錯: '出現錯誤',
+  日誌: '記錄檔',
+  字首: '前綴',
+  渲染: '算繪',
+  幻燈片: '投影片',
+  單元格: '儲存格',
+  帖子: '文章',
+  臺機器: '台機器',
+  退回一步: '上一步',
   隻: '只',
   '“': '「',
   '”': '」',
 };
 
+/** The same where only the context tells. In Taiwan 核心 is a core, 庫 alone is no library of functions. */
+const inContext: readonly (readonly [RegExp, string])[] = [
+  [/核心(?!函式)/u, '核心函式'],
+  [/(?<!資料|函式)庫/u, '函式庫'],
+  [/(?<![有到])幫助/u, '說明'],
+  [/(?<![作使])用時/u, '花費時間'],
+  [/(?<!文字)生成(?!式)/u, '產生'],
+  [/\d 位(?=[的，。])/u, '位元'],
+];
+
+const patterns: readonly (readonly [RegExp, string])[] = [
+  ...Object.entries(mainland).map(([term, better]) => [new RegExp(term, 'u'), better] as const),
+  ...inContext,
+];
+
 const mistakesIn = (text: string): string[] =>
-  Object.keys(mainland).flatMap((term) => {
-    const at = text.indexOf(term);
-    const around = text.slice(Math.max(0, at - 12), at + 12);
-    return at < 0 ? [] : [`${term} (write ${mainland[term]}): …${around}…`];
+  patterns.flatMap(([pattern, better]) => {
+    const found = pattern.exec(text);
+    if (!found) return [];
+    const around = text.slice(Math.max(0, found.index - 12), found.index + 12);
+    return [`${found[0]} (write ${better}): …${around}…`];
   });
 
 /** Pages without their code, which keeps its letters. */
@@ -119,7 +153,16 @@ describe('the traditional Chinese that is derived', () => {
     expect(mistakesIn(toTraditional(readFileSync(join(words, file), 'utf8')))).toEqual([]);
   });
 
-  it('would show one that stands there', () => {
-    expect(mistakesIn('這段代碼')).toEqual(['代碼 (write 程式碼): …這段代碼…']);
+  it('has no mainland term in the words of the playground, which are written', () => {
+    const page = join(projectRoot, 'packages', 'playground', 'src', 'page', 'words', 'zh-TW.ts');
+    expect(mistakesIn(readFileSync(page, 'utf8'))).toEqual([]);
+  });
+
+  it.each([
+    ['這段代碼', '代碼 (write 程式碼): …這段代碼…'],
+    ['有些 GPU 核心每次', '核心 (write 核心函式): …有些 GPU 核心每次…'],
+    ['設錯了庫', '庫 (write 函式庫): …設錯了庫…'],
+  ])('would show one that stands there: %s', (text, mistake) => {
+    expect(mistakesIn(text)).toEqual([mistake]);
   });
 });

@@ -27,7 +27,7 @@ export const demoCli: typeof english = {
   identical: '完全相同：输出的字节与复现码所记录的一致。',
   differs: '不同：同一引擎给出了不同的字节。这个复现码来自另一个版本或另一类机器。',
   otherEngine: (then, now) =>
-    `不同：这个复现码由引擎 ${then} 生成，而这里是 ${now}；请用容差来比较数值。`,
+    `不同：这个复现码来自引擎 ${then}，而这里是 ${now}；请用容差来比较数值。`,
   problems: {
     noCause: (known) => `请写出一个原因：${list(known)}。`,
     cause: (known) => `没有这个原因。请从中选择：${list(known)}。`,

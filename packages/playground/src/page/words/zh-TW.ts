@@ -16,7 +16,7 @@ export const zhTW: Words = {
   makeSelection: '請選擇',
   message: '訊息',
   messageIn: (channel) => `傳訊息到 ${channel}`,
-  messages: '訊息列表',
+  messages: '訊息清單',
   more: '更多',
   moreOptions: '更多選項',
   newMessages: (count) => `${count} 則新訊息`,
