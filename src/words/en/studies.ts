@@ -91,11 +91,11 @@ export const studies = {
       ],
       headings: [
         { text: 'Forecast', measure: `up to ${forecast}` },
-        { text: 'Sign task (−1 or 1)', measure: `up to ${sign}` },
+        { text: 'Sign task (-1 or 1)', measure: `up to ${sign}` },
       ],
       finding:
         `${pairs} pairs of trainings, equal in everything but **one initial weight, moved to the next float32** (one unit in the last place; the largest weight of the input, so that the bit isn’t rounded away at once). After each of ${epochs} epochs: the largest difference between the outputs of the two.\n` +
-        `**Sign task** (five random numbers; is first × last above 0?): at the end ${facts.flips}, while the accuracy stays (${facts.accuracy} before, ${facts.accuracyMoved} after the move, on average). The outputs move by up to **${sign}**, where the targets are −1 and 1.\n` +
+        `**Sign task** (five random numbers; is first × last above 0?): at the end ${facts.flips}, while the accuracy stays (${facts.accuracy} before, ${facts.accuracyMoved} after the move, on average). The outputs move by up to **${sign}**, where the targets are -1 and 1.\n` +
         `**Smooth forecast:** never more than **${forecast}**; its values span about 2.\n` +
         `**Same weights twice:** ${facts.same}.\n` +
         `${facts.conclusion} It depends on the task, the model and the learning rate; this toy task shows only these two.`,

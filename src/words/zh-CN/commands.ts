@@ -35,8 +35,8 @@ export const commands: typeof english = {
     description: '更好，还是运气？用一个设置的两个取值各训练多次，看看只训练一次会得出什么',
     options: {
       setting: { name: '设置', description: '选一个设置' },
-      a: { name: '取值a', description: '一个取值，例如 0.005' },
-      b: { name: '取值b', description: '另一个取值，例如 0.02' },
+      a: { name: '第一个值', description: '一个取值，例如 0.005' },
+      b: { name: '第二个值', description: '另一个取值，例如 0.02' },
       runs: { name: '次数', description: '多少个种子，每个种子两个取值都训练，2 到 200' },
       seed: { name: '种子', description: '种子相同，字节就相同；留空则换一个新种子' },
       private: isPrivate,

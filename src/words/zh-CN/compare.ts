@@ -5,8 +5,8 @@ const shared: typeof english.shared = {
   'hidden-units': '批次顺序相同，初始权重来自同一种子（形状不同，所以数值也不同）',
   window: '初始权重相同，批次顺序来自同一种子（窗口的个数不同，所以顺序也不同）',
   clipping: '初始权重和批次顺序都相同',
-  'dropout-rate': '初始权重和批次顺序都相同，失活掩码来自同一种子',
-  'training-steps': '初始权重相同，两者都训练到的那些步，批次也相同',
+  'dropout-rate': '初始权重和批次顺序都相同，dropout 掩码来自同一种子',
+  'training-steps': '初始权重相同；两者都训练的那些步里，批次也相同',
 };
 
 export const compare: typeof english = {
@@ -19,7 +19,7 @@ export const compare: typeof english = {
   title: {
     clear: ({ setting, winner, loser, wrong }) => [
       `${setting}：这里 ${winner} 比 ${loser} 好，`,
-      `但各只训练一次，${wrong} 的情形会选错`,
+      `但各只训练一次，有 ${wrong} 的情况会选错`,
     ],
     obvious: ({ setting, winner, loser }) => [
       `${setting}：这里 ${winner} 比 ${loser} 好，`,
@@ -27,7 +27,7 @@ export const compare: typeof english = {
     ],
     open: ({ setting, a, b, runs, wrong }) => [
       `${setting}：${a} 还是 ${b}？${runs} 次分不出：`,
-      `各只训练一次，${wrong} 的情形结果相反`,
+      `各只训练一次，有 ${wrong} 的情况结论相反`,
     ],
     tooFew: ({ setting, a, b, runs, winner }) => [
       `${setting}：${a} 还是 ${b}？${runs} 次分不出：`,
@@ -47,28 +47,28 @@ export const compare: typeof english = {
 
   verdict: {
     clear: ({ setting, winner, loser, distance, low, high, best, worst }) =>
-      `**${setting}：这里 ${winner} 比 ${loser} 好。**平均误差低 **${distance}**（95% 区间 ${low} 到 ${high}；${best} 对 ${worst}）。`,
+      `**${setting}：这里 ${winner} 比 ${loser} 好。** 平均误差低 **${distance}**（95% 区间 ${low} 到 ${high}；${best} 对 ${worst}）。`,
     open: ({ runs, winner, distance, low, high }) =>
-      `**更好，还是运气？${runs} 次分不出。**${winner} 的平均误差低 ${distance}，但 95% 区间（${low} 到 ${high}）包含 0。`,
+      `**更好，还是运气？${runs} 次分不出。** ${winner} 的平均误差低 ${distance}，但 95% 区间（${low} 到 ${high}）包含 0。`,
     same: ({ runs }) =>
-      `**没有差别：**${runs} 个种子，每个种子下两个取值的误差都相同。在这里，这个设置什么都没改变。`,
+      `**没有差别：** ${runs} 个种子里的每一个，两个取值的误差都相同。在这里，这个设置什么都没改变。`,
   },
   oneRun: {
     clear: ({ wrong, runs }) =>
-      `**两个取值各只训练一次，${wrong} 的情形会选错。**这里数的是一次对一次的全部 ${runs} × ${runs} 种组合，因为单独的两次训练并没有配对的种子。`,
+      `**如果每个取值只训练一次，有 ${wrong} 的情况会选错。** 这里数的是两边各取一次的全部 ${runs} × ${runs} 种组合，因为各自单独训练一次时，种子并不配对。`,
     obvious: ({ runs }) =>
-      `**两个取值各只训练一次，也不会选错：**一次对一次的 ${runs} × ${runs} 种组合中，没有一种得到相反的结果。`,
+      `**即使每个取值只训练一次，也不会选错：** 两边各取一次的 ${runs} × ${runs} 种组合中，没有一种得出相反的结论。`,
     open: ({ wrong, runs }) =>
-      `**两个取值各只训练一次，${wrong} 的情形会得到与均值相反的结果**（一次对一次的全部 ${runs} × ${runs} 种组合）。`,
+      `**如果每个取值只训练一次，有 ${wrong} 的情况会得出与均值相反的结论**（两边各取一次的全部 ${runs} × ${runs} 种组合）。`,
     tooFew: ({ runs, winner }) =>
-      `**两个取值各只训练一次，看到的总是 ${winner} 更好**（一次对一次的全部 ${runs} × ${runs} 种组合）。但只有 ${runs} 对，还不能排除运气。`,
+      `**如果每个取值只训练一次，看到的总是 ${winner} 更好**（两边各取一次的全部 ${runs} × ${runs} 种组合）。但只有 ${runs} 对，还不能排除运气。`,
     coinToss: '这几乎和抛硬币一样。',
-    fewBadRuns: '选错的反而更多：少数很差的训练决定了均值。',
+    fewBadRuns: '选错比选对还多：均值是由少数几次很差的训练决定的。',
   },
   needed: ({ needed }) =>
-    `**需要多少次：**如果差别真有测得的这么大，${needed} 对训练才能在 80% 的尝试中发现它（配对 t 检验，5%）。`,
+    `**需要多少次：** 如果差别真有测得的这么大，${needed} 对训练才有 80% 的机会发现它（配对 t 检验，显著性水平 5%）。`,
   how: ({ shared: common }) =>
-    `-# 每一对的${common}。区间是配对差值的 Student t 区间。以上只适用于这个玩具任务、这条序列和其余的常用设置；换一个种子，序列也会换。`,
+    `-# 每一对的${common}。区间是由配对的差值算出的 Student t 区间。以上只适用于这个玩具任务、这条序列和其余的常用设置；换一个种子，序列也跟着换。`,
 
   story: (facts, told) => ({
     ...told,

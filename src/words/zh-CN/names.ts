@@ -108,7 +108,7 @@ export const variants: ByVariant<string> = {
     'hidden-units': '隐藏单元数',
     window: '窗口长度',
     clipping: '梯度裁剪',
-    'dropout-rate': '随机失活率',
+    'dropout-rate': 'Dropout 率',
     'training-steps': '训练步数',
   },
 };

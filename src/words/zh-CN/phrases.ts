@@ -22,8 +22,8 @@ export const phrases: typeof english = {
   engines: { one: '1 种引擎', many: (count) => `${count} 种引擎` },
 
   onlyToy: {
-    acted: '这个玩具任务只说明这种情况会发生，不代表它在你的模型里有多大影响。',
-    didNot: '在这个玩具任务里没有发生，换个地方可能会。',
+    acted: '这个玩具任务只说明这种情况会发生，不代表它对你的模型影响有多大。',
+    didNot: '这个玩具任务里没有发生这种情况，换个任务可能会。',
   },
   engineName: (name) => `${name}（${engineNames[name]}）`,
 
@@ -61,7 +61,7 @@ export const phrases: typeof english = {
 
   sample: {
     title: (spread, farthest) => `离散度 ${spread}，相差达 ${farthest}`,
-    key: '粗线：其中一次，就当是你的；细线：其余各次；虚线：目标值。',
+    key: '粗线：其中一次，就当是你跑的；细线：其余各次；虚线：目标值。',
     allSame: '虚线：目标值。',
     note: (share, swing) =>
       `“离散度”是各时间步上各次运行的标准差，再对 60 个时间步取均方根；这里是序列自身标准差（${swing}）的 ${share}。“相差”是同一时间步上差得最远的两次运行之差，运行次数越多，它越大。`,
@@ -89,7 +89,7 @@ export const phrases: typeof english = {
   checks: {
     line: (hash, hashAfter) => `权重哈希 ${hash} 次相符，修复后 ${hashAfter} 次相符。`,
     caught: (hash, golden, runs) =>
-      `保存模型时记下了两样东西：权重的哈希，和一组基准样例（一个已知的输入和它的输出）。比对哈希，${runs} 次中查出了 ${hash} 次；比对基准样例，查出了 ${golden} 次。`,
+      `保存模型时记下了两样东西：权重的哈希，以及一个基准样例（一个已知的输入和当时的输出）。比对哈希，${runs} 次中查出了 ${hash} 次；比对基准样例，查出了 ${golden} 次。`,
     restored: (hash, golden, same) => `哈希 ${hash} 次相符，基准样例 ${golden} 次相符，${same}`,
   },
 };

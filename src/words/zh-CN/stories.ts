@@ -2,9 +2,9 @@ import type { ComparisonFacts } from '../facts.ts';
 import type { ComparisonStories, ComparisonStory } from '../story.ts';
 import { trainedModelStories } from './trained-model-stories.ts';
 
-const ahead = '向前预测 60 步，输出逐步回填。';
+const ahead = '向前预测 60 步，把输出喂回去。';
 
-/** 每个演示的每个变体一段话；话里的数字全部取自结果。 */
+/** 每个演示的每种形式一段话；话里的数字全部取自结果。 */
 export const comparisons: ComparisonStories = {
   ...trainedModelStories,
   'initial-weights': {
@@ -16,7 +16,7 @@ export const comparisons: ComparisonStories = {
       finding:
         `同样的数据、同样的批次顺序，只换**初始权重**，训练 ${runs} 次。每个模型再向前预测 60 个时间步，每步的输出作为下一步的输入：预测的离散度为 **${spread}**，相差最多 **${farthest}**。` +
         `把初始权重也固定下来，${same}。` +
-        `已经训练好并保存的模型权重不再改变，那时这不是原因。${onlyToy}`,
+        `模型训练好并保存之后，权重不再改变，差别就不会来自这里。${onlyToy}`,
     }),
   },
   'batch-order': {
@@ -26,7 +26,7 @@ export const comparisons: ComparisonStories = {
       before: '修复前：每次打乱的顺序不同',
       after: `固定顺序：重新训练 ${runs} 次`,
       finding:
-        `初始权重相同、数据相同，只有**小批量的顺序**不同，训练 ${runs} 次。向前预测 60 个时间步，输出逐步回填：离散度为 **${spread}**，相差最多 **${farthest}**。` +
+        `初始权重相同、数据相同，只有**小批量的顺序**不同，训练 ${runs} 次。向前预测 60 个时间步，每步的输出作为下一步的输入：预测的离散度为 **${spread}**，相差最多 **${farthest}**。` +
         `顺序相同时，${same}。` +
         `顺序只在训练时起作用，训练好的模型没有顺序可言。${onlyToy}`,
     }),
@@ -35,7 +35,7 @@ export const comparisons: ComparisonStories = {
     inference: ({ runs, spread, farthest, same, onlyToy }) => ({
       title: `同一模型、同一输入，调用 ${runs} 次：`,
       subtitle: '同一个训练好的 LSTM，反复调用，预测下一步。',
-      before: '修复前：推理时仍开着 dropout',
+      before: '修复前：推理时 dropout 没关',
       after: '推理模式：关闭 dropout',
       finding:
         `**同一个**训练好的模型，**开着 dropout** 用同样的输入调用 ${runs} 次：输出的离散度为 **${spread}**，相差最多 **${farthest}**。` +
@@ -47,7 +47,7 @@ export const comparisons: ComparisonStories = {
       before: '修复前：训练时的掩码不同',
       after: `掩码相同：重新训练 ${runs} 次`,
       finding:
-        `初始权重、批次顺序都相同，只有**训练时的 dropout 掩码**不同，训练 ${runs} 次：关闭 dropout 后向前预测 60 个时间步，离散度为 **${spread}**，相差最多 **${farthest}**。` +
+        `初始权重、批次顺序都相同，只有**训练时的 dropout 掩码**不同，训练 ${runs} 次：关闭 dropout 后向前预测 60 个时间步，预测的离散度为 **${spread}**，相差最多 **${farthest}**。` +
         `掩码也相同时，${same}。${onlyToy}`,
     }),
   },
@@ -86,7 +86,7 @@ export const comparisons: ComparisonStories = {
       setting(
         facts,
         '隐藏单元数',
-        '大小不同的模型不可能从同样的权重开始：它们出自同一个种子，但形状不同。',
+        '大小不同的模型不可能从同样的权重开始：初始权重出自同一个种子，但形状不同。',
       ),
     clipping: (facts) => setting(facts, '裁剪阈值'),
   },
@@ -95,25 +95,28 @@ export const comparisons: ComparisonStories = {
       title: `用随机子集训练 ${runs} 次：`,
       subtitle: `初始权重相同，批次种子相同。${ahead}`,
       before: '修复前：每次另取 40% 的数据',
-      after: `保存划分：重新训练 ${runs} 次`,
+      after: `用保存的划分：重新训练 ${runs} 次`,
       finding:
-        `初始权重相同，每次**另取随机的 40% 数据**，训练 ${runs} 次：向前 60 个时间步的预测，离散度为 **${spread}**，相差最多 **${farthest}**。` +
+        `初始权重相同，每次**随机另取 40% 的数据**，训练 ${runs} 次：向前 60 个时间步的预测，离散度为 **${spread}**，相差最多 **${farthest}**。` +
         `使用保存下来的同一份划分，${same}。${onlyToy}`,
     }),
     shift: ({ runs, error, errorAfter, yardstick, everyTime, onlyToy }) => ({
-      title: ['没见过的数据：错，但每次都一样', `（误差 ${error}；熟悉的数据上 ${yardstick}）`],
-      subtitle: `同样的问题问 ${runs} 次，预测下一步。虚线：应有的输出。`,
+      title: [
+        '没见过的数据：预测错了，但每次错得一样',
+        `（误差 ${error}；熟悉的数据上 ${yardstick}）`,
+      ],
+      subtitle: `同样的问题问 ${runs} 次，预测下一步。虚线：正确的输出。`,
       before: '修复前：只用熟悉的数据训练',
       after: '用两处的数据一起训练',
       finding:
-        `把**来自别处**的序列（整体更高、变化更快）交给训练好的模型，问了 ${runs} 次。它错了：均方根误差 **${error}**，而在与训练数据同类的数据上只有 ${yardstick}。但` +
+        `把**来自别处**的序列（整体更高、变化更快）交给训练好的模型，问了 ${runs} 次。预测错了：均方根误差 **${error}**，而在与训练数据同类的数据上只有 ${yardstick}。不过，` +
         `${everyTime}。` +
         `分布偏移让模型出错，而不是让它变来变去。用两处的数据训练后，误差为 ${errorAfter}。${onlyToy}`,
     }),
     dirty: ({ runs, spread, farthest, same, onlyToy }) => ({
       title: `数据的缺失和错误每次不同，训练 ${runs} 次：`,
       subtitle: `6% 缺失（读成 0），2% 错误。${ahead}`,
-      before: '修复前：数据原样拿来训练',
+      before: '修复前：数据不清洗就训练',
       after: '先清洗，再训练',
       finding:
         `同一条序列训练 ${runs} 次，每次**缺失和出错的数值不同**：向前 60 个时间步的预测，离散度为 **${spread}**，相差最多 **${farthest}**。` +
