@@ -80,7 +80,8 @@ function threePanels(result: Comparison, story: Story, look: Look): ChartConfig 
     limits,
     look,
     weight: weights.control,
-    title: words.deviation,
+    // The panel is low; what it shows stands at the one above.
+    title: '',
   });
   return frame(story, look, {
     labels: result.timeSteps,

@@ -114,4 +114,4 @@ export function fontFamily(han: string): string {
   return 'Inter, sans-serif';
 }
 
-export const fontSize = { title: 21, subtitle: 14.5, heading: 16, axis: 14, tick: 14, key: 12 };
+export const fontSize = { title: 21, subtitle: 15.5, heading: 16.5, axis: 14.5, tick: 15, key: 12 };
