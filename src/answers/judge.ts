@@ -73,11 +73,9 @@ function conclude(
   const pages = rankByEvidence(evidence, believed.pages);
   const causes = fork ? forked(content) : ofFamilies(content, pages, evidence);
   const page = fork ? undefined : specialCase(content, symptoms, pages, causes);
+  const vague = isVague(said, causes);
   const isSure =
-    onTopic * (causes[0]?.probability ?? 0) >= sure &&
-    !asksFollowUp &&
-    !fork &&
-    !isVague(said, causes);
+    onTopic * (causes[0]?.probability ?? 0) >= sure && !asksFollowUp && !fork && !vague;
   const verdict = isSure ? 'answer' : 'unsure';
   return {
     verdict,
@@ -91,7 +89,7 @@ function conclude(
     ),
     ...(followUp ? { followUp } : {}),
     onTopic,
-    askWeights: fork || (!saysWeights(evidence) && weightsDecide(content, causes)),
+    askWeights: fork || (!saysWeights(evidence) && (vague || weightsDecide(content, causes))),
     evidence,
     places,
     ruledOut,
@@ -138,7 +136,7 @@ function candidatesOf(
 
 /**
  * Where nothing is said but that outputs differ, the most frequent cause comes first, and would be a guess: it takes a word of
- * training again.
+ * training again, or the question about the weights.
  */
 const isVague = (said: readonly PieceId[], [first]: readonly RankedCause[]): boolean =>
   first?.id === 'initial-weights' &&

@@ -12,6 +12,7 @@ describe('the answerer', () => {
       'why does my lstm give different results?',
       '为什么我的 LSTM 每次输出都不一样',
       '為什麼我的 LSTM 每次輸出都不同',
+      'my lstm results are not reproducible, sometimes 0.41 and sometimes 0.47',
     ])
       expect(answer(ask), ask).toMatchObject({ verdict: 'unsure', askWeights: true });
   });
