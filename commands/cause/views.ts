@@ -82,8 +82,10 @@ export function followUpReply(id: FollowUpId, reader: Reader, opened?: Framework
       text((opened && examples?.[opened]) ?? body),
       ...(opened ? [] : [text(cause.sources(listLinks(sources)))]),
       ...exampleButtons(followUp, reader, opened),
-      ...buttonRow(demoButtons(id, reader)),
-      { kind: 'buttons', buttons: see.map((page) => readAll(page, reader)) },
+      {
+        kind: 'buttons',
+        buttons: [...demoButtons(id, reader), ...see.map((page) => readAll(page, reader))],
+      },
     ],
   };
 }
