@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { answererWithout } from '../src/answers/index.ts';
+import { answererWithout, guesserWithout } from '../src/answers/index.ts';
 import { loadContent, type Content } from '../src/content/index.ts';
+import { piecesOf } from '../src/evidence/index.ts';
 import { projectRoot } from '../src/root.ts';
 import { confusions, measure, type Answered } from './eval-answers/measure.ts';
 import { asQuestion, parts, readQuestions } from './eval-answers/questions.ts';
@@ -12,17 +13,20 @@ import {
   piecesText,
   refusalsText,
   speedText,
+  thresholdsText,
 } from './eval-answers/report.ts';
+import { thresholdsOf, type Judged } from './eval-answers/thresholds.ts';
 import { rankingHash, timeAnswerer } from './eval-answers/speed.ts';
 
-const usage = `Usage: npm run -s eval:answers -- [--json] [--misses] [--hash]
+const usage = `Usage: npm run -s eval:answers -- [--json] [--misses] [--hash] [--thresholds]
 
 Measures how well questions are answered: the open questions in content/, leaving out one author after the other (takes
 minutes), and the questions in tests/answers/dev, which were written apart from them. Whoever writes phrasings should not read the sealed part.
 
   --json    figures as one JSON
   --misses  also the questions that were answered wrongly, but not of the sealed part
-  --hash    only the hash of all rankings`;
+  --hash    only the hash of all rankings
+  --thresholds  only from which probability on a piece of evidence is shown, for src/answers/told.ts`;
 
 const headings = {
   authors:
@@ -37,6 +41,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     hash: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
+    thresholds: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -50,6 +55,7 @@ else {
 }
 
 function evaluate(content: Content): void {
+  if (values.thresholds) return console.log(thresholdsText(thresholdsOf(guessesOf(content))));
   const folder = join(projectRoot, 'tests/answers/dev');
   const questions = parts.map((part) => ({ part, asked: readQuestions(folder, part) }));
   const all = questions.flatMap(({ asked }) => asked.map(({ ask }) => ask));
@@ -83,6 +89,23 @@ function byAuthorsLeftOut(content: Content): Answered[] {
     return content.openQuestions
       .filter((each) => each.author === author)
       .map((each) => ({ question: asQuestion(content, each), answer: answer(each.text) }));
+  });
+}
+
+/** Of questions that are ours and of which an expert told the evidence. */
+function guessesOf(content: Content): Judged[] {
+  const guessers = guesserWithout(content);
+  const told = content.openQuestions.filter((each) => each.told && each.pages.length > 0);
+  return [...new Set(told.map(({ author }) => author))].flatMap((author) => {
+    const guess = guessers(author);
+    return told
+      .filter((each) => each.author === author)
+      .flatMap((each) =>
+        guess(each.text).map((guessed) => ({
+          ...guessed,
+          isRight: each.told !== undefined && piecesOf(each.told).includes(guessed.piece),
+        })),
+      );
   });
 }
 

@@ -7,7 +7,7 @@ import { fitModels, scoresOf, type Models, type Scores } from './models.ts';
 import { lessonsOf, type Known, type Lessons } from './lessons.ts';
 import { reader, type Read } from './reader.ts';
 import { probabilitiesOf } from './softmax.ts';
-import { fitTold, withTold, type ToldModel, type ToldQuestion } from './told.ts';
+import { fitTold, guess, withTold, type Guess, type ToldModel, type ToldQuestion } from './told.ts';
 import { toRow, vocabularyOf, wordsKnown, type Vocabulary } from './vocabulary.ts';
 
 /** One known word alone asks nothing. */
@@ -43,6 +43,18 @@ export function answererWithout(content: Content): (author: string) => Answerer 
     answererOf(learnFrom(questions.filter(({ known }) => known.author !== author)), content);
 }
 
+/** As `answererWithout`: what the whole question tells, however unlikely. */
+export function guesserWithout(
+  content: Content,
+): (author: string) => (question: string) => Guess[] {
+  const questions = readAll(lessonsOf(content));
+  const read = reader(content);
+  return (author) => {
+    const told = fitTold(questions.filter(({ known }) => known.author !== author).flatMap(toldOf));
+    return (question) => guess(told, read(question).pieces);
+  };
+}
+
 interface Question {
   readonly known: Known;
   readonly read: Read;
@@ -67,8 +79,8 @@ function learnFrom(questions: readonly Question[]): Learned {
   };
 }
 
-const toldOf = ({ known: { told, author, labels: right }, read }: Question): ToldQuestion[] =>
-  told && author && right.length > 0 ? [{ told, author, pieces: read.pieces }] : [];
+const toldOf = ({ known: { told, labels: right }, read }: Question): ToldQuestion[] =>
+  told && right.length > 0 ? [{ told, pieces: read.pieces }] : [];
 
 function answererOf({ vocabulary, models, told }: Learned, content: Content): Answerer {
   const read = reader(content);

@@ -32,17 +32,24 @@ export function fitSoftmax(
   examples: readonly Example[],
   { features, classes }: Size,
 ): Float32Array {
-  const weights = new Float64Array(features * classes);
-  const squares = new Float64Array(weights.length).fill(firstSquare);
+  const weights = new Float32Array(features * classes);
+  const squares = new Float32Array(weights.length).fill(firstSquare);
   const order = spread(examples);
+  const scores = new Float64Array(classes);
+  const wrong = new Uint32Array(classes);
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const { row, right, weight } of order) {
-      const errors = probabilitiesOf(score(weights, row, classes));
+      scoreInto(scores, weights, row);
+      const errors = toProbabilities(scores);
       for (const [label, share] of right) errors[label]! -= share;
-      for (let c = 0; c < classes; c++) errors[c]! *= weight;
-      step(weights, squares, row, errors);
+      let count = 0;
+      for (let c = 0; c < classes; c++) {
+        errors[c]! *= weight;
+        if (Math.abs(errors[c]!) >= negligible) wrong[count++] = c;
+      }
+      step(weights, squares, row, errors, wrong.subarray(0, count));
     }
-  return Float32Array.from(weights);
+  return weights;
 }
 
 /** All of them, those that were neighbours far apart: one after the golden section of the whole (Weyl 1916). */
@@ -58,12 +65,12 @@ function spread<Item>(items: readonly Item[]): Item[] {
  * are only read within their length; the compiler can't know.
  */
 function step(
-  weights: Float64Array,
-  squares: Float64Array,
+  weights: Float32Array,
+  squares: Float32Array,
   { positions, values }: Row,
   errors: Float64Array,
+  wrong: Uint32Array,
 ): void {
-  const wrong = Uint32Array.from(errors.keys()).filter((c) => Math.abs(errors[c]!) >= negligible);
   for (let i = 0; i < positions.length; i++) {
     const value = values[i]!;
     const start = positions[i]! * errors.length;
@@ -80,25 +87,37 @@ function step(
 }
 
 /** What a model says to a row: scores of the classes before softmax, one a class. */
-export function score(
-  weights: Float32Array | Float64Array,
-  { positions, values }: Row,
-  classes: number,
-): Float64Array {
+export function score(weights: Float32Array, row: Row, classes: number): Float64Array {
   const scores = new Float64Array(classes);
+  scoreInto(scores, weights, row);
+  return scores;
+}
+
+function scoreInto(scores: Float64Array, weights: Float32Array, { positions, values }: Row): void {
+  const classes = scores.length;
+  scores.fill(0);
   // Typed arrays are only read within their length; the compiler can't know.
   for (let i = 0; i < positions.length; i++) {
     const value = values[i]!;
     const start = positions[i]! * classes;
     for (let c = 0; c < classes; c++) scores[c]! += value * weights[start + c]!;
   }
-  return scores;
 }
 
 /** Scores as probabilities (softmax); a higher temperature makes them more alike. */
-export const probabilitiesOf = (scores: Float64Array, temperature = 1): Float64Array => {
-  const highest = Math.max(...scores);
-  const powers = scores.map((each) => Math.exp((each - highest) / temperature));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
-};
+export const probabilitiesOf = (scores: Float64Array, temperature = 1): Float64Array =>
+  toProbabilities(Float64Array.from(scores), temperature);
+
+/** In place. */
+function toProbabilities(scores: Float64Array, temperature = 1): Float64Array {
+  let highest = -Infinity;
+  for (let c = 0; c < scores.length; c++) highest = Math.max(highest, scores[c]!);
+  let sum = 0;
+  for (let c = 0; c < scores.length; c++) {
+    const power = Math.exp((scores[c]! - highest) / temperature);
+    scores[c] = power;
+    sum += power;
+  }
+  for (let c = 0; c < scores.length; c++) scores[c]! /= sum;
+  return scores;
+}

@@ -86,7 +86,8 @@ async function open({ content, learned, traditional }: Stored): Promise<Opened> 
 
 const runFile = promisify(execFile);
 const mostBytes = 64 * 1024 * 1024;
-const patience = 120_000;
+/** Learning takes seconds; on a machine that is very busy, or small, minutes. What hangs is ended, and no build fails for being slow. */
+const patience = 1_800_000;
 
 async function makeElsewhere(args: readonly string[], signal?: AbortSignal): Promise<Buffer> {
   const script = fileURLToPath(new URL(`./make.${isCompiled ? 'js' : 'ts'}`, import.meta.url));

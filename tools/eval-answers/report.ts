@@ -75,3 +75,12 @@ export function piecesText(figures: readonly PieceFigures[]): string {
   );
   return ['What was read, against what an expert read', ...lines].join('\n');
 }
+
+/** Rounded up, so that none is too low. */
+export const thresholdsText = (thresholds: ReadonlyMap<string, number | undefined>): string =>
+  [...thresholds]
+    .map(
+      ([piece, from]) =>
+        `  ${piece}: ${from === undefined ? 'never' : Math.ceil(100 * from) / 100}`,
+    )
+    .join('\n');
