@@ -32,7 +32,7 @@ export const commands: typeof english = {
   },
   compare: {
     name: '比较',
-    description: '更好，还是运气？用一个设置的两个取值各训练多次，看看只训练一次会得出什么',
+    description: '更好，还是运气？用一个设置的两个取值各训练多次，看看只训练一次会得出什么结论',
     options: {
       setting: { name: '设置', description: '选一个设置' },
       a: { name: '第一个值', description: '一个取值，例如 0.005' },

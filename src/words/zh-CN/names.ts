@@ -53,7 +53,7 @@ export const sections: Readonly<Record<SectionId, string>> = {
   sources: '来源',
 };
 
-export const noClipping: string = '关';
+export const noClipping: string = '不裁剪';
 
 export const variants: ByVariant<string> = {
   'initial-weights': {

@@ -82,7 +82,7 @@ export const replies: typeof english = {
       `⚠️ **引擎相同，字节不同：** 输出的哈希应为 \`${then}\`，实际是 \`${now}\`。复现码来自另一个版本的 Seedling，或者另一类机器。`,
     check: '自己验证一遍',
     newSeed: '换一个新种子',
-    own: '运行你自己的',
+    own: '我也运行一个',
     explain: '解释这个原因',
     measured: '这是怎样测得的？',
     explainRow: '解释排行中的一个原因',
@@ -94,11 +94,11 @@ export const replies: typeof english = {
 
   removal: {
     remove: '删除这条消息',
-    confirm: '**要为所有人删除这条消息吗？**',
+    confirm: '**确定要删除这条消息吗？所有人都将看不到它。**',
     yes: '是，删除',
     no: '否，保留',
     done: '**已删除。**',
-    kept: '消息保留不变。',
+    kept: '没有删除。',
   },
 
   outcomes: {

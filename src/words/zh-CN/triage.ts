@@ -136,7 +136,7 @@ const { questions, checks }: TriageWords = {
 
 export const triage: typeof english = {
   start: '用 4 个问题找出原因',
-  own: '为自己回答一遍',
+  own: '我也来回答一遍',
   heading: (number, most) => `### 是哪个原因？第 ${number} 问（最多 ${most} 问）`,
   answered: (topic, answer) => `-# ${topic}：**${answer}**`,
   possible: (causes) => `-# 仍有可能：${causes.join(' · ')}`,
