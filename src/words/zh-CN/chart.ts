@@ -49,7 +49,7 @@ export const chart: typeof english = {
   paired: {
     difference: '每一对的差值',
     mean: ({ mean, low, high }) => `均值 ${mean}，95%：${low} 到 ${high}`,
-    better: (value) => `${value} 更好`,
+    better: (value) => `更好：${value}`,
   },
 
   alt: {

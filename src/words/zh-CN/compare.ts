@@ -1,5 +1,8 @@
 import type { compare as english } from '../en/compare.ts';
 
+/** Between Han letters: a number has a blank on both sides, 不裁剪 has none. */
+const among = (value: string): string => (/\p{Script=Han}/u.test(value) ? value : ` ${value} `);
+
 const shared: typeof english.shared = {
   'learning-rate': '初始权重和批次顺序都相同',
   'hidden-units': '批次顺序相同，初始权重来自同一种子（形状不同，所以数值也不同）',
@@ -18,11 +21,11 @@ export const compare: typeof english = {
 
   title: {
     clear: ({ setting, winner, loser, wrong }) => [
-      `${setting}：这里 ${winner} 比 ${loser} 好，`,
+      `${setting}：这里${among(winner)}比${among(loser)}好，`,
       `但各只训练一次，有 ${wrong} 的情况会选错`,
     ],
     obvious: ({ setting, winner, loser }) => [
-      `${setting}：这里 ${winner} 比 ${loser} 好，`,
+      `${setting}：这里${among(winner)}比${among(loser)}好，`,
       '在这里，各训练一次就能看出来',
     ],
     open: ({ setting, a, b, runs, wrong }) => [
@@ -42,12 +45,12 @@ export const compare: typeof english = {
     `每个点是一次训练；${runs} 个种子，两个取值各用一遍。误差越低越好。`,
     '误差：对没有训练过的值预测 60 个时间步，取均方根。',
   ],
-  heading: (setting, value) => `${setting} ${value}`,
+  heading: (setting, value) => `${setting}：${value}`,
   meanError: (mean) => `平均误差 ${mean}`,
 
   verdict: {
     clear: ({ setting, winner, loser, distance, low, high, best, worst }) =>
-      `**${setting}：这里 ${winner} 比 ${loser} 好。** 平均误差低 **${distance}**（95% 区间 ${low} 到 ${high}；${best} 对 ${worst}）。`,
+      `**${setting}：这里${among(winner)}比${among(loser)}好。** 平均误差低 **${distance}**（95% 区间 ${low} 到 ${high}；${best} 对 ${worst}）。`,
     open: ({ runs, winner, distance, low, high }) =>
       `**更好，还是运气？${runs} 次分不出。** ${winner} 的平均误差低 ${distance}，但 95% 区间（${low} 到 ${high}）包含 0。`,
     same: ({ runs }) =>
