@@ -3,7 +3,7 @@ import type { DemoOutcome, Progress } from '../../src/jobs/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';
 import { nameOf } from '../parts/causes.ts';
-import { removeButtons } from '../parts/controls.ts';
+import { buttonRow, removeButtons } from '../parts/controls.ts';
 import type { Visibility } from '../framework/context.ts';
 import type { Reader } from '../parts/reader.ts';
 import { text, type Button, type Reply } from '../framework/reply.ts';
@@ -17,11 +17,11 @@ interface Work {
   readonly reader: Reader;
 }
 
-/** `place` 1 is next; 0 means that it runs. */
-export function waitingReply(work: Work, place: number): Reply {
+/** `place` 1 is next; 0 means that it runs. `seconds`: the wait, if it is known. */
+export function waitingReply(work: Work, place: number, seconds?: number): Reply {
   const { demo } = wordsFor(work.reader.locale).replies;
   const cause = nameOf(work.parameters.cause, work.reader.locale);
-  return underWay(work, place > 0 ? demo.waiting(cause, place) : demo.starting(cause));
+  return underWay(work, place > 0 ? demo.waiting(cause, place, seconds) : demo.starting(cause));
 }
 
 export function workingReply(work: Work, { done, total }: Progress): Reply {
@@ -69,6 +69,8 @@ export function outcomeReply(
       return unfinished(outcomes.timedOut(outcome.seconds), request, reader);
     case 'busy':
       return unfinished(outcomes.busy[outcome.scope](outcome.waiting), request, reader);
+    case 'too-long':
+      return tooLong(outcome, request, reader);
     case 'unavailable':
       return unfinished(outcomes.unavailable(outcome.seconds), request, reader);
     case 'closed':
@@ -76,6 +78,29 @@ export function outcomeReply(
     case 'crashed':
       return unfinished(outcomes.crashed, request, reader);
   }
+}
+
+/** With a button for as many runs as end in time. */
+function tooLong(
+  { seconds, mostSeconds, runs }: Extract<DemoOutcome, { kind: 'too-long' }>,
+  { parameters, private: isPrivate }: DemoRequest & Partial<Visibility>,
+  reader: Reader,
+): Reply {
+  const { outcomes, demo } = wordsFor(reader.locale).replies;
+  const action = isPrivate === false ? actions.rerunForAll : actions.rerun;
+  const withFewer = (fewer: number): Button => ({
+    label: demo.withFewer(fewer),
+    style: 'primary',
+    customId: action.id(reader.owner, { parameters: { ...parameters, runs: fewer } }),
+  });
+  const sentence = outcomes.tooLong(seconds, mostSeconds, runs);
+  return {
+    tone: 'problem',
+    blocks: [
+      text(`${sentence}\n${details(parameters, reader)}`),
+      ...buttonRow(runs === undefined ? [] : [withFewer(runs)]),
+    ],
+  };
 }
 
 function unfinished(

@@ -40,8 +40,8 @@ export async function work(
   const job = services.jobs.submit(
     { parameters, locale: reader.locale },
     {
-      by: { user, server },
-      onPosition: (place) => showPlace(place),
+      by: { user, server, goesFirst: conversation.isStaff },
+      onPosition: (place, seconds) => showPlace(place, seconds),
       onProgress: (state) => progress.show(workingReply(about, state)),
     },
   );
@@ -51,13 +51,13 @@ export async function work(
   }
 
   let shown = job.position();
-  const opened = conversation.reply(waitingReply(about, shown), visibility);
+  const opened = conversation.reply(waitingReply(about, shown, job.wait()), visibility);
   const progress = createProgress(async (reply) => {
     await opened;
     return conversation.edit(reply);
   });
-  const showPlace = (place: number) => {
-    if (place !== shown) progress.show(waitingReply(about, place), pauseAt(place));
+  const showPlace = (place: number, seconds?: number) => {
+    if (place !== shown) progress.show(waitingReply(about, place, seconds), pauseAt(place));
     shown = place;
   };
 

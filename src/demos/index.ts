@@ -1,4 +1,5 @@
 export { demos } from './catalogue.ts';
+export { costOf, mostRunsFor, trainingsOf } from './cost.ts';
 export {
   demoIds,
   isDemoId,

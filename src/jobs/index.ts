@@ -4,7 +4,9 @@ import { termsInUse } from '../words/index.ts';
 import { noMeter, type Meter } from '../meter.ts';
 import { checksOf, type Check, type CheckTask } from './check.ts';
 import type { DemoJob, DemoSettings, DemoTask, FinishedDemo } from './demo.ts';
-import type { Job, Outcome, Watch } from './job.ts';
+import { costOf, mostRunsFor, type DemoParameters } from '../demos/index.ts';
+import type { Job, Outcome, Refusal, Watch } from './job.ts';
+import { createSharedRuns, refused } from './shared-runs.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 
 export type { Check } from './check.ts';
@@ -36,23 +38,51 @@ export function createJobs({
     ...options,
     script: demoScript(),
   });
+  const shared = createSharedRuns<FinishedDemo>(
+    options.maxWaitingPerUser ?? Number.POSITIVE_INFINITY,
+  );
+  const tooLong = (parameters: DemoParameters, cost: number): Refusal | undefined => {
+    const mostCost = pool.mostCost() ?? Number.POSITIVE_INFINITY;
+    if (cost <= mostCost) return undefined;
+    return {
+      kind: 'too-long',
+      seconds: pool.secondsFor(cost) ?? Number.NaN,
+      mostSeconds: options.deadlineSeconds,
+      runs: mostRunsFor(parameters, mostCost),
+    };
+  };
   const settings = (): DemoSettings => ({ engine, quickChartUrl, terms: termsInUse() });
   return {
     submit(job, watch) {
-      const measured = measure(job, meter, watch);
-      const submitted = pool.submit({ ...job, ...settings() }, measured.watch);
-      void measured.end(submitted);
-      // Safe: a child answers a demo's task with a demo.
-      return submitted as Job<FinishedDemo>;
+      const start = (toldBy: Watch) => {
+        const cost = costOf(job.parameters);
+        const refusal = tooLong(job.parameters, cost);
+        const measured = measure(job, meter, { ...toldBy, cost });
+        const submitted = refusal
+          ? refused<FinishedDemo>(refusal)
+          : // Safe: a child answers a demo's task with a demo.
+            (pool.submit({ ...job, ...settings() }, measured.watch) as Job<FinishedDemo>);
+        void measured.end(submitted);
+        return submitted;
+      };
+      return shared.submit(keyOf(job, watch?.by?.server), watch, start);
     },
     async check() {
       const { outcome } = pool.submit({ check: true, ...settings() }) as Job<readonly Check[]>;
       return checksOf(await outcome);
     },
     state: () => pool.state(),
+    secondsFor: (cost) => pool.secondsFor(cost),
+    mostCost: () => pool.mostCost(),
     close: () => pool.close(),
   };
 }
+
+/** The same for people of one server who ask for the same, in the same language. */
+const keyOf = ({ parameters, ...form }: DemoJob, server: string | undefined): string =>
+  JSON.stringify([server, inOrder(parameters), inOrder(form)]);
+
+const inOrder = (record: object) => Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** The children's script. It lies beside this file, and is compiled if this file is. */
 function demoScript(): string {
@@ -66,9 +96,9 @@ function measure({ parameters }: DemoJob, meter: Meter, watch: Watch = {}) {
   return {
     watch: {
       ...watch,
-      onPosition(place: number) {
+      onPosition(place: number, seconds?: number) {
         if (place === 0) start = performance.now();
-        watch.onPosition?.(place);
+        watch.onPosition?.(place, seconds);
       },
     },
     async end({ refusal, outcome }: Job<unknown>): Promise<void> {

@@ -2,15 +2,24 @@
 export interface Requester {
   readonly user: string;
   readonly server?: string | undefined;
+  /** Manages messages there, and so comes before the others of that server. */
+  readonly goesFirst?: boolean;
+  /** How many of the server's jobs may wait, where it has chosen that. */
+  readonly serverLimit?: number | undefined;
 }
 
 /** Whose job it is, and who hears of its progress. Nothing is told before `submit` returns, or after the job is over. */
 export interface Watch {
   /** If absent, the limits per person and per server don't apply. */
   readonly by?: Requester;
+  /** In usual jobs; 1 if absent. */
+  readonly cost?: number;
   readonly onProgress?: (progress: Progress) => void;
-  /** Hears the place in the queue (1 is next), first at once, then whenever it changes; 0 when the job starts. */
-  readonly onPosition?: (position: number) => void;
+  /**
+   * Hears the place in the queue (1 is next) and the wait in seconds, first at once, then whenever the place changes; 0 when
+   * the job starts.
+   */
+  readonly onPosition?: (position: number, seconds?: number) => void;
 }
 
 export interface Job<Result> {
@@ -20,6 +29,10 @@ export interface Job<Result> {
   readonly outcome: Promise<Outcome<Result>>;
   /** The place in the queue; 0 while the job runs and afterwards. */
   position(): number;
+  /** The seconds until it will start, as measured from the last jobs; undefined before one is measured. */
+  wait(): number | undefined;
+  /** Lets the job go first from now on; see `Requester`. */
+  prefer(): void;
   /** Ends the job; if it runs, its child is killed. Does nothing if the job is over. */
   cancel(): void;
 }
@@ -40,6 +53,13 @@ export type Refusal =
       readonly kind: 'busy';
       readonly scope: 'user' | 'server' | 'all';
       readonly waiting: number;
+    }
+  /** It would take longer than a job may run. With so many runs it ends in time; with none if undefined. */
+  | {
+      readonly kind: 'too-long';
+      readonly seconds: number;
+      readonly mostSeconds: number;
+      readonly runs: number | undefined;
     }
   /** No child process starts; the next try is in `seconds`. */
   | { readonly kind: 'unavailable'; readonly seconds: number }

@@ -2,8 +2,9 @@ import { silent, type Log } from '../log.ts';
 import type { BackoffOptions } from './backoff.ts';
 import type { Child } from './child.ts';
 import { createChildren, type Children } from './children.ts';
-import type { Job, Outcome, Refusal, Watch } from './job.ts';
+import type { Job, Outcome, Progress, Refusal, Watch } from './job.ts';
 import { createQueue, type Queue } from './queue.ts';
+import { createSpeed } from './speed.ts';
 
 export interface PoolOptions {
   /** Absolute path of the children's script, which calls `serve`. */
@@ -33,6 +34,10 @@ export interface PoolOptions {
 export interface Pool<Input, Result> {
   submit(input: Input, watch?: Watch): Job<Result>;
   state(): PoolState;
+  /** The seconds that a job of that cost takes, as measured; undefined before one is measured. */
+  secondsFor(cost: number): number | undefined;
+  /** The highest cost that ends within the deadline; undefined as long as too little is measured. */
+  mostCost(): number | undefined;
   /** Ends all jobs as `closed`, and resolves when every child is gone. */
   close(): Promise<void>;
 }
@@ -59,6 +64,10 @@ interface Run<Input, Result> {
   readonly over: AbortController;
   child?: Child<Input, Result>;
   deadline?: NodeJS.Timeout;
+  /** When the child began. */
+  since?: number;
+  /** How far it was when it last said so. */
+  latest?: { readonly at: number; readonly progress: Progress };
 }
 
 class ProcessPool<Input, Result> implements Pool<Input, Result> {
@@ -67,6 +76,7 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
   readonly #children: Children<Input, Result>;
   readonly #queue: Queue<Task<Input, Result>>;
   readonly #running = new Map<Task<Input, Result>, Run<Input, Result>>();
+  readonly #speed = createSpeed();
   #closed = false;
 
   constructor(options: PoolOptions) {
@@ -80,7 +90,7 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
     this.#log = log;
     this.#children = createChildren({ warm: 0, memory: 512, startSeconds: 60, ...options, log });
     this.#queue = createQueue({ all, user, server }, (task, place) =>
-      this.#tell(task, task.watch.onPosition, place),
+      this.#tell(task, () => task.watch.onPosition?.(place, this.#wait(task))),
     );
   }
 
@@ -93,6 +103,8 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
       refusal,
       outcome: promise,
       position: () => this.#queue.placeOf(task),
+      wait: () => this.#wait(task),
+      prefer: () => this.#queue.prefer(task),
       cancel: () => this.#end(task, { kind: 'cancelled' }),
     };
   }
@@ -103,6 +115,14 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
       waiting: this.#queue.length(),
       works: !this.#closed && this.#children.downFor() === undefined,
     };
+  }
+
+  secondsFor(cost: number): number | undefined {
+    return this.#speed.secondsFor(cost);
+  }
+
+  mostCost(): number | undefined {
+    return this.#speed.mostIn(this.#options.deadlineSeconds);
   }
 
   async close(): Promise<void> {
@@ -117,12 +137,12 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
     if (this.#closed) return { kind: 'closed' };
     const seconds = this.#children.downFor();
     if (seconds !== undefined) return { kind: 'unavailable', seconds };
-    const { by } = task.watch;
+    const { by, cost } = task.watch;
     if (this.#running.size >= this.#options.workers) {
-      const full = this.#queue.join(task, by);
+      const full = this.#queue.join(task, by, cost);
       return full && { kind: 'busy', ...full };
     }
-    this.#queue.pass(by);
+    this.#queue.pass(by, cost);
     this.#start(task);
     return undefined;
   }
@@ -130,7 +150,7 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
   #start(task: Task<Input, Result>): void {
     const run: Run<Input, Result> = { over: new AbortController() };
     this.#running.set(task, run);
-    this.#tell(task, task.watch.onPosition, 0);
+    this.#tell(task, () => task.watch.onPosition?.(0));
     void this.#run(task, run).then((outcome) => this.#end(task, outcome));
   }
 
@@ -148,9 +168,13 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
       seconds * 1000,
     );
     const since = performance.now();
+    run.since = since;
     try {
       const result = await child.run(task.input, {
-        report: (progress) => this.#tell(task, task.watch.onProgress, progress),
+        report: (progress) => {
+          run.latest = { at: performance.now(), progress };
+          this.#tell(task, () => task.watch.onProgress?.(progress));
+        },
         log: (line) => this.#log.warn(line),
       });
       return { kind: 'done', result, milliseconds: performance.now() - since };
@@ -174,11 +198,41 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
     const run = this.#running.get(task);
     if (!run) return;
     this.#running.delete(task);
+    this.#measure(task, run, outcome);
     clearTimeout(run.deadline);
     run.over.abort();
     if (run.child && outcome.kind === 'done') this.#children.giveBack(run.child, true);
     else if (run.child) this.#children.discard(run.child);
     this.#startNext();
+  }
+
+  /** Training ends with the last progress; what comes after it is drawing, which takes the same for all. */
+  #measure(
+    { watch: { cost = 1 } }: Task<Input, Result>,
+    { since, latest }: Run<Input, Result>,
+    { kind }: Outcome<Result>,
+  ): void {
+    if (since === undefined || !latest || latest.progress.total === 0) return;
+    const { at, progress } = latest;
+    if (kind === 'done') this.#speed.note(cost, at - since, performance.now() - at);
+    if (kind === 'timed-out')
+      this.#speed.note((cost * progress.done) / progress.total, at - since, 0);
+  }
+
+  /** Deals what waits before it to the workers, one after the other, in the seconds that each will take. */
+  #wait(task: Task<Input, Result>): number | undefined {
+    if (this.#queue.placeOf(task) === 0) return undefined;
+    const now = performance.now();
+    const secondsOf = ({ watch }: Task<Input, Result>) => this.#speed.secondsFor(watch.cost ?? 1);
+    const left = [...this.#running].map(([each, { since = now }]) =>
+      Math.max(0, (secondsOf(each) ?? Number.NaN) - (now - since) / 1000),
+    );
+    for (const each of this.#queue.before(task)) {
+      const soonest = left.indexOf(Math.min(...left));
+      left[soonest] = (left[soonest] ?? 0) + (secondsOf(each) ?? Number.NaN);
+    }
+    const seconds = Math.min(...left);
+    return Number.isFinite(seconds) ? seconds : undefined;
   }
 
   #startNext(): void {
@@ -191,14 +245,10 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
   }
 
   /** Calls a listener in a microtask, so that it may submit and cancel. One that throws must not end the process. */
-  #tell<Value>(
-    task: Task<Input, Result>,
-    listener: ((value: Value) => void) | undefined,
-    value: Value,
-  ): void {
+  #tell(task: Task<Input, Result>, say: () => void): void {
     queueMicrotask(() => {
       try {
-        if (!task.over) listener?.(value);
+        if (!task.over) say();
       } catch (error) {
         this.#log.error(`A listener of a job threw: ${String(error)}`);
       }

@@ -66,3 +66,9 @@ export const summaryFacts = ({ count, mean, deviation, low, high }: Summary): Su
   low: amount(low),
   high: amount(high),
 });
+
+/** A measured time, as people say it: in steps of 5 seconds, from a minute and a half on in minutes. */
+export const roughly = (seconds: number): { count: number; unit: 'second' | 'minute' } =>
+  seconds < 90
+    ? { count: Math.max(5, 5 * Math.round(seconds / 5)), unit: 'second' }
+    : { count: Math.round(seconds / 60), unit: 'minute' };

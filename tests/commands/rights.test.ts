@@ -25,7 +25,14 @@ const asked: (string | undefined)[] = [];
 const submit: Jobs['submit'] = (_job, watch) => {
   asked.push(watch?.by?.user);
   const refusal = { kind: 'closed' } as const;
-  return { refusal, outcome: Promise.resolve(refusal), position: () => 0, cancel: () => {} };
+  return {
+    refusal,
+    outcome: Promise.resolve(refusal),
+    position: () => 0,
+    wait: () => undefined,
+    prefer: () => {},
+    cancel: () => {},
+  };
 };
 const services = { ...realServices(), jobs: { submit } };
 const cancelled: string[] = [];

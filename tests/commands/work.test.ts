@@ -27,6 +27,8 @@ function waitAt(place: number) {
       outcome,
       refusal: undefined,
       position: () => place,
+      wait: () => undefined,
+      prefer: () => {},
       cancel: () => end({ kind: 'cancelled' }),
     };
   };

@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { quick, standing } from '../faults/demo.ts';
 import { startBot, type Bot } from './bot.ts';
 import { buttonOf, buttonsOf, filesOf, isOver, isPrivate, picturesOf, textOf } from './read.ts';
 import { pressOn, remove, sayTo } from './say.ts';
@@ -8,7 +9,7 @@ import { pressOn, remove, sayTo } from './say.ts';
 let bot: Bot;
 let posted: APIMessage;
 beforeAll(async () => {
-  bot = await startBot();
+  bot = await startBot({ demoWorkers: 1 });
   posted = await demoOf('chen', { cause: 'dropout', runs: 2, seed: '7' });
 });
 afterAll(() => bot.close());
@@ -105,6 +106,28 @@ test('a page in the channel is turned by whoever opened it; the others get a pag
   expect(turned.id).not.toBe(message.id);
   expect(textOf(turned)).toContain('Keras');
   expect((await pressOn(bot, message, 'Fix: Keras')).id).toBe(message.id);
+});
+
+test('who asks for the same shares its run, who waits is told about how long, and the teacher goes first', async () => {
+  const textIs = (id: string | undefined, what: RegExp) =>
+    bot.driver.waitFor((all) => all.find((one) => one.id === id && what.test(textOf(one))), {
+      user: 'ben',
+    });
+  const ask = async (seed: string, user: 'ben' | 'chen') => {
+    const { acknowledgement } = await bot.driver.runCommand('demo', { ...quick, seed }, { user });
+    return acknowledgement?.messageId;
+  };
+  const { id, release } = await standing(bot);
+  const same = await ask(quick.seed, 'ben');
+  await textIs(same, /starting|training/);
+  const own = await ask('ben', 'ben');
+  await textIs(own, /place 1 in the queue, about \d+ s/);
+  const teachers = await ask('chen', 'chen');
+  await textIs(teachers, /place 1 in the queue/);
+  await textIs(own, /place 2 in the queue/);
+  release();
+  const ended = await Promise.all([id, same, own, teachers].map((each) => over(each, 'ben')));
+  expect(ended.map((one) => picturesOf(one).length)).toEqual([1, 1, 1, 1]);
 });
 
 test('nothing of this broke anything', () => {

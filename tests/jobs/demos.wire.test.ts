@@ -70,3 +70,20 @@ test('training can be cancelled between two runs', async () => {
   expect(await job.outcome).toEqual({ kind: 'cancelled' });
   expect(await jobs.submit({ parameters, locale: 'en' }).outcome).toMatchObject({ kind: 'done' });
 });
+
+test('what can’t end within the deadline is refused beforehand, with the largest number of runs that can', async () => {
+  await withJobs({}, async (own) => {
+    const parametersOf = (runs: number) => {
+      const form = { cause: 'compare', variant: 'training-steps' } as const;
+      return { ...form, values: [200, 1000] as const, runs, seed: '7' };
+    };
+    const ask = (runs: number) => own.submit({ parameters: parametersOf(runs), locale: 'en' });
+    // Nothing is measured yet: everybody may try.
+    expect((await ask(7).outcome).kind).toBe('done');
+    const { refusal } = ask(200);
+    expect(refusal).toMatchObject({ kind: 'too-long', mostSeconds: 30 });
+    const { runs } = refusal?.kind === 'too-long' ? refusal : {};
+    expect(runs).toBeGreaterThan(7);
+    expect(runs).toBeLessThan(200);
+  });
+});

@@ -136,3 +136,18 @@ test('a child whose script is TypeScript starts too, as npm run dev needs it', a
   const { outcome } = openPool({ script }).submit({ do: 'look' });
   expect((await outcome).kind).toBe('done');
 });
+
+test('who waits is told about how long, as measured from the last jobs', async () => {
+  const pool = openPool();
+  const job = (cost: number) => pool.submit(sleep(300), { cost, onPosition: told });
+  const seconds: (number | undefined)[] = [];
+  const told = (place: number, wait?: number) => void (place > 0 && seconds.push(wait));
+  await job(1).outcome;
+  const [running, next, last] = [job(1), job(1), job(1)];
+  await Promise.all([running, next, last].map(({ outcome }) => outcome));
+  // The children of the tests say nothing while they sleep, so that all of it counts as the rest.
+  expect(seconds).toHaveLength(3);
+  const [first = 0, second = 0] = seconds;
+  expect(first).toBeGreaterThan(0.1);
+  expect(second).toBeGreaterThan(first + 0.25);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Requester } from '../../src/jobs/job.ts';
 import { createQueue, type QueueLimits } from '../../src/jobs/queue.ts';
 
@@ -106,6 +106,89 @@ test('a person, a server and all together may have so many that wait, and no mor
   expect(join('e1', 'two')).toEqual({ scope: 'all', waiting: 5 });
   queue.next();
   expect(join('e1', 'one')).toBeUndefined();
+});
+
+describe('who manages messages in a server', () => {
+  /** Items in capitals go first. */
+  const joinAt = (queue: ReturnType<typeof open>['queue'], item: string, server: string) => {
+    const goesFirst = item !== item.toLowerCase();
+    return queue.join(item, { user: item.slice(0, 1), server, goesFirst });
+  };
+
+  test('goes first there, but lets the others have one of three', () => {
+    const { queue, takeAll } = open();
+    for (const item of ['a1', 'b1', 'c1', 'T1', 'U1', 'V1']) joinAt(queue, item, 'one');
+    expect(takeAll()).toBe('T1 U1 a1 V1 b1 c1');
+  });
+
+  test('can ask again and again, and the others still get on', () => {
+    const { queue } = open();
+    for (const item of ['a1', 'b1']) joinAt(queue, item, 'one');
+    const served: (string | undefined)[] = [];
+    for (let turn = 0; turn < 6; turn += 1) {
+      joinAt(queue, `T${turn}`, 'one');
+      served.push(queue.next());
+    }
+    expect(served).toEqual(['T0', 'T1', 'a1', 'T2', 'T3', 'b1']);
+  });
+
+  test('takes nothing from other servers', () => {
+    const { queue, takeAll } = open();
+    joinAt(queue, 'x1', 'two');
+    joinAt(queue, 'a1', 'one');
+    joinAt(queue, 'y1', 'two');
+    joinAt(queue, 'T1', 'one');
+    expect(takeAll()).toBe('x1 T1 y1 a1');
+  });
+
+  test('gets in where the server’s places are taken', () => {
+    const { queue } = open({ server: 1 });
+    expect(joinAt(queue, 'a1', 'one')).toBeUndefined();
+    expect(joinAt(queue, 'b1', 'one')).toEqual({ scope: 'server', waiting: 1 });
+    expect(joinAt(queue, 'T1', 'one')).toBeUndefined();
+  });
+
+  test('can make a job go first that waits already', () => {
+    const { queue, takeAll } = open();
+    for (const item of ['a1', 'b1', 'c1']) joinAt(queue, item, 'one');
+    queue.prefer('c1');
+    expect(takeAll()).toBe('c1 a1 b1');
+  });
+});
+
+describe('a large job', () => {
+  test('uses up as many turns as it costs', () => {
+    const { queue, join, takeAll } = open();
+    queue.pass(by('a'), 3);
+    for (const item of ['a2', 'b1', 'b2', 'b3', 'b4', 'b5']) join(item);
+    expect(takeAll()).toBe('b1 b2 b3 a2 b4 b5');
+  });
+
+  test('takes all the places of its person, and no more', () => {
+    const { queue, join } = open({ user: 2, server: 4 });
+    expect(queue.join('a1', by('a1', 'one'), 300)).toBeUndefined();
+    expect(join('a2', 'one')).toEqual({ scope: 'user', waiting: 1 });
+    expect([join('b1', 'one'), join('c1', 'one')]).toEqual([undefined, undefined]);
+    expect(join('d1', 'one')).toEqual({ scope: 'server', waiting: 3 });
+  });
+
+  test('gets in where nobody waits, whatever it costs', () => {
+    const { queue } = open({ all: 1, user: 5 });
+    expect(queue.join('a1', by('a1'), 300)).toBeUndefined();
+  });
+});
+
+test('a server may choose how many of it may wait', () => {
+  const { queue } = open({ server: 1 });
+  const ask = (user: string) => queue.join(user, { user, server: 'one', serverLimit: 2 });
+  expect([ask('a'), ask('b')]).toEqual([undefined, undefined]);
+  expect(ask('c')).toEqual({ scope: 'server', waiting: 2 });
+});
+
+test('what runs before a job is known, in order', () => {
+  const { queue, join } = open();
+  for (const item of ['a1', 'a2', 'b1']) join(item);
+  expect(queue.before('a2')).toEqual(['a1', 'b1']);
 });
 
 test('draining takes out all, in their order', () => {

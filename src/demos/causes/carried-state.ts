@@ -14,7 +14,7 @@ import {
 
 const { units } = usualSettings;
 /** Each request brings the newest values only, as where a state is meant to hold the rest; trained with as many. */
-const timeSteps = 4;
+export const timeSteps = 4;
 
 function recipeFor(seed: string): Recipe {
   const usual = usualRecipe(seed);

@@ -37,31 +37,33 @@ function settingPlan(engine: Engine, seed: string, runs: number, knob: Knob): Pl
   });
 }
 
-const learningRate: Knob = {
-  values: geometric(0.002, 0.1),
-  apply: (value) => ({ learningRate: value }),
-  usual: usualSettings.learningRate,
-};
+export const knobs = {
+  'learning-rate': {
+    values: geometric(0.002, 0.1),
+    apply: (value) => ({ learningRate: value }),
+    usual: usualSettings.learningRate,
+  },
+  'hidden-units': {
+    values: wholeRatios(2, 32),
+    apply: (value) => ({ units: value }),
+    usual: usualSettings.units,
+  },
+  clipping: {
+    values: geometric(0.01, 1),
+    apply: (value) => ({ clipNorm: value }),
+  },
+} as const satisfies Record<string, Knob>;
 
-const hiddenUnits: Knob = {
-  values: wholeRatios(2, 32),
-  apply: (value) => ({ units: value }),
-  usual: usualSettings.units,
-};
+/** How often each setting is trained: from each of the initial weights, and the first once more. */
+export const trainingsOfSetting = 1 + otherSeeds + 1;
 
-const clipping: Knob = {
-  values: geometric(0.01, 1),
-  apply: (value) => ({ clipNorm: value }),
-};
-
-/** Each setting is trained six times. */
 const variant = (knob: Knob): Variant => ({
   defaultRuns: 6,
   plan: (engine, seed, runs) => settingPlan(engine, seed, runs, knob),
 });
 
 export const hyperparameters: Demo<'hyperparameters'> = {
-  'learning-rate': variant(learningRate),
-  'hidden-units': variant(hiddenUnits),
-  clipping: variant(clipping),
+  'learning-rate': variant(knobs['learning-rate']),
+  'hidden-units': variant(knobs['hidden-units']),
+  clipping: variant(knobs.clipping),
 };

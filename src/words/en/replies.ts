@@ -1,11 +1,18 @@
 import { commands } from './commands.ts';
 import { misses, privacy } from './misses.ts';
 import * as names from './names.ts';
+import { roughly } from '../numbers.ts';
 import { list } from './phrases.ts';
 import { triage } from './triage.ts';
 
 /** Ids and names to type. */
 const inCode = (items: readonly string[]): string => list(items.map((item) => `\`${item}\``));
+
+/** Measured, so it is rounded. */
+const about = (seconds: number): string => {
+  const { count, unit } = roughly(seconds);
+  return `about ${count} ${unit === 'minute' ? 'min' : 's'}`;
+};
 
 export const replies = {
   commands,
@@ -75,8 +82,9 @@ export const replies = {
   },
 
   demo: {
-    waiting: (cause: string, place: number) =>
-      `⏳ **${cause}**: place ${place} in the queue. It starts by itself.`,
+    /** `seconds`: the wait, where it is known. */
+    waiting: (cause: string, place: number, seconds?: number) =>
+      `⏳ **${cause}**: place ${place} in the queue${seconds === undefined ? '' : `, ${about(seconds)}`}. It starts by itself.`,
     working: (cause: string, bar: string, done: number, total: number) =>
       `🌱 **${cause}**: training small LSTMs …\n\`${bar}\` ${done} of ${total}`,
     starting: (cause: string) => `🌱 **${cause}**: starting …`,
@@ -104,6 +112,7 @@ export const replies = {
     rawData: 'Get the raw data (CSV)',
     cancel: 'Cancel this run',
     rerun: 'Run it again',
+    withFewer: (runs: number) => `Run it ${runs} times`,
     csv: (code: string) =>
       `The numbers behind \`${code}\`: one row a time step, an epoch or a pair; one column a run or a value.`,
   },
@@ -130,6 +139,8 @@ export const replies = {
       all: (waiting: number) =>
         `**Too busy:** ${waiting} demos wait already, and no more may. Try it again in a minute.`,
     },
+    tooLong: (seconds: number, mostSeconds: number, runs: number | undefined) =>
+      `**That would take ${about(seconds)}**, and a demo may take ${mostSeconds} s here. ${runs === undefined ? 'Even with the fewest runs it doesn’t end in time.' : `With ${runs} runs it ends in time.`}`,
     unavailable: (seconds: number) =>
       `**No demo can run right now:** the processes that run them end as soon as they start. I try again by myself, next in ${seconds} s; it is in the log. Questions still work: \`/ask\`.`,
     closed:

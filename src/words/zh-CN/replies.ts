@@ -3,9 +3,15 @@ import { commands } from './commands.ts';
 import { misses, privacy } from './misses.ts';
 import * as names from './names.ts';
 import { list } from './phrases.ts';
+import { roughly } from '../numbers.ts';
 import { triage } from './triage.ts';
 
 const inCode = (items: readonly string[]): string => list(items.map((item) => `\`${item}\``));
+
+const about = (seconds: number): string => {
+  const { count, unit } = roughly(seconds);
+  return `大约 ${count} ${unit === 'minute' ? '分钟' : '秒'}`;
+};
 
 export const replies: typeof english = {
   commands,
@@ -66,7 +72,8 @@ export const replies: typeof english = {
   },
 
   demo: {
-    waiting: (cause, place) => `⏳ **${cause}**：排队中，第 ${place} 位。轮到后自动开始。`,
+    waiting: (cause, place, seconds) =>
+      `⏳ **${cause}**：排队中，第 ${place} 位${seconds === undefined ? '' : `，${about(seconds)}`}。轮到后自动开始。`,
     working: (cause, bar, done, total) =>
       `🌱 **${cause}**：正在训练小型 LSTM……\n\`${bar}\` ${done} / ${total}`,
     starting: (cause) => `🌱 **${cause}**：即将开始……`,
@@ -89,6 +96,7 @@ export const replies: typeof english = {
     rawData: '获取原始数据（CSV）',
     cancel: '取消这次运行',
     rerun: '再运行一次',
+    withFewer: (runs) => `运行 ${runs} 次`,
     csv: (code) => `\`${code}\` 的数据：每行一个时间步、一轮训练或一对，每列一次运行或一个取值。`,
   },
 
@@ -111,6 +119,8 @@ export const replies: typeof english = {
         `**这里排队的人很多：** 本服务器已有 ${waiting} 个演示在排队，不能再加。先看看这些，过一分钟再试。`,
       all: (waiting) => `**太忙了：** 已有 ${waiting} 个演示在排队，不能再加。请过一分钟再试。`,
     },
+    tooLong: (seconds, mostSeconds, runs) =>
+      `**这要用${about(seconds)}**，而这里一次演示最多 ${mostSeconds} 秒。${runs === undefined ? '次数最少也来不及。' : `运行 ${runs} 次就来得及。`}`,
     unavailable: (seconds) =>
       `**现在无法运行演示：** 负责运行的进程一启动就退出，已记入日志。我会在 ${seconds} 秒后自动重试。提问仍然可用：\`/提问\`。`,
     closed: '**已取消：我正在重启。** 什么都没丢：请过一分钟再运行，用同一个种子，结果一样。',
