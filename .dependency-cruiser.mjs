@@ -15,6 +15,7 @@ export const rooms = {
   'src/library': ['src/content', 'src/answers', 'src/talk', 'src/words'],
   'src/database': [],
   'src/misses': ['src/database'],
+  'src/settings': ['src/database', 'src/words'],
   'src/charts': ['src/demos', 'src/words'],
   'src/jobs': ['src/lstm', 'src/demos', 'src/charts', 'src/words'],
   commands: [
@@ -26,10 +27,11 @@ export const rooms = {
     'src/charts',
     'src/jobs',
     'src/misses',
+    'src/settings',
     'src/content',
     'src/words',
   ],
-  'src/discord': ['commands', 'src/words'],
+  'src/discord': ['commands', 'src/settings', 'src/words'],
   'src/monitor': [],
   'packages/playground': [],
   'src/cli': [

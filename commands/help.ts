@@ -30,7 +30,7 @@ export function helpReply(
   const words = wordsFor(reader.locale);
   const { help: say, causes, studies } = words.replies;
   const names = commands
-    .filter(({ group }) => isManager || !group)
+    .filter(({ forManagers }) => isManager || !forManagers)
     .map((command) => {
       const { name } = command.words(words);
       const group = command.group?.words(words).name;

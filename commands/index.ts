@@ -8,6 +8,7 @@ import { helpOf } from './help.ts';
 import { createMessageAnswerer } from './message.ts';
 import { missesCommands } from './misses.ts';
 import { privacy } from './privacy.ts';
+import { settings } from './settings.ts';
 import { why } from './why.ts';
 import type { Command, MessageCommand } from './framework/command.ts';
 import { createCooldown } from './memory/cooldown.ts';
@@ -30,6 +31,7 @@ export type {
   Visibility,
 } from './framework/context.ts';
 export type { Option, Raw, RawInputs } from './framework/option.ts';
+export { mayStartLessons } from './parts/rights-of-people.ts';
 export { refuse } from './framework/press.ts';
 export type { Block, Button, Choice, Reply, Tone } from './framework/reply.ts';
 export type { Services } from './framework/services.ts';
@@ -43,6 +45,7 @@ export const commands: readonly Command[] = [
   compare,
   helpOf(() => commands),
   privacy,
+  settings,
   ...missesCommands,
 ];
 
@@ -58,7 +61,7 @@ export const messageCommands: readonly MessageCommand[] = [why];
 const mostRecent = 30;
 
 export const createServices = (
-  rooms: Pick<Services, 'content' | 'answer' | 'listener' | 'jobs' | 'misses'>,
+  rooms: Pick<Services, 'content' | 'answer' | 'listener' | 'jobs' | 'misses' | 'settings'>,
 ): Services => ({
   ...rooms,
   running: new Map(),

@@ -8,6 +8,7 @@ import type { Log } from './log.ts';
 import { noMeter, type Meter } from './meter.ts';
 import { openDatabase, type Database } from './database/index.ts';
 import { missesSchema, openMisses } from './misses/index.ts';
+import { openSettings, settingsSchema } from './settings/index.ts';
 import type { Monitor } from './monitor/index.ts';
 import { checkSelf } from './self-check.ts';
 import { useTerms } from './words/index.ts';
@@ -75,12 +76,17 @@ export async function startApp(
   const database = openDatabase({
     url: config.missesDatabaseUrl,
     token: config.missesDatabaseToken,
-    schema: missesSchema,
+    schema: [...missesSchema, ...settingsSchema],
     log,
   });
   parts.database = database;
   const misses = openMisses(database);
-  const services = createServices({ ...library.rooms, jobs, misses });
+  const services = createServices({
+    ...library.rooms,
+    jobs,
+    settings: openSettings(database),
+    misses,
+  });
   const home = await findHome(config);
   parts.home = home;
   const started = await startClient({ ...home.settings, pause }, services, log, meter);

@@ -1,4 +1,4 @@
-import type { DemoParameters } from '../../src/demos/index.ts';
+import { checkParameters, type DemoParameters } from '../../src/demos/index.ts';
 import type { DemoOutcome, Progress } from '../../src/jobs/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';
@@ -80,20 +80,40 @@ export function outcomeReply(
   }
 }
 
-/** With a button for as many runs as end in time. */
 function tooLong(
   { seconds, mostSeconds, runs }: Extract<DemoOutcome, { kind: 'too-long' }>,
+  request: DemoRequest & Partial<Visibility>,
+  reader: Reader,
+): Reply {
+  const { outcomes } = wordsFor(reader.locale).replies;
+  return withFewerRuns(outcomes.tooLong(seconds, mostSeconds, runs), runs, request, reader);
+}
+
+/** More runs than the server lets its members have. */
+export function tooManyRunsReply(
+  most: number,
+  request: DemoRequest & Partial<Visibility>,
+  reader: Reader,
+): Reply {
+  const { outcomes } = wordsFor(reader.locale).replies;
+  const { ok } = checkParameters({ ...request.parameters, runs: most });
+  return withFewerRuns(outcomes.tooManyRuns(most), ok ? most : undefined, request, reader);
+}
+
+/** A refusal with a button for as many runs as there may be, if the demo can have so few. */
+function withFewerRuns(
+  sentence: string,
+  runs: number | undefined,
   { parameters, private: isPrivate }: DemoRequest & Partial<Visibility>,
   reader: Reader,
 ): Reply {
-  const { outcomes, demo } = wordsFor(reader.locale).replies;
+  const { demo } = wordsFor(reader.locale).replies;
   const action = isPrivate === false ? actions.rerunForAll : actions.rerun;
   const withFewer = (fewer: number): Button => ({
     label: demo.withFewer(fewer),
     style: 'primary',
     customId: action.id(reader.owner, { parameters: { ...parameters, runs: fewer } }),
   });
-  const sentence = outcomes.tooLong(seconds, mostSeconds, runs);
   return {
     tone: 'problem',
     blocks: [
@@ -102,6 +122,12 @@ function tooLong(
     ],
   };
 }
+
+/** In small print above it. */
+export const withNote = (note: string, reply: Reply): Reply => ({
+  ...reply,
+  blocks: [text(`-# ${note}`), ...reply.blocks],
+});
 
 function unfinished(
   sentence: string,

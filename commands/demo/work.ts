@@ -1,27 +1,54 @@
 import type { DemoParameters } from '../../src/demos/index.ts';
 import type { DemoOutcome } from '../../src/jobs/index.ts';
 import type { Conversation, Visibility } from '../framework/context.ts';
+import { wordsFor } from '../../src/words/index.ts';
+import { channelsInstead } from '../parts/rights-of-people.ts';
 import { readerOf, type Reader } from '../parts/reader.ts';
 import type { Reply } from '../framework/reply.ts';
 import type { Services } from '../framework/services.ts';
 import { createProgress } from './progress.ts';
 import type { DemoRequest } from './request.ts';
-import { outcomeReply, waitingReply, workingReply } from './views.ts';
+import { outcomeReply, tooManyRunsReply, waitingReply, withNote, workingReply } from './views.ts';
 
 /** In seconds. A token lives 15 minutes; a demo that ends later could not be shown with it. */
 const patience = 14 * 60;
 const tookTooLong = { kind: 'timed-out', seconds: patience } as const;
 
-/** Runs a demo in one message: it acknowledges the command, shows the progress, and at last the result. */
-export const runDemo = (
+/**
+ * Runs a demo in one message: it acknowledges the command, shows the progress, and at last the result. Where the server posts
+ * demos in other channels, only whoever asked sees it.
+ */
+export function runDemo(
   request: DemoRequest,
   conversation: Conversation,
   services: Services,
   visibility: Visibility,
-): Promise<void> =>
-  work(request.parameters, conversation, visibility, services, (outcome, reader) =>
-    outcomeReply(outcome, { ...request, ...visibility }, reader),
-  );
+): Promise<void> {
+  const most = mostRunsOf(conversation, request);
+  if (most !== undefined) {
+    const reader = readerOf(conversation, true, services);
+    const reply = tooManyRunsReply(most, { ...request, ...visibility }, reader);
+    return conversation.reply(reply, { private: true });
+  }
+  const channels = visibility.private ? undefined : channelsInstead(conversation);
+  const shown = { private: visibility.private || channels !== undefined };
+  return work(request.parameters, conversation, shown, services, (outcome, reader) => {
+    const reply = outcomeReply(outcome, { ...request, ...shown }, reader);
+    return channels
+      ? withNote(wordsFor(reader.locale).replies.demo.elsewhere(channels), reply)
+      : reply;
+  });
+}
+
+/** How many runs it may have, where it has more. Whoever repeats a demo needs as many as that had. */
+function mostRunsOf(
+  { isStaff, settings: { mostRuns } }: Conversation,
+  { parameters, expected }: DemoRequest,
+): number | undefined {
+  return !isStaff && !expected && mostRuns !== undefined && parameters.runs > mostRuns
+    ? mostRuns
+    : undefined;
+}
 
 /**
  * Replies at once, and runs a demo. Until it ends, the reply shows the place in the queue, then the progress, and a button
@@ -36,11 +63,11 @@ export async function work(
 ): Promise<void> {
   const reader = readerOf(conversation, visibility.private, services);
   const about = { parameters, job: conversation.id, reader };
-  const { userId: user, serverId: server } = conversation;
+  const { userId: user, serverId: server, isStaff, settings } = conversation;
   const job = services.jobs.submit(
     { parameters, locale: reader.locale },
     {
-      by: { user, server, goesFirst: conversation.isStaff },
+      by: { user, server, goesFirst: isStaff, serverLimit: settings.mostWaiting },
       onPosition: (place, seconds) => showPlace(place, seconds),
       onProgress: (state) => progress.show(workingReply(about, state)),
     },

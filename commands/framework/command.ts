@@ -23,6 +23,8 @@ interface Definition<Inputs> {
   /** Lower case; what Discord sends, whatever the reader's language. */
   readonly name: string;
   readonly group?: CommandGroup;
+  /** Only people who manage the server see it; those of a group always. */
+  readonly forManagers?: true;
   readonly words: (words: Words) => CommandWords<NoInfer<keyof Inputs & string>>;
   /** `execute` gets exactly these, with these types. */
   readonly options: { readonly [Name in keyof Inputs]: Option<Inputs[Name]> };
@@ -40,6 +42,8 @@ export interface Command {
   /** With its group's, as `misses list`. */
   readonly name: string;
   readonly group?: CommandGroup;
+  /** Only people who manage the server see it, and only there. */
+  readonly forManagers: boolean;
   readonly words: (words: Words) => CommandWords;
   readonly options: Readonly<Record<string, Option<unknown>>>;
   readonly handlers: readonly Handler[];
@@ -47,10 +51,11 @@ export interface Command {
 }
 
 export function defineCommand<Inputs>(definition: Definition<Inputs>): Command {
-  const { name, group, words, options, execute, handlers = [] } = definition;
+  const { name, group, forManagers, words, options, execute, handlers = [] } = definition;
   return {
     name: group ? `${group.name} ${name}` : name,
     ...(group && { group }),
+    forManagers: forManagers ?? group !== undefined,
     words,
     options,
     handlers,

@@ -1,4 +1,5 @@
 import type { Locale } from '../../src/words/index.ts';
+import type { ServerSettings } from '../../src/settings/index.ts';
 import type { Reply } from './reply.ts';
 
 /** One interaction of one person, as the commands see it. src/discord implements it over discord.js. */
@@ -9,6 +10,12 @@ export interface Conversation {
   readonly userId: string;
   /** The server; undefined in a direct message. */
   readonly serverId: string | undefined;
+  /** What those who manage the server have chosen for it. */
+  readonly settings: ServerSettings;
+  /** The channel, and where it is a thread, the one it belongs to. */
+  readonly channelIds: readonly string[];
+  /** The ids of the roles that this person has in the server. */
+  readonly roleIds: readonly string[];
   /** May manage messages here. */
   readonly isStaff: boolean;
   /** May manage the server. */

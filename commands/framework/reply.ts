@@ -31,6 +31,17 @@ export type Block =
       readonly customId: string;
       readonly placeholder: string;
       readonly choices: readonly Choice[];
+    }
+  /** A menu of the server's own channels or roles. */
+  | {
+      readonly kind: 'pick';
+      readonly of: 'channels' | 'roles';
+      readonly customId: string;
+      readonly placeholder: string;
+      /** How many can be chosen; none, too. */
+      readonly most: number;
+      /** The ids of those that are chosen. */
+      readonly chosen: readonly string[];
     };
 
 export interface Button {
@@ -45,6 +56,8 @@ export interface Choice {
   readonly label: string;
   readonly value: string;
   readonly description?: string;
+  /** Shown as the choice that holds. */
+  readonly isChosen?: boolean;
 }
 
 export const text = (markdown: string): Block => ({ kind: 'text', markdown });
@@ -52,7 +65,7 @@ export const text = (markdown: string): Block => ({ kind: 'text', markdown });
 /** Of everything in it that can be pressed or chosen from, from top to bottom. */
 export const customIdsOf = ({ blocks }: Reply): string[] =>
   blocks.flatMap((block) => {
-    if (block.kind === 'select') return [block.customId];
+    if (block.kind === 'select' || block.kind === 'pick') return [block.customId];
     return block.kind === 'buttons' ? block.buttons.map(({ customId }) => customId) : [];
   });
 

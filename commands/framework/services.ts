@@ -4,6 +4,7 @@ import type { Content } from '../../src/content/index.ts';
 import type { Jobs } from '../../src/jobs/index.ts';
 import type { DemoParameters, DemoResult } from '../../src/demos/index.ts';
 import type { Listener } from '../../src/talk/index.ts';
+import type { Settings } from '../../src/settings/index.ts';
 import type { Misses } from '../../src/misses/index.ts';
 import type { Frameworks } from '../memory/frameworks.ts';
 import type { Cooldown } from '../memory/cooldown.ts';
@@ -23,6 +24,7 @@ export interface Services {
   readonly listener: Listener;
   readonly jobs: Pick<Jobs, 'submit'>;
   readonly misses: Misses;
+  readonly settings: Settings;
   /** The demos at work in this process, by job id. A restart ends them. */
   readonly running: Map<string, Running>;
   /** The last results by replay code, so that their raw data need no second run. Losing one costs time only. */

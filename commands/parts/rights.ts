@@ -17,6 +17,11 @@ export const belongsTo: Readonly<Record<keyof typeof actions, BelongsTo>> = {
   showTriage: 'asker',
   turnMisses: 'asker',
   forgetServer: 'asker',
+  chooseLanguage: 'asker',
+  chooseChannels: 'asker',
+  chooseMostWaiting: 'asker',
+  chooseMostRuns: 'asker',
+  chooseLessonRole: 'asker',
   forgetMe: 'asker',
   rerunForAll: 'asker',
   // What is answered to whoever presses.

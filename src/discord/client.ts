@@ -54,7 +54,10 @@ export async function startClient(
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
   client.on(Events.MessageCreate, (message) => dispatcher.hear(message));
   // When a server removes the bot, everything that we keep about the server is deleted.
-  client.on(Events.GuildDelete, ({ id }) => void services.misses.forgetServer(id));
+  client.on(Events.GuildDelete, ({ id }) => {
+    void services.misses.forgetServer(id);
+    void services.settings.forget(id);
+  });
   // From the gateway itself: discord.js reports deletions only in channels that it has cached.
   client.ws.on(GatewayDispatchEvents.MessageDelete, ({ id }: GatewayMessageDeleteDispatchData) =>
     services.cooldown.forget(id),

@@ -1,5 +1,6 @@
 import { MessageFlags, PermissionFlagsBits, type MessageComponentInteraction } from 'discord.js';
 import type { Conversation, Press, Reply } from '../../commands/index.ts';
+import { usualSettings } from '../settings/index.ts';
 import { chosenLocale, toLocale } from '../words/index.ts';
 import { createDelivery, type Answerable } from './delivery.ts';
 import { customIdsIn } from './custom-ids.ts';
@@ -23,6 +24,9 @@ export function conversationOf(interaction: Answerable, trace: Trace): Conversat
     channelId: interaction.channelId ?? '',
     userId: interaction.user.id,
     serverId: interaction.guildId ?? undefined,
+    settings: usualSettings,
+    channelIds: channelIdsOf(interaction),
+    roleIds: roleIdsOf(interaction),
     isStaff: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
     isManager: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     locale: toLocale(interaction.locale),
@@ -38,6 +42,18 @@ export function conversationOf(interaction: Answerable, trace: Trace): Conversat
   };
 }
 
+/** A thread belongs to a channel. */
+function channelIdsOf({ channel, channelId }: Answerable): string[] {
+  const parent = channel?.isThread() ? channel.parentId : null;
+  return [channelId, parent].flatMap((id) => id ?? []);
+}
+
+/** discord.js has the roles in a list where it doesn't know the server, else in a cache of its own. */
+function roleIdsOf({ member }: Answerable): readonly string[] {
+  if (!member) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+}
+
 export const pressOf = (
   interaction: MessageComponentInteraction,
   trace: Trace,
@@ -48,7 +64,7 @@ export const pressOf = (
   quote: quoteOf(interaction.message),
   question: () => questionOf(interaction.message),
   answersTo: async () => (await repliedTo(interaction.message))?.author.id,
-  chosen: interaction.isStringSelectMenu() ? interaction.values : [],
+  chosen: interaction.isAnySelectMenu() ? interaction.values : [],
   customIds: customIdsIn(interaction.message.components.map((part) => part.toJSON())),
   async update(reply) {
     await interaction.update(render(reply));

@@ -17,11 +17,13 @@ import {
   rememberingPress,
   type Choice,
   type Command,
+  type Conversation,
   type RawInputs,
   type Services,
 } from '../../commands/index.ts';
 import type { Log } from '../log.ts';
 import type { Meter } from '../meter.ts';
+import type { ServerSettings } from '../settings/index.ts';
 import { toLocale } from '../words/index.ts';
 import { errorBoundary } from './boundary.ts';
 import { conversationOf, pressOf } from './conversation.ts';
@@ -80,7 +82,19 @@ async function answer(message: Message, { services, log, meter }: Room): Promise
     trace.acknowledged();
     return id;
   };
-  await errorBoundary(trace, incoming, () => answerMessage({ ...incoming, reply }, services));
+  await errorBoundary(trace, incoming, async () =>
+    answerMessage({ ...(await inServer(incoming, services)), reply }, services),
+  );
+}
+
+/** As those who manage the server have chosen. */
+async function inServer<Some extends Pick<Conversation, 'serverId' | 'publicLocale'>>(
+  conversation: Some,
+  { settings }: Services,
+): Promise<Some & { readonly settings: ServerSettings }> {
+  const chosen = await settings.of(conversation.serverId);
+  const publicLocale = chosen.language ?? conversation.publicLocale;
+  return { ...conversation, settings: chosen, publicLocale };
 }
 
 async function runCommand(interaction: ChatInputCommandInteraction, room: Room): Promise<void> {
@@ -90,9 +104,9 @@ async function runCommand(interaction: ChatInputCommandInteraction, room: Room):
   const name = command ? `/${command.name}` : 'an unknown command';
   const trace = createTrace({ kind: 'command', name, typed: Object.values(inputs) }, log, meter);
   const conversation = conversationOf(interaction, trace);
-  return errorBoundary(trace, conversation, () =>
+  return errorBoundary(trace, conversation, async () =>
     command
-      ? command.run(inputs, remembering(conversation, services), services)
+      ? command.run(inputs, remembering(await inServer(conversation, services), services), services)
       : refuse(conversation, (problems) => problems.oldCommand),
   );
 }
@@ -106,9 +120,9 @@ async function runOnMessage(
   const typed = [interaction.targetMessage.content];
   const trace = createTrace({ kind: 'command', name, typed }, log, meter);
   const conversation = onMessageOf(interaction, trace);
-  return errorBoundary(trace, conversation, () =>
+  return errorBoundary(trace, conversation, async () =>
     command
-      ? command.run(remembering(conversation, services), services)
+      ? command.run(remembering(await inServer(conversation, services), services), services)
       : refuse(conversation, (problems) => problems.oldCommand),
   );
 }
@@ -122,8 +136,8 @@ async function runPress(interaction: MessageComponentInteraction, room: Room): P
   const name = action ? `button ${action.name}` : 'an unknown button';
   const trace = createTrace({ kind: 'component', name, typed: [customId] }, log, meter);
   const press = pressOf(interaction, trace);
-  return errorBoundary(trace, press, () =>
-    handlePress(customId, rememberingPress(press, services), services),
+  return errorBoundary(trace, press, async () =>
+    handlePress(customId, rememberingPress(await inServer(press, services), services), services),
   );
 }
 

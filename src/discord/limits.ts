@@ -60,7 +60,7 @@ function textLength(block: Block): number {
 
 function componentsOf(block: Block): number {
   if (block.kind === 'buttons') return 1 + block.buttons.length;
-  return block.kind === 'select' ? 2 : 1;
+  return block.kind === 'select' || block.kind === 'pick' ? 2 : 1;
 }
 
 function bytesOf(block: Block): number {
@@ -70,7 +70,7 @@ function bytesOf(block: Block): number {
 
 function customIdsOf(block: Block): string[] {
   if (block.kind === 'buttons') return block.buttons.map((button) => button.customId);
-  return block.kind === 'select' ? [block.customId] : [];
+  return block.kind === 'select' || block.kind === 'pick' ? [block.customId] : [];
 }
 
 function problemsOfBlock(block: Block): string[] {
@@ -98,6 +98,8 @@ function problemsOfBlock(block: Block): string[] {
       ];
     case 'chart':
       return tooMany('characters of alt text', block.altText.length, limits.altText);
+    case 'pick':
+      return tooMany('choices', block.most, limits.choices);
     case 'file':
     case 'divider':
       return [];

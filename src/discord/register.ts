@@ -63,22 +63,26 @@ const everywhere = {
   ],
 };
 
+/** Only people who manage the server see it; the server's owner can allow others. */
+const forManagers = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+};
+
 const toApiCommand = (command: Command): ApiCommand => ({
   type: ApplicationCommandType.ChatInput,
   ...localised((words) => command.words(words)),
   name: command.name,
-  ...everywhere,
+  ...(command.forManagers ? forManagers : everywhere),
   options: optionsOf(command),
 });
 
-/** Only people who manage the server see it; the server's owner can allow others. */
 const toApiGroup = (group: CommandGroup, commands: readonly Command[]): ApiCommand => ({
   type: ApplicationCommandType.ChatInput,
   ...localised((words) => group.words(words)),
   name: group.name,
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  contexts: [InteractionContextType.Guild],
-  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+  ...forManagers,
   options: commands.map((command) => ({
     type: ApplicationCommandOptionType.Subcommand,
     ...localised((words) => command.words(words)),

@@ -1,7 +1,9 @@
 import {
   ButtonStyle,
+  ChannelType,
   ComponentType,
   MessageFlags,
+  SelectMenuDefaultValueType,
   SeparatorSpacingSize,
   type APIComponentInContainer,
   type APIContainerComponent,
@@ -83,6 +85,8 @@ function toComponent(block: Block): APIComponentInContainer {
           },
         ],
       };
+    case 'pick':
+      return { type: ComponentType.ActionRow, components: [toPick(block)] };
   }
 }
 
@@ -101,11 +105,34 @@ const toButton = ({ label, style, customId, disabled = false }: Button) => ({
   disabled,
 });
 
-const toChoice = ({ label, value, description }: Choice) => ({
+const toChoice = ({ label, value, description, isChosen }: Choice) => ({
   label,
   value,
   ...(description && { description }),
+  ...(isChosen && { default: true }),
 });
+
+function toPick({ of, customId, placeholder, most, chosen }: Extract<Block, { kind: 'pick' }>) {
+  const shared = { custom_id: customId, placeholder, min_values: 0, max_values: most };
+  return of === 'channels'
+    ? {
+        ...shared,
+        type: ComponentType.ChannelSelect as const,
+        channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+        default_values: chosen.map((id) => ({
+          id,
+          type: SelectMenuDefaultValueType.Channel as const,
+        })),
+      }
+    : {
+        ...shared,
+        type: ComponentType.RoleSelect as const,
+        default_values: chosen.map((id) => ({
+          id,
+          type: SelectMenuDefaultValueType.Role as const,
+        })),
+      };
+}
 
 /** The attachment carries the alt text too, for clients that show only files. */
 function toFiles(block: Block): AttachmentPayload[] {

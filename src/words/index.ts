@@ -8,7 +8,7 @@ import { simplified } from './zh-CN/index.ts';
 
 export { languageOf } from './detect.ts';
 export { listLinks } from './links.ts';
-export { chosenLocale, locales, toLocale, type Locale } from './locales.ts';
+export { chosenLocale, isLocale, locales, toLocale, type Locale } from './locales.ts';
 export {
   amount,
   shorten,

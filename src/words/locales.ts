@@ -2,6 +2,9 @@
 export const locales = ['en', 'zh-CN', 'zh-TW'] as const;
 export type Locale = (typeof locales)[number];
 
+export const isLocale = (text: string): text is Locale =>
+  (locales as readonly string[]).includes(text);
+
 /** Maps any Discord or POSIX locale name (`en-GB`, `zh_HK`) to a language we speak; English otherwise. */
 export function toLocale(name: string | null | undefined): Locale {
   const lower = (name ?? '').toLowerCase().replace('_', '-');

@@ -3,6 +3,7 @@ import { createJobs } from '../../src/jobs/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { silent } from '../../src/log.ts';
 import { openDatabase } from '../../src/database/index.ts';
+import { openSettings, settingsSchema, usualSettings } from '../../src/settings/index.ts';
 import { missesSchema, openMisses } from '../../src/misses/index.ts';
 
 const opened = await openLibrary();
@@ -12,9 +13,13 @@ const { library } = opened;
 /** The real rooms. No child process starts before a demo is submitted. */
 export function realServices() {
   const jobs = createJobs({ workers: 1, maxWaiting: 0, deadlineSeconds: 60 });
-  const database = openDatabase({ url: ':memory:', schema: missesSchema, log: silent });
+  const database = openDatabase({
+    url: ':memory:',
+    schema: [...missesSchema, ...settingsSchema],
+    log: silent,
+  });
   const misses = openMisses(database);
-  return createServices({ ...library, jobs, misses });
+  return createServices({ ...library, jobs, misses, settings: openSettings(database) });
 }
 
 export interface Said {
@@ -40,6 +45,9 @@ export type Who = Partial<
     | 'mayPost'
     | 'answersTo'
     | 'another'
+    | 'settings'
+    | 'channelIds'
+    | 'roleIds'
   >
 >;
 
@@ -54,6 +62,9 @@ export function fakeConversation(who: Who = {}) {
     serverId: '300000000000000003',
     mayPost: true,
     gone: new AbortController().signal,
+    settings: usualSettings,
+    channelIds: ['100000000000000001'],
+    roleIds: [],
     isStaff: false,
     isManager: false,
     messageId: '400000000000000004',

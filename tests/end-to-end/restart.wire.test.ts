@@ -58,6 +58,11 @@ function idsOfAll(replay: string): Record<keyof typeof actions, string> {
     turnMisses: turnMisses.id(ada, { first: 5 }),
     forgetServer: forgetServer.id(ada, {}),
     forgetMe: forgetMe.id(ada, {}),
+    chooseLanguage: actions.chooseLanguage.id(ada, {}),
+    chooseChannels: actions.chooseChannels.id(ada, {}),
+    chooseMostWaiting: actions.chooseMostWaiting.id(ada, {}),
+    chooseMostRuns: actions.chooseMostRuns.id(ada, {}),
+    chooseLessonRole: actions.chooseLessonRole.id(ada, {}),
     readAll: readAll.id(ada, { page: 'dropout' }),
     turnTo: turnTo.id(ada, { page: 'dropout' }),
     allCauses: actions.allCauses.id(ada, {}),
@@ -94,6 +99,9 @@ const menus = [
   { action: actions.pick, chosen: 'dropout' },
   { action: actions.correct, chosen: 'eval' },
   { action: actions.correctByCauses, chosen: 'eval' },
+  { action: actions.chooseLanguage, chosen: 'usual' },
+  { action: actions.chooseMostWaiting, chosen: 'usual' },
+  { action: actions.chooseMostRuns, chosen: 'usual' },
 ];
 const menuOf = (customId: string) =>
   menus.find(({ action }) => customId.startsWith(`${action.name}:`));

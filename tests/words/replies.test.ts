@@ -20,7 +20,7 @@ function call(say: (...given: unknown[]) => unknown, path: string): unknown {
   for (const given of combinations(arityOf(say, path))) {
     try {
       const said = say(...given);
-      if (!JSON.stringify(said).includes('undefined')) return said;
+      if (!/undefined|NaN/.test(JSON.stringify(said))) return said;
     } catch {
       // Other inputs then.
     }

@@ -40,7 +40,11 @@ export interface PageState {
   readonly me: PagePerson;
   readonly bot: { readonly id: string; readonly name: string };
   readonly channels: readonly PageChannel[];
-  readonly server: { readonly name: string; readonly language: Language };
+  readonly server: {
+    readonly name: string;
+    readonly language: Language;
+    readonly roles: readonly { readonly id: string; readonly name: string }[];
+  };
   readonly online: boolean;
   readonly commands: PageCommands;
   readonly messages: readonly APIMessage[];

@@ -72,6 +72,12 @@ export const commands = {
       options: {},
     },
   },
+  settings: {
+    name: 'settings',
+    description:
+      'Choose the language, channels and limits of this server, and who may start lessons',
+    options: {},
+  },
   privacy: {
     name: 'privacy',
     description: 'What is kept of your questions, and a button to delete it',

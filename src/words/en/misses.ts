@@ -39,6 +39,7 @@ export const privacy = {
       '- Of a question that I answer: nothing.',
       '- Of one that I can’t answer, or whose answer was not it: that it happened, and the cause, as a number a server.',
       `- Its text, with your id, only where those who manage the server switched that on: for ${days} days, to improve the answers. Never of direct messages.`,
+      '- Of a server: what those who manage it chose with `/settings` (language, channels, limits, the role that may start lessons), until I am removed from it.',
       '- I read messages only if they mention me or reply to me, are sent to me, or are picked with a command. What my last answer to you was about, and what I read in your question (such as *same weights*), I remember for ten minutes; not what you wrote.',
     ].join('\n'),
   forget: 'Delete my questions',

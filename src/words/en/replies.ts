@@ -1,5 +1,6 @@
 import { commands } from './commands.ts';
 import { misses, privacy } from './misses.ts';
+import { settings } from './settings.ts';
 import * as names from './names.ts';
 import { roughly } from '../numbers.ts';
 import { list } from './phrases.ts';
@@ -19,6 +20,7 @@ export const replies = {
   triage,
   misses,
   privacy,
+  settings,
   ...names,
 
   ask: {
@@ -112,6 +114,9 @@ export const replies = {
     rawData: 'Get the raw data (CSV)',
     cancel: 'Cancel this run',
     rerun: 'Run it again',
+    /** Above a demo that only one person sees, although they wanted it for all. */
+    elsewhere: (channels: readonly string[]) =>
+      `This server has its demos in ${channels.map((id) => `<#${id}>`).join(', ')}, so only you see this one.`,
     withFewer: (runs: number) => `Run it ${runs} times`,
     csv: (code: string) =>
       `The numbers behind \`${code}\`: one row a time step, an epoch or a pair; one column a run or a value.`,
@@ -139,6 +144,8 @@ export const replies = {
       all: (waiting: number) =>
         `**Too busy:** ${waiting} demos wait already, and no more may. Try it again in a minute.`,
     },
+    tooManyRuns: (most: number) =>
+      `**Here a demo has at most ${most} runs**, as those who manage this server have chosen.`,
     tooLong: (seconds: number, mostSeconds: number, runs: number | undefined) =>
       `**That would take ${about(seconds)}**, and a demo may take ${mostSeconds} s here. ${runs === undefined ? 'Even with the fewest runs it doesn’t end in time.' : `With ${runs} runs it ends in time.`}`,
     unavailable: (seconds: number) =>
@@ -180,6 +187,7 @@ export const replies = {
     ownMessage: 'That message is mine. Pick one in which somebody asks.',
     noMisses: 'That is not possible right now: my notes can’t be reached. Try it again later.',
     notHere: 'That works in a server only.',
+    noSettings: 'That was not kept: my notes can’t be reached. Try it again later.',
     emptyQuestion: 'I need a question in words, for example: *why does my LSTM differ every time?*',
     longQuestion: (length: number, most: number) =>
       `Your question has ${length} characters. Ask it in one or two sentences, at most ${most} characters.`,

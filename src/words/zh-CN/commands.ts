@@ -68,6 +68,11 @@ export const commands: typeof english = {
       options: {},
     },
   },
+  settings: {
+    name: '设置',
+    description: '选择本服务器的语言、频道和上限，以及谁可以开始一堂课',
+    options: {},
+  },
   privacy: {
     name: '隐私',
     description: '你的问题会保留哪些内容，以及删除它们的按钮',

@@ -1,6 +1,7 @@
 import type { replies as english } from '../en/replies.ts';
 import { commands } from './commands.ts';
 import { misses, privacy } from './misses.ts';
+import { settings } from './settings.ts';
 import * as names from './names.ts';
 import { list } from './phrases.ts';
 import { roughly } from '../numbers.ts';
@@ -18,6 +19,7 @@ export const replies: typeof english = {
   triage,
   misses,
   privacy,
+  settings,
   ...names,
 
   ask: {
@@ -96,6 +98,8 @@ export const replies: typeof english = {
     rawData: '获取原始数据（CSV）',
     cancel: '取消这次运行',
     rerun: '再运行一次',
+    elsewhere: (channels) =>
+      `本服务器的演示发在 ${channels.map((id) => `<#${id}>`).join('、')}，所以这个只有你能看到。`,
     withFewer: (runs) => `运行 ${runs} 次`,
     csv: (code) => `\`${code}\` 的数据：每行一个时间步、一轮训练或一对，每列一次运行或一个取值。`,
   },
@@ -119,6 +123,7 @@ export const replies: typeof english = {
         `**这里排队的人很多：** 本服务器已有 ${waiting} 个演示在排队，不能再加。先看看这些，过一分钟再试。`,
       all: (waiting) => `**太忙了：** 已有 ${waiting} 个演示在排队，不能再加。请过一分钟再试。`,
     },
+    tooManyRuns: (most) => `**这里一次演示最多 ${most} 次运行**，这是服务器管理者的设置。`,
     tooLong: (seconds, mostSeconds, runs) =>
       `**这要用${about(seconds)}**，而这里一次演示最多 ${mostSeconds} 秒。${runs === undefined ? '次数最少也来不及。' : `运行 ${runs} 次就来得及。`}`,
     unavailable: (seconds) =>
@@ -153,6 +158,7 @@ export const replies: typeof english = {
     ownMessage: '那条消息是我写的。请选一条有人提问的消息。',
     noMisses: '现在做不到：我的记录暂时打不开。请稍后再试。',
     notHere: '这只能在服务器里使用。',
+    noSettings: '没有保存：我的记录暂时打不开。请稍后再试。',
     emptyQuestion: '请用文字提问，例如：“为什么我的 LSTM 每次输出都不同？”',
     longQuestion: (length, most) =>
       `你的问题有 ${length} 个字符。请用一两句话提问，最多 ${most} 个字符。`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { places } from '../wire/channels.ts';
 import { languages, personKeys } from '../wire/place.ts';
 import type { People, Who } from '../people/index.ts';
 import type { PageAct, PageAnswer, PageRequest } from '../protocol.ts';
@@ -10,7 +11,7 @@ const options = z.record(text, z.union([text, z.number(), z.boolean()]));
 
 export const pageRequest = z.object({
   user: z.enum(personKeys),
-  where: z.enum(['channel', 'dm']),
+  where: z.enum(places),
   locale,
   act: z.discriminatedUnion('do', [
     z.object({ do: z.literal('command'), name: text, options }),

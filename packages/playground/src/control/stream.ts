@@ -8,6 +8,8 @@ import {
   botUser,
   channel,
   guildName,
+  guildRoles,
+  lounge,
   people,
   personKeys,
   type Person,
@@ -58,6 +60,7 @@ const stateFor = (server: Server, user: PersonKey): PageState => ({
   bot: { id: botUser.id, name: botUser.username },
   channels: [
     { where: 'channel', id: channel.id, name: channel.name, topic: channel.topic },
+    { where: 'lounge', id: lounge.id, name: lounge.name, topic: lounge.topic },
     {
       where: 'dm',
       id: channelFor('dm', people[user]).id,
@@ -65,7 +68,11 @@ const stateFor = (server: Server, user: PersonKey): PageState => ({
       topic: 'Direct messages',
     },
   ],
-  server: { name: guildName, language: server.language.now() },
+  server: {
+    name: guildName,
+    language: server.language.now(),
+    roles: guildRoles.map(({ id, name }) => ({ id, name })),
+  },
   online: server.presence.isOnline(),
   commands: commandsFor(server, people[user]),
   messages: server.messages
@@ -76,6 +83,7 @@ const stateFor = (server: Server, user: PersonKey): PageState => ({
 
 const commandsFor = ({ commands }: Server, person: Person): PageCommands => ({
   channel: commands.visible(person, 'channel'),
+  lounge: commands.visible(person, 'lounge'),
   dm: commands.visible(person, 'dm'),
 });
 

@@ -7,6 +7,7 @@ import {
   type APIComponentInActionRow,
   type APIMessage,
   type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
 } from 'discord-api-types/v10';
 import { h, truth, type Child } from './dom.ts';
 import { dots } from './dots.ts';
@@ -95,7 +96,42 @@ function control(component: APIComponentInActionRow, around: Surroundings): Chil
     return selectMenu(component, component.custom_id === around.busy, (values) =>
       around.select(component.custom_id, values),
     );
-  return h('span', { class: 'muted' }, words.notShown);
+  const picked = pickMenu(component, around.names);
+  return picked
+    ? selectMenu(picked, component.custom_id === around.busy, (values) =>
+        around.select(component.custom_id, values),
+      )
+    : h('span', { class: 'muted' }, words.notShown);
+}
+
+/** A menu of channels or roles, drawn as one of choices. */
+function pickMenu(
+  component: APIComponentInActionRow,
+  names: Names,
+): APIStringSelectComponent | undefined {
+  const { ChannelSelect, RoleSelect, StringSelect } = ComponentType;
+  const { type } = component;
+  if (type !== ChannelSelect && type !== RoleSelect) return undefined;
+  const {
+    default_values: defaults = [],
+    custom_id,
+    placeholder,
+    min_values,
+    max_values,
+  } = component;
+  const options = (type === ChannelSelect ? names.channels() : names.roles()).map((each) => ({
+    label: type === ChannelSelect ? `#${each.name}` : `@${each.name}`,
+    value: each.id,
+    default: defaults.some(({ id }) => id === each.id),
+  }));
+  return {
+    type: StringSelect,
+    custom_id,
+    options,
+    ...(placeholder !== undefined && { placeholder }),
+    ...(min_values !== undefined && { min_values }),
+    ...(max_values !== undefined && { max_values }),
+  };
 }
 
 const styleNames: Partial<Record<ButtonStyle, string>> = {

@@ -31,6 +31,8 @@ const names: Names = {
     id === state?.bot.id
       ? state.bot.name
       : (state?.people.find((person) => person.id === id)?.name ?? 'unknown-user'),
+  channels: () => state?.channels.filter((each) => each.where !== 'dm') ?? [],
+  roles: () => state?.server.roles.filter(({ name }) => name !== '@everyone') ?? [],
   channel: (id) => state?.channels.find((channel) => channel.id === id)?.name ?? 'unknown',
 };
 

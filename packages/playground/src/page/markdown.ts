@@ -9,6 +9,14 @@ import { pageLanguage, words } from './words/index.ts';
 export interface Names {
   user(id: string): string;
   channel(id: string): string;
+  /** Of the server, for menus. */
+  channels(): readonly Named[];
+  roles(): readonly Named[];
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Discord's markdown as elements. */

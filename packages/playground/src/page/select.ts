@@ -49,9 +49,10 @@ export function selectMenu(
       const value = options[at]?.value;
       if (value === undefined) return;
       if (most === 1) {
-        chosen = new Set([value]);
+        // Where none may be chosen, the same one again takes it back.
+        chosen = new Set(least === 0 && chosen.has(value) ? [] : [value]);
         close();
-        send([value]);
+        send([...chosen]);
         return;
       }
       if (!chosen.delete(value) && chosen.size < most) chosen.add(value);

@@ -32,7 +32,8 @@ export const tab = {
     sessionStorage.setItem('user', key);
   },
   get where(): Where {
-    return sessionStorage.getItem('where') === 'dm' ? 'dm' : 'channel';
+    const stored = sessionStorage.getItem('where');
+    return stored === 'dm' || stored === 'lounge' ? stored : 'channel';
   },
   set where(chosen: Where) {
     sessionStorage.setItem('where', chosen);

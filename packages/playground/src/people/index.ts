@@ -1,7 +1,6 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ComponentType,
   InteractionType,
   type APIInteraction,
 } from 'discord-api-types/v10';
@@ -11,7 +10,7 @@ import { userOf, type Person, type Language } from '../wire/place.ts';
 import type { Interaction } from '../wire/interactions.ts';
 import type { StoredMessage } from '../wire/messages.ts';
 import type { Server } from '../server.ts';
-import { checkComponent } from './components.ts';
+import { checkComponent, resolvedOf } from './components.ts';
 import { readInputs, type Inputs } from './modal.ts';
 import { readOptions, type OptionValues } from './options.ts';
 import { slashCommands } from './slash.ts';
@@ -137,11 +136,11 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
     who: Who,
     messageId: string,
     customId: string,
-    type: ComponentType.Button | ComponentType.StringSelect,
+    kind: 'button' | 'menu',
     values?: readonly string[],
   ): Acted => {
     const message = visible(who, messageId);
-    const found = message && checkComponent(message, customId, type, values);
+    const found = message && checkComponent(message, customId, kind, values);
     if (!found) return no('This message is gone, or has no such button or menu.');
     if (!found.ok) return found;
     return send(who, {
@@ -152,8 +151,8 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
         message: message.api,
         data: {
           custom_id: customId,
-          component_type: type,
-          ...(values && { values }),
+          component_type: found.type,
+          ...(values && { values, ...resolvedOf(found.type, values) }),
         },
       },
     });
@@ -163,10 +162,9 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
     runCommand: (who, name, options) => command(who, name, options),
     runOnMessage: onMessage,
     autocomplete: command,
-    press: (who, messageId, customId) =>
-      useComponent(who, messageId, customId, ComponentType.Button),
+    press: (who, messageId, customId) => useComponent(who, messageId, customId, 'button'),
     select: (who, messageId, customId, values) =>
-      useComponent(who, messageId, customId, ComponentType.StringSelect, values),
+      useComponent(who, messageId, customId, 'menu', values),
     submitModal(who, opener, inputs) {
       const from = interactions.find(opener);
       const modal = from?.acknowledgement?.modal;

@@ -1,5 +1,5 @@
 import { ChannelType } from 'discord-api-types/v10';
-import { channel as guildChannel, people, userOf, type Person } from './place.ts';
+import { channel as guildChannel, lounge, people, userOf, type Person } from './place.ts';
 
 /** Where people write: the channel of the server, or somebody's direct messages with the bot. */
 export interface Channel {
@@ -8,20 +8,23 @@ export interface Channel {
   readonly person?: Person;
 }
 
-const inServer: Channel = { id: guildChannel.id };
+const inServer = { channel: { id: guildChannel.id }, lounge: { id: lounge.id } } as const;
 
 const direct: readonly Channel[] = Object.values(people).map((person, at) => ({
   id: `34000000000000001${at}`,
   person,
 }));
 
-export type Where = 'channel' | 'dm';
+export type Where = (typeof places)[number];
+export const places = ['channel', 'lounge', 'dm'] as const;
 
 export const channelFor = (where: Where, { id }: Person): Channel =>
-  where === 'channel' ? inServer : (direct.find(({ person }) => person?.id === id) ?? inServer);
+  where === 'dm'
+    ? (direct.find(({ person }) => person?.id === id) ?? inServer.channel)
+    : inServer[where];
 
 export const channelById = (id: string): Channel | undefined =>
-  [inServer, ...direct].find((channel) => channel.id === id);
+  [...Object.values(inServer), ...direct].find((channel) => channel.id === id);
 
 /** Whether somebody can see what is written there. */
 export const isIn = (channelId: string, { id }: Person): boolean => {
@@ -39,4 +42,6 @@ export const describeChannel = ({ id, person }: Channel) =>
         flags: 0 as const,
         recipients: [userOf(person)],
       }
-    : guildChannel;
+    : id === lounge.id
+      ? lounge
+      : guildChannel;

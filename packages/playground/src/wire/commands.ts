@@ -43,7 +43,7 @@ export function createCommands(): Commands {
     visible(person, where) {
       const isOverridden = (command: Command) =>
         stored.guild.some(({ name, type }) => name === command.name && type === command.type);
-      const inGuild = where === 'channel' ? stored.guild : [];
+      const inGuild = where === 'dm' ? [] : stored.guild;
       return [...inGuild, ...stored.global.filter((command) => !isOverridden(command))]
         .filter((command) => isFor(command, person, where))
         .toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -66,6 +66,6 @@ function isFor(
   where: Where,
 ): boolean {
   const { Guild, BotDM } = InteractionContextType;
-  if (contexts && !contexts.includes(where === 'channel' ? Guild : BotDM)) return false;
+  if (contexts && !contexts.includes(where === 'dm' ? BotDM : Guild)) return false;
   return where === 'dm' || !wanted || hasPermissions(person, wanted);
 }

@@ -19,13 +19,18 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly role: 'student' | 'teacher';
+  /** The ids of the roles that they have in the server, beside that of everybody. */
+  readonly roles: readonly string[];
 }
+
+/** Somebody may have this role without managing anything. */
+const tutorRoleId = '360000000000000001';
 
 /** The people the playground lets you be. Buttons belong to people, so it takes several. */
 export const people = {
-  ada: { id: '310000000000000001', name: 'Ada', role: 'student' },
-  ben: { id: '310000000000000002', name: 'Ben', role: 'student' },
-  chen: { id: '310000000000000003', name: 'Ms. Chen', role: 'teacher' },
+  ada: { id: '310000000000000001', name: 'Ada', role: 'student', roles: [] },
+  ben: { id: '310000000000000002', name: 'Ben', role: 'student', roles: [tutorRoleId] },
+  chen: { id: '310000000000000003', name: 'Ms. Chen', role: 'teacher', roles: [] },
 } as const satisfies Record<string, Person>;
 
 export type PersonKey = keyof typeof people;
@@ -133,7 +138,7 @@ const joinedAt = '2026-01-01T00:00:00.000000+00:00';
 export const memberOf = (person: Person) => ({
   user: userOf(person),
   permissions: permissionsOf(person),
-  roles: [],
+  roles: [...person.roles],
   joined_at: joinedAt,
   deaf: false,
   mute: false,
@@ -152,6 +157,15 @@ export const channel = {
   rate_limit_per_user: 0,
   flags: 0,
   topic: 'Why does my LSTM output differ every time?',
+} as const;
+
+/** A second one, to see what holds in one channel only. */
+export const lounge = {
+  ...channel,
+  id: '340000000000000002',
+  name: 'lounge',
+  position: 1,
+  topic: 'Anything else',
 } as const;
 
 export const guildName = 'Study server';
@@ -173,6 +187,10 @@ const everyone = {
   flags: 0,
 };
 
+const tutor = { ...everyone, id: tutorRoleId, name: 'Tutor', permissions: '0', position: 1 };
+
+export const guildRoles = [everyone, tutor];
+
 /** The server itself, as GUILD_UPDATE tells of it. */
 export const guild = (locale: Language) => ({
   id: guildId,
@@ -187,7 +205,7 @@ export const guild = (locale: Language) => ({
   verification_level: GuildVerificationLevel.None,
   default_message_notifications: GuildDefaultMessageNotifications.OnlyMentions,
   explicit_content_filter: GuildExplicitContentFilter.Disabled,
-  roles: [everyone],
+  roles: guildRoles,
   emojis: [],
   features: [],
   mfa_level: GuildMFALevel.None,
@@ -237,7 +255,7 @@ export const guildWithContents = (locale: Language) => ({
     { user: botUser, roles: [], joined_at: joinedAt, deaf: false, mute: false, flags: 0 },
     ...Object.values(people).map((person) => memberOf(person)),
   ],
-  channels: [channel],
+  channels: [channel, lounge],
   threads: [],
   presences: [],
   stage_instances: [],
