@@ -1,4 +1,4 @@
-import type { Answer, Believed } from '../../src/answers/index.ts';
+import { causeOf, type Answer, type Believed } from '../../src/answers/index.ts';
 import type { FollowUpId, PageId } from '../../src/ids.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { nothingRead, reasonsOf, type Evidence } from '../../src/evidence/index.ts';
@@ -79,7 +79,7 @@ export function narrowedReply(
   if (step.kind === 'result') return triageReply(place, asker, question, actions.narrow);
   const reader = { ...asker, framework: evidence.framework ?? asker.framework };
   const { ask } = wordsFor(reader.locale).replies;
-  const shown = pagesAt(place).slice(0, mostShown);
+  const shown = oneOfEachCause(pagesAt(place), reader).slice(0, mostShown);
   const ruledOut = reasonsOf(evidence, reader.content.ruledOut);
   return {
     tone: 'unsure',
@@ -96,6 +96,12 @@ export function narrowedReply(
       ...buttonRow([notItHereButton(place, reader), ...removeButtons(reader)]),
     ],
   };
+}
+
+/** The best page of each cause: its special cases have one demo, and so one button, together. */
+function oneOfEachCause(pages: readonly PageId[], { content }: Reader): PageId[] {
+  const cause = (id: PageId) => causeOf(content, id);
+  return pages.filter((id, at) => pages.findIndex((other) => cause(other) === cause(id)) === at);
 }
 
 /** Nothing speaks for any cause yet: both halves stay open. */

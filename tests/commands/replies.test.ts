@@ -142,6 +142,13 @@ function allReplies(reader: Reader): Reply[] {
         say({ given, preferred: longestIds.slice(0, 3) }, reader, question),
       ),
     ),
+    // Where nothing that fitted is left, several special cases of one cause may be.
+    ...allPlaces().map((given) =>
+      narrowedReply(
+        { given, preferred: ['saved-model'], excluded: ['dropout', 'hyperparameters'] },
+        reader,
+      ),
+    ),
     ...pageIds.flatMap((id) => sectionIds.map((section) => pageReply(id, section, reader))),
     ...followUpIds.flatMap((id) =>
       [undefined, ...frameworks].map((framework) => followUpReply(id, reader, framework)),

@@ -38,7 +38,8 @@ describe('in a channel', () => {
   });
 
   test('“Read all” opens a private page that turns', async () => {
-    const { message } = await bot.command('ask', { question: generic });
+    const question = 'dropout is still active when I call my trained LSTM';
+    const { message } = await bot.command('ask', { question });
     const { acknowledgement } = await bot.driver.press(
       message.id,
       buttonOf(message, 'Read all: Dropout'),

@@ -49,7 +49,7 @@ test('what was misread is taken back by a press, and the causes are ranked anew'
 });
 
 test('what was not said is added by a press, and put back by another one', async () => {
-  const answer = await ask('my lstm forgets nothing, but two calls in a row give 0.41 and 0.47');
+  const answer = await ask('my lstm gives 0.41, then 0.47 for the same input');
   const named = await correct(answer, 'Also: no dropout');
   expect(textOf(named)).toContain('~~Dropout~~ You say *no dropout*: so not dropout.');
   expect(demosOf(named)).not.toContain('Dropout');

@@ -109,7 +109,7 @@ describe('what is added to a question is read with it:', () => {
     const again = textOf(await say(added, by));
     const read = { en: '*eval() on*', cn: '*eval() 已开*', tw: '*eval() 已開*' };
     expect(first).toMatch(/### .*(Dropout|dropout)/);
-    expect(again).toMatch(/I read that together|一起读|一起讀/);
+    expect(again).toMatch(/I read that together|连在一起看了|連在一起看了/);
     expect(Object.values(read).some((each) => again.includes(each))).toBe(true);
     expect(again).toContain('*PyTorch*');
     expect(again).toMatch(/~~.+~~/);

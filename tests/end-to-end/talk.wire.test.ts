@@ -138,7 +138,9 @@ test('a word is explained wherever it is asked for', async () => {
   const { message } = await bot.command('ask', { question: 'what is a seed?' });
   expect(textOf(message)).toContain('### Seed\nThe number that a random generator starts from');
   expect(buttonsOf(message).map(({ label }) => label)).toContain('Read all: Initial weights');
-  expect(textOf(await say('@Seedling 什么是隐藏状态？', { user: 'chen' }))).toContain('### 隐状态');
+  expect(textOf(await say('@Seedling 什么是隐藏状态？', { user: 'chen' }))).toContain(
+    '### 隐藏状态',
+  );
   const dm = await say('what does bit-identical mean', { where: 'dm' });
   expect(textOf(dm)).toContain('### Bit-identical');
 });
