@@ -29,7 +29,7 @@ it('tells a bot that the server has another language, at once and in every inter
   await changed;
   expect(guild?.preferredLocale).toBe(Locale.ChineseTW);
   expect((await guild?.fetch())?.preferredLocale).toBe(Locale.ChineseTW);
-  expect(guild?.channels.cache.size, 'what else is known of the server stays').toBe(1);
+  expect(guild?.channels.cache.size, 'what else is known of the server stays').toBe(2);
 
   const asked = new Promise<Interaction>((resolve) =>
     client.once(Events.InteractionCreate, resolve),
