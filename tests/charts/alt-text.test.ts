@@ -46,7 +46,7 @@ describe('the alternative text of a chart', () => {
     const text = altText(result, { ...story, axis: 'Learning rate' }, english);
     expect(text).toContain('of a value (Error) by setting (Learning rate)');
     expect(text).toContain(`0.01: ${amount(first)}, 0.1: ${amount(second)}.`);
-    expect(text).toContain('the same for 1 other initial weights');
+    expect(text).toContain('the same from 1 more sets of initial weights');
     expect(text).toContain('a flat line at 0');
   });
 

@@ -38,7 +38,7 @@ describe('the chart of averages', () => {
     const drawn = (shown: typeof result) => JSON.stringify(chartConfig(shown, tell(shown), chart));
     expect(drawn(result)).toContain('One fixed seed: spread 0');
     expect(drawn(differs)).not.toContain('One fixed seed: spread 0');
-    expect(tell(differs).finding).not.toContain('same bits');
+    expect(tell(differs).finding).not.toContain('identical to the last bit');
   });
 });
 
@@ -52,7 +52,7 @@ describe.each(locales)('the words about averages, in %s', (locale) => {
     for (const { models, deviation, error } of result.rows)
       for (const number of [deviation, error, (one?.deviation ?? 0) / Math.sqrt(models)])
         expect(story.finding).toContain(amount(number));
-    expect(story.finding).toMatch(/same bits|逐位相同|逐位元相同/);
+    expect(story.finding).toMatch(/identical to the last bit|逐位相同|逐位元相同/);
     expect(story.finding).toMatch(/this toy task|这个玩具任务|這個玩具任務/);
   });
 

@@ -89,7 +89,7 @@ describe('the words about all causes', () => {
   it('give the root of the sum of squares for causes that simply add up', () => {
     // 0.3, 0.4 and nothing: 0.5.
     expect(tell(ranked(40, [0.4, 0.3, 0, 0, 0, 0, 0])).details).toContain(
-      'If independent causes’ variances add up, it would be 0.50',
+      'so that their variances add up, it would be 0.50',
     );
   });
 });

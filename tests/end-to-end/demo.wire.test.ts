@@ -82,7 +82,7 @@ describe('/demo dropout', () => {
     expect(textOf(await run({ cause: code }))).toContain('Identical bytes');
     const forged = code.replace(/[0-9a-f]{12}$/, '0123456789ab');
     const differing = textOf(await run({ cause: forged }));
-    expect(differing).toContain('Other bytes');
+    expect(differing).toContain('Different bytes');
     expect(differing).toContain('`0123456789ab`');
   });
 

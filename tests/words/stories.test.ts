@@ -179,7 +179,9 @@ describe('the story of a result', () => {
     const tell = (identical: boolean) =>
       wordsFor('en').tell({ ...result, before: { ...result.before, identical } }).finding;
     expect(tell(true)).toContain('It did not happen in this toy task');
-    expect(tell(true)).toContain('on each engine every batch size gives the same bits');
+    expect(tell(true)).toContain(
+      'on each engine, the outputs of all batch sizes are identical to the last bit',
+    );
     expect(tell(false)).toContain('This toy task shows that it happens');
   });
 

@@ -10,7 +10,7 @@ const rows: Readonly<Record<RankedId, string>> = {
   'batch-order': 'Batch order',
   'dropout-training': 'Dropout in training',
   'dropout-left-on': 'Dropout left on',
-  'data-set': 'Another 40% of data',
+  'data-set': 'A new 40% of data',
   'carried-state': 'Carried state',
   'floating-point': 'Floating point',
   'learning-rate': 'Learning rate',
@@ -78,7 +78,7 @@ export const chart = {
     sweep: (value: string, setting: string) =>
       `Two line charts, one above the other, of a value (${value}) by setting (${setting}).`,
     list,
-    otherSeeds: (count: number) => `Faint, the same for ${count} other initial weights.`,
+    otherSeeds: (count: number) => `Faint, the same from ${count} more sets of initial weights.`,
     sweepAgain: (difference: string) =>
       difference === '0' ? 'a flat line at 0.' : `at most ${difference}.`,
     above: (heading: string, panel: string) => `Above, “${heading}”: ${panel}`,

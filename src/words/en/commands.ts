@@ -1,4 +1,4 @@
-const isPrivate = { name: 'private', description: 'Show the reply to you only' };
+const isPrivate = { name: 'private', description: 'Show the reply only to you' };
 
 /** Names (lower case, at most 32 characters) and descriptions (at most 100) of the commands. */
 export const commands = {
@@ -12,7 +12,7 @@ export const commands = {
   },
   cause: {
     name: 'cause',
-    description: 'Read all about one cause: when it applies, how to check it, how to fix it',
+    description: 'Read all about one cause: when it happens, how to check it, how to fix it',
     options: {
       name: { name: 'name', description: 'Start typing, then pick a cause' },
       private: isPrivate,
@@ -39,8 +39,8 @@ export const commands = {
     options: {
       setting: { name: 'setting', description: 'Pick a setting' },
       a: { name: 'a', description: 'One value, for example 0.005' },
-      b: { name: 'b', description: 'Another value, for example 0.02' },
-      runs: { name: 'runs', description: 'How many seeds, each with both values, 2 to 200' },
+      b: { name: 'b', description: 'The other value, for example 0.02' },
+      runs: { name: 'runs', description: 'How many seeds, each with both values: 2 to 200' },
       seed: {
         name: 'seed',
         description: 'The same seed gives the same bytes; leave it out for a new one',
@@ -55,7 +55,7 @@ export const commands = {
   },
   misses: {
     name: 'misses',
-    description: 'What people asked and were not helped with',
+    description: 'What people asked and got no help with',
     list: {
       name: 'list',
       description: 'List what was missed, by cause, and the questions if they are kept',
@@ -68,7 +68,7 @@ export const commands = {
     },
     forget: {
       name: 'forget',
-      description: 'Delete all that is kept of this server',
+      description: 'Delete everything that is kept about this server',
       options: {},
     },
   },

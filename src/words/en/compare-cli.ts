@@ -19,7 +19,7 @@ Better, or lucky? Trains small LSTMs with two values of a setting, the same seed
   --json            prints one line of JSON; "difference" is the error of a minus that of b
   --help            prints this
 
-Exit codes: 0 done, 1 not done or other bytes, 2 bad input.`,
+Exit codes: 0 done, 1 not done or different bytes, 2 bad input.`,
   causes: (known) => `Settings: ${list(known)}`,
   problems: {
     ...demoCli.problems,

@@ -78,7 +78,7 @@ export const compare = {
   needed: ({ needed }: PairedFacts) =>
     `**Runs needed:** ${needed} pairs, to find such a difference in 80% of tries (paired t-test, 5%), if it is as large as measured.`,
   how: ({ shared: common }: PairedFacts) =>
-    `-# A pair has ${common}. The interval is Student's t on the paired differences. This holds for this toy task, this series and the usual other settings, and nowhere else; a new seed is a new series, too.`,
+    `-# A pair has ${common}. The interval is Student's t on the paired differences. This holds for this toy task and this series, with the usual values of all other settings, and nowhere else. A new seed also draws a new series.`,
 
   story: (facts: PairedFacts, told: Pick<Story, 'title' | 'finding'>): Story => ({
     ...told,

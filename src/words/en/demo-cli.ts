@@ -18,7 +18,7 @@ Trains small LSTMs and shows one cause at work, then held fixed.
   --json            prints one line of JSON
   --help            prints this
 
-Exit codes: 0 done, 1 not done or other bytes, 2 bad input.`,
+Exit codes: 0 done, 1 not done or different bytes, 2 bad input.`,
   causes: (known: readonly string[]) => `Causes: ${list(known)}`,
   progress: (done: number, total: number) => `Training: run ${done} of ${total}`,
   replay: 'Replay code: ',
@@ -26,7 +26,7 @@ Exit codes: 0 done, 1 not done or other bytes, 2 bad input.`,
   csv: 'Data: ',
   identical: 'Identical: the outputs have the bytes that the replay code promises.',
   differs:
-    'Different: the same engine gave other bytes. The code is from another version or another kind of machine.',
+    'Different: the same engine gave different bytes. The code comes from a different version or a different kind of machine.',
   otherEngine: (then: string, now: string) =>
     `Different: the code was made with the engine ${then}, and this is ${now}; compare the numbers with a tolerance.`,
   problems: {

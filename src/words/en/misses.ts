@@ -24,11 +24,11 @@ export const misses = {
   newer: 'Newer questions',
   older: 'Older questions',
   switchedOn: (days: number) =>
-    `**From now on** questions on this server that I can’t answer, or whose answer was not it, are kept as text for ${days} days, for \`/misses list\`. Please tell your members; each can delete theirs with \`/privacy\`. Direct messages are never kept.`,
+    `**From now on** questions on this server that I can’t answer, or answer wrongly, are kept as text for ${days} days, for \`/misses list\`. Please tell your members; each can delete theirs with \`/privacy\`. Direct messages are never kept.`,
   switchedOff: '**No text is kept any more**, and what was kept is deleted. Counts go on.',
-  confirm: '**This deletes all counts and texts of this server**, and keeps no texts any more.',
+  confirm: '**This deletes all counts and texts of this server**, and no more texts will be kept.',
   forget: 'Delete all of it',
-  forgotten: '**Deleted.** Nothing is kept of this server.',
+  forgotten: '**Deleted.** Nothing about this server is kept.',
 };
 
 /** What is kept of people, and how they can have it deleted. */
@@ -37,8 +37,8 @@ export const privacy = {
     [
       '**What I keep**',
       '- Of a question that I answer: nothing.',
-      '- Of one that I can’t answer, or whose answer was not it: that it happened, and the cause, as a number a server.',
-      `- Its text, with your id, only where those who manage the server switched that on: for ${days} days, to improve the answers. Never of direct messages.`,
+      '- Of one that I can’t answer, or answered wrongly: that it happened, and with which cause, as a count per server.',
+      `- Its text, with your id, only if those who manage the server have switched that on: for ${days} days, to improve the answers. Never of direct messages.`,
       '- Of a server: what those who manage it chose with `/settings` (language, channels, limits, the role that may start lessons), until I am removed from it.',
       '- I read messages only if they mention me or reply to me, are sent to me, or are picked with a command. What my last answer to you was about, and what I read in your question (such as *same weights*), I remember for ten minutes; not what you wrote.',
     ].join('\n'),

@@ -30,20 +30,20 @@ export const studies: Readonly<Record<StudyId, { readonly name: string; readonly
 
 /** Short names of what people ask next; they stand in buttons too. */
 export const followUps: Readonly<Record<FollowUpId, string>> = {
-  'seed-still-differs': 'Seed set, it differs',
+  'seed-still-differs': 'A seed isn’t enough',
   'is-it-a-bug': 'Is it a bug?',
   'how-much-is-normal': 'How much is normal?',
   'how-to-report': 'How to report it',
   'complete-recipe': 'The complete recipe',
-  'make-it-steadier': 'How to steady it',
+  'make-it-steadier': 'Make it steadier',
 };
 
 /** When a cause applies. */
 export const cases: Readonly<Record<CaseId, string>> = {
-  'same-weights': 'same weights, called twice',
-  reloaded: 'same weights, reloaded',
-  retrained: 'trained again',
-  'changed-settings': 'trained again with other settings or data',
+  'same-weights': 'you call the same weights again',
+  reloaded: 'you load the same weights again',
+  retrained: 'you train again',
+  'changed-settings': 'you train again with different settings or data',
 };
 
 /** Parts of a page. */
@@ -64,42 +64,42 @@ export const noClipping: string = 'off';
 /** Variants of a demo. */
 export const variants: ByVariant<string> = {
   'initial-weights': {
-    retrain: 'Train again with other initial weights',
+    retrain: 'Train again from different initial weights',
   },
   'batch-order': {
-    retrain: 'Train again with another batch order',
+    retrain: 'Train again in a different batch order',
   },
   dropout: {
     inference: 'One trained model, dropout left on',
-    training: 'Other dropout masks during training',
+    training: 'Different dropout masks in training',
   },
   'time-steps': {
-    length: 'One trained model, other window lengths',
-    alignment: 'One trained model, shifted windows',
+    length: 'One trained model, windows of different lengths',
+    alignment: 'One trained model, the values padded with zeros',
   },
   hyperparameters: {
-    'learning-rate': 'Other learning rates',
-    'hidden-units': 'Other numbers of hidden units',
-    clipping: 'Other gradient clipping',
+    'learning-rate': 'Different learning rates',
+    'hidden-units': 'Different numbers of hidden units',
+    clipping: 'Different clipping thresholds',
   },
   'data-set': {
-    sampling: 'Other random training subsets',
+    sampling: 'Different random subsets for training',
     shift: 'Test data from elsewhere',
     dirty: 'Missing and wrong values',
   },
   'carried-state': {
-    'between-calls': 'One trained model, other requests in between',
-    'within-predict': 'One trained model, several batches in a call',
+    'between-calls': 'One trained model, different earlier requests',
+    'within-predict': 'One trained model, several batches in one call',
   },
   'floating-point': {
-    engines: 'Same weights, other engines',
-    'batch-size': 'Same weights, other batch sizes',
-    'addition-order': 'Same sums in another order',
+    engines: 'Same weights on different engines',
+    'batch-size': 'Same weights in batches of different sizes',
+    'addition-order': 'Same sums in a different order',
   },
   'saved-model': {
     'not-loaded': 'Weights not really loaded',
-    'wrong-epoch': "Another epoch's file",
-    scaler: 'Scaler fitted anew',
+    'wrong-epoch': 'The file of a different epoch',
+    scaler: 'Scaler fitted again',
   },
   all: {
     ranking: 'The spread of each cause alone',

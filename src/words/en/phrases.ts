@@ -25,7 +25,7 @@ export const phrases = {
 
   onlyToy: {
     acted: 'This toy task shows that it happens, not how big it is in your model.',
-    didNot: 'It did not happen in this toy task; elsewhere it may.',
+    didNot: 'It did not happen in this toy task, but it may happen in your model.',
   },
   /** What an engine is, for those who only know the word PyTorch. */
   engineName: (name: Comparison['engine']) => `${name} (${engineNames[name]})`,
@@ -42,21 +42,23 @@ export const phrases = {
     differs: (farthest: string) => `The outputs are up to **${farthest}** apart.`,
   },
   batches: {
-    identical: 'So on each engine every batch size gives the same bits here.',
+    identical:
+      'So here, on each engine, the outputs of all batch sizes are identical to the last bit.',
     differs: (farthest: string) =>
       `So on one engine at least the batch size changes the last bits, by up to **${farthest}**.`,
   },
   lastBits: {
-    identical: 'the same bits',
+    identical: 'identical to the last bit',
     differs: (farthest: string) => `last bits differ, by up to ${farthest}`,
   },
   everyTime: {
-    identical: 'every time with the same bits, so that more runs show nothing new',
-    differs: (farthest: string) => `the answers are up to ${farthest} apart`,
+    identical:
+      'Yet its answer is identical to the last bit every time, so more runs show nothing new.',
+    differs: (farthest: string) => `Its answers are up to ${farthest} apart.`,
   },
   /** Of engines or batch sizes compared with themselves. */
   withItself: {
-    identical: 'the same bits every time, for every one',
+    identical: 'identical to the last bit every time',
     differs: (farthest: string) => `up to ${farthest} apart`,
   },
   /** Beside a heading. */
@@ -71,15 +73,15 @@ export const phrases = {
   /** Where the runs are draws. */
   sample: {
     title: (spread: string, farthest: string) => `spread ${spread}, up to ${farthest} apart`,
-    key: 'Strong line: one of the runs, say yours. Faint: the others. Dashed: target.',
+    key: 'Strong line: one of the runs, say yours. Faint: the rest. Dashed: target.',
     allSame: 'Dashed: target.',
     note: (share: string, swing: string) =>
-      `“Spread” is the standard deviation over the runs at each time step, as root mean square over the 60 steps; here it is ${share} of the series’ own (${swing}). “Up to … apart” are the two most different runs at one time step; that grows with the number of runs.`,
+      `“Spread” is the standard deviation over the runs at each time step, as root mean square over the 60 steps; here it is ${share} of the series’ own (${swing}). “Up to … apart” is the distance between the two most different runs at one time step; it grows with the number of runs.`,
   },
   /** Of many runs: what they give at one time step, and how to read the chart. */
   distribution: {
     finding: (timeStep: number, summary: SummaryFacts) =>
-      `At time step ${timeStep}, where they are widest apart: ${summaryInWords(summary)}.`,
+      `At time step ${timeStep}, where the runs differ most: ${summaryInWords(summary)}.`,
     key: (timeStep: number, { count, mean, deviation }: SummaryFacts) => [
       `${count} runs. At t = ${timeStep}: mean ${mean}, standard deviation ${deviation}.`,
       'Line: median. Bands: 50%, 90%. Edges: extremes. Dashed: target.',
@@ -89,13 +91,13 @@ export const phrases = {
   sweeps: {
     seeds: {
       settingMore: (others: number, ofSetting: string, ofSeed: string) =>
-        `For comparison, ${others} other initial weights with each setting (faint): on average the setting moves the error by ${ofSetting}, another seed by ${ofSeed}. So here the setting does more than the seed.`,
+        `For comparison, each setting was also trained from ${others} more sets of initial weights (faint). On average, changing the setting moves the error by ${ofSetting}, changing the seed by ${ofSeed}. So here the setting does more than the seed.`,
       seedMore: (others: number, ofSetting: string, ofSeed: string) =>
-        `For comparison, ${others} other initial weights with each setting (faint): on average the setting moves the error by ${ofSetting}, another seed by ${ofSeed}. So here the seed does as much as the setting, and one run a setting would not tell which setting is better.`,
+        `For comparison, each setting was also trained from ${others} more sets of initial weights (faint). On average, changing the setting moves the error by ${ofSetting}, changing the seed by ${ofSeed}. So here the seed does as much as the setting, and one run per setting would not tell which setting is better.`,
     },
     /** Of every setting repeated: the end of a sentence, and beside a heading. */
     again: {
-      identical: 'the same bits as the first time, for every one',
+      identical: 'identical to the last bit, every one of them',
       differs: (farthest: string) => `up to ${farthest} apart`,
     },
     difference: { identical: (settings: number) => `0 for all ${settings}` },
@@ -103,10 +105,10 @@ export const phrases = {
   /** What compares a loaded model with what was written down when it was saved. */
   checks: {
     line: (hash: string, hashAfter: string) =>
-      `Weight hash right ${hash} times, after the fix ${hashAfter}.`,
+      `Weight hash matched ${hash} times; after the fix, ${hashAfter}.`,
     caught: (hash: number, golden: number, runs: number) =>
-      `Two notes were made when the model was saved: a hash of its weights, and a golden pair (one known input and its output). Comparing the hash caught ${hash} of ${runs}; the golden pair caught ${golden}.`,
+      `Two notes were made when the model was saved: a hash of its weights (a short fingerprint), and a golden pair (one known input and its output). Comparing the hash caught ${hash} of ${runs}; the golden pair caught ${golden}.`,
     restored: (hash: string, golden: string, same: string) =>
-      `the hash was right ${hash} times, the golden pair ${golden}, and ${same}`,
+      `the hash matched ${hash} times, the golden pair ${golden}, and ${same}`,
   },
 };

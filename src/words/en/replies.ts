@@ -25,10 +25,10 @@ export const replies = {
 
   ask: {
     one: '**This cause fits best:**',
-    several: '**These causes fit, best first:**',
+    several: '**These causes fit, the best one first:**',
     nothingFits:
-      '**Nothing that I know fits all of that.** Take back what is not so, or find it in 4 questions.',
-    applies: (cases: readonly string[]) => `Applies to: ${cases.join(' · ')}`,
+      '**No cause that I know fits all of that.** Correct what I misread, or find it in 4 questions.',
+    applies: (cases: readonly string[]) => `Happens when: ${cases.join(' · ')}`,
     /** Below an answer. */
     more: 'More: how to check, what comes next',
     part: (cause: string, part: string) => `${cause}: ${part}`,
@@ -39,9 +39,9 @@ export const replies = {
     /** Where the question is only that the output differs every time. */
     fork: {
       sameWeights:
-        '**If the weights are unchanged:** is dropout left on, is a state carried over from the call before, were the weights really loaded?',
+        '**If the weights are unchanged:** is dropout left on, is a state carried over from an earlier call, were the weights really loaded?',
       trainedAgain:
-        '**If you trained again:** other initial weights, another order of the batches, other data, other settings.',
+        '**If you trained again:** new initial weights, a different order of the batches, different data, changed settings.',
     },
     unknown:
       "**I don't know.** I explain one thing: why an LSTM's output differs from call to call, or from training to training. Say what you call, what differs, and whether the weights are the same.",
@@ -77,7 +77,7 @@ export const replies = {
   },
 
   cause: {
-    turnTo: 'Turn to another part',
+    turnTo: 'More parts of this page',
     runDemo: 'Run the demo',
     under: (page: string) => `Belongs with: ${page}`,
     sources: (links: string) => `**Sources**\n${links}`,
@@ -101,9 +101,9 @@ export const replies = {
     identical: (hash: string) =>
       `✅ **Identical bytes:** run again, the outputs have the same hash \`${hash}\`.`,
     otherEngine: (then: string, now: string) =>
-      `⚠️ **Other bytes:** the code was made with the engine \`${then}\`, and this is \`${now}\`. Same seed, other arithmetic: compare the numbers with a tolerance.`,
+      `⚠️ **Different bytes:** the code was made with the engine \`${then}\`, and this is \`${now}\`. The seed is the same, but the arithmetic isn’t: compare the numbers with a tolerance.`,
     otherBytes: (then: string, now: string) =>
-      `⚠️ **Other bytes, same engine:** the outputs should hash to \`${then}\` and hash to \`${now}\`. The code was made by another version of Seedling, or on another kind of machine.`,
+      `⚠️ **Different bytes from the same engine:** the hash of the outputs should be \`${then}\`, but is \`${now}\`. The code comes from a different version of Seedling or a different kind of machine.`,
     check: 'Check it yourself',
     newSeed: 'Run a new seed',
     /** For somebody whose message it isn't. */
@@ -119,7 +119,7 @@ export const replies = {
       `This server has its demos in ${channels.map((id) => `<#${id}>`).join(', ')}, so only you see this one.`,
     withFewer: (runs: number) => `Run it ${runs} times`,
     csv: (code: string) =>
-      `The numbers behind \`${code}\`: one row a time step, an epoch or a pair; one column a run or a value.`,
+      `The numbers behind \`${code}\`: one row per time step, epoch or pair, and one column per run or value.`,
   },
 
   removal: {
@@ -135,14 +135,14 @@ export const replies = {
     cancelled:
       '**Cancelled** before it was done. Nothing is lost: the same seed gives the same run.',
     timedOut: (seconds: number) =>
-      `**Stopped after ${seconds} seconds**: it took too long. Try it with fewer runs, or later.`,
+      `**Stopped after ${seconds} seconds**: it took too long. Try again with fewer runs, or later.`,
     busy: {
       user: (waiting: number) =>
-        `**Yours come first:** ${waiting} of your demos wait already, and no more may. Try it again when one of them has started, or cancel one.`,
+        `**You already have ${waiting} demos waiting.** Try again when one of them has started, or cancel one.`,
       server: (waiting: number) =>
-        `**Many here want to see one:** ${waiting} demos of this server wait already, and no more may. Watch those, and try it again in a minute.`,
+        `**Many here want to see one:** ${waiting} demos of this server are already waiting. Watch those, and try again in a minute.`,
       all: (waiting: number) =>
-        `**Too busy:** ${waiting} demos wait already, and no more may. Try it again in a minute.`,
+        `**Too busy:** ${waiting} demos are already waiting. Try again in a minute.`,
     },
     tooManyRuns: (most: number) =>
       `**Here a demo has at most ${most} runs**, as those who manage this server have chosen.`,
@@ -152,7 +152,8 @@ export const replies = {
       `**No demo can run right now:** the processes that run them end as soon as they start. I try again by myself, next in ${seconds} s; it is in the log. Questions still work: \`/ask\`.`,
     closed:
       '**Cancelled: I am being restarted.** Nothing is lost: run it again in a minute, and the same seed gives the same run.',
-    crashed: '**The run broke off**, and that is not your fault. It is in the log; try it again.',
+    crashed:
+      '**The run broke off**, and that is not your fault. It is in the log; please try again.',
   },
 
   /** Above an answer that can't be a reply any more; whom it is for is named, not pinged. */
@@ -175,7 +176,7 @@ export const replies = {
 
   /** One short sentence or two: what is wrong, and what to do instead. */
   problems: {
-    failed: 'Something broke on my side; it is in the log. Please try it again in a moment.',
+    failed: 'Something broke on my side; it is in the log. Please try again in a moment.',
     oldButton: 'This button is from an older version of me. Please run the command again.',
     oldCommand: 'I could not read that command. Type `/` and pick it from the list again.',
     notYours: 'This button belongs to whoever asked, and to staff. Here is one for you:',
@@ -185,7 +186,7 @@ export const replies = {
     noText:
       'That message has no text for me to read, only files, embeds or the like. Ask in words: `/ask`.',
     ownMessage: 'That message is mine. Pick one in which somebody asks.',
-    noMisses: 'That is not possible right now: my notes can’t be reached. Try it again later.',
+    noMisses: 'That is not possible right now: my notes can’t be reached. Try again later.',
     notHere: 'That works in a server only.',
     noSettings: 'That was not kept: my notes can’t be reached. Try it again later.',
     emptyQuestion: 'I need a question in words, for example: *why does my LSTM differ every time?*',
@@ -201,7 +202,7 @@ export const replies = {
       `Choose ${fewest} to ${most} runs, or leave that option out.`,
     values: (low: number, high: number, whole: boolean) =>
       `Choose two ${whole ? 'whole numbers' : 'numbers'} from ${low} to ${high}${whole ? '' : ', with at most four decimals'}.`,
-    sameValues: 'Choose two different values: a setting is compared with another value of its own.',
+    sameValues: 'Choose two different values of the setting.',
     setting: (known: readonly string[]) => `I can't compare that. Pick one of ${inCode(known)}.`,
     seed: 'A seed is 1 to 16 letters, digits, `-` or `_`. Or leave it out: you get a new one.',
     replay:

@@ -15,8 +15,8 @@ export const comparisons: ComparisonStories = {
       after: `Fixed seed: trained ${runs} times again`,
       finding:
         `${runs} trainings on the same data in the same batch order, each from **different initial weights**. Each model then forecasts 60 time steps ahead, every output fed back as its next input: the forecasts spread by **${spread}** and are up to **${farthest}** apart. ` +
-        `With the initial weights fixed too, ${same}. ` +
-        `A model that is trained and saved keeps its weights: there, this isn’t the cause. ${onlyToy}`,
+        `With fixed initial weights, ${same}. ` +
+        `A model that is trained and saved keeps its weights, so this isn’t the cause there. ${onlyToy}`,
     }),
   },
   'batch-order': {
@@ -26,7 +26,7 @@ export const comparisons: ComparisonStories = {
       before: 'Before: shuffled differently each time',
       after: `Fixed order: trained ${runs} times again`,
       finding:
-        `${runs} trainings from the same initial weights on the same data; only the **order of the mini-batches** differs. Forecasting 60 time steps ahead, every output fed back, they spread by **${spread}** and are up to **${farthest}** apart. ` +
+        `${runs} trainings from the same initial weights on the same data; only the **order of the mini-batches** differs. Their forecasts 60 time steps ahead, every output fed back, spread by **${spread}** and are up to **${farthest}** apart. ` +
         `In the same order, ${same}. ` +
         `The order acts in training only; a trained model has none. ${onlyToy}`,
     }),
@@ -39,7 +39,7 @@ export const comparisons: ComparisonStories = {
       after: 'Inference mode: dropout off',
       finding:
         `**One** trained model, called ${runs} times with the same input while **dropout was left on**: the outputs spread by **${spread}** and are up to **${farthest}** apart. ` +
-        `In inference mode, ${same}. The dropout rate is the same in every call; which units are dropped is drawn anew. ${onlyToy}`,
+        `In inference mode, ${same}. The dropout rate is the same in every call; which units are dropped is drawn anew at every call. ${onlyToy}`,
     }),
     training: ({ runs, spread, farthest, same, onlyToy }) => ({
       title: `${runs} trainings with different dropout masks:`,
@@ -119,9 +119,9 @@ export const comparisons: ComparisonStories = {
       before: 'Before: trained on familiar data only',
       after: 'Trained on data from both places',
       finding:
-        `A trained model was asked ${runs} times about a series from **elsewhere** (higher, swinging faster). It is wrong: **${error}** off on average (root mean square), where on data like those of its training it is ${yardstick} off. Yet it answers ` +
-        `${everyTime}. ` +
-        `A shift makes a model wrong, not variable. Trained on data from both places, it is ${errorAfter} off. ${onlyToy}`,
+        `A trained model was asked ${runs} times about a series from **elsewhere** (higher, swinging faster). It is off by **${error}** on average (root mean square); on data like its training data it is off by ${yardstick}. ` +
+        `${everyTime} ` +
+        `A shift makes a model wrong, not variable. Trained on data from both places, it is off by ${errorAfter}. ${onlyToy}`,
     }),
     dirty: ({ runs, spread, farthest, same, onlyToy }) => ({
       title: `Different gaps and errors in the data, ${runs} times:`,
@@ -144,7 +144,7 @@ function setting(
   return {
     title: [`Same seed, ${sweep.count} ${many}:`, `error ${sweep.range}`],
     subtitle: [
-      'Strong: the demo’s seed. Faint: 4 other initial weights.',
+      'Strong: the demo’s seed. Faint: 4 more sets of initial weights.',
       'Error: root mean square distance from the target, 60 steps ahead.',
     ],
     axis,

@@ -18,7 +18,7 @@ export const studies = {
     tooSmall: (names: string) => ` Too small for a bar on this axis: ${names}.`,
     nothingVaried: {
       identical: (runs: number) =>
-        `the two trainings of every pair give the same bits (${runs} in all)`,
+        `the two trainings of every pair are identical to the last bit (${runs} trainings in all)`,
       differs: (spread: string) => `the outputs of a pair still differ by up to ${spread}`,
     },
     story: ({
@@ -34,20 +34,20 @@ export const studies = {
     }: RankingFacts): Story => ({
       title: ['How big is each cause in this toy task?', facts.largest],
       subtitle: [
-        `This toy task, these settings. ${runs} runs a row, 95% intervals.`,
+        `This toy task, these settings. ${runs} runs per row, 95% intervals.`,
         'Amber: chance. Green: a setting, as big as the range it is drawn from.',
       ],
       headings: [
         { text: 'One cause varied', measure: 'SD (95% interval)' },
         { text: 'All of them together', measure: together },
       ],
-      finding: `Each bar shows how far forecasts spread if **this cause alone** is drawn anew and everything else is held; all of them together give **${together}**, and in your model the order may be different.`,
+      finding: `Each bar shows how far forecasts spread when **this cause alone** is drawn anew and everything else stays fixed; all causes together give **${together}**, and in your model the order may be different.`,
       details:
-        `**How this was measured.** ${runs} runs a row, in ${pairs} pairs. Each pair has a series, initial weights, batches and dropout masks of its own, so that no single seed decides the order; its two runs differ in **one cause only**. Each run forecasts ${forecasts} time steps ahead, every output fed back.\n${rows}\n` +
-        `All of them together: **${together}**. If independent causes’ variances add up, it would be ${added}. With nothing varied, ${facts.nothingVaried}.\n` +
+        `**How this was measured.** ${runs} runs per row, in ${pairs} pairs. Each pair has a series, initial weights, batches and dropout masks of its own, so that no single seed decides the order; its two runs differ in **one cause only**. Each run forecasts ${forecasts} time steps ahead, every output fed back.\n${rows}\n` +
+        `All of them together: **${together}**. If the causes were independent, so that their variances add up, it would be ${added}. With nothing varied, ${facts.nothingVaried}.\n` +
         `The number is the standard deviation at each time step, as root mean square over the time steps and pairs; in brackets its 95% interval from ${resamples} bootstrap resamples of whole pairs (Efron & Tibshirani 1993). Where intervals overlap, the order is not settled.\n` +
         `Settings are drawn from a range: the learning rate from ${drawnFrom.learningRate.low} to ${drawnFrom.learningRate.high}, the window from ${drawnFrom.timeSteps.low} to ${drawnFrom.timeSteps.high} time steps, the older file from ${drawnFrom.savedAfter.low} to ${drawnFrom.savedAfter.high} of ${drawnFrom.savedAfter.high + 1} training steps. Their bars are as long as these ranges make them. ` +
-        `Carried state is what earlier requests left behind before each of the ${forecasts} steps, with windows of ${drawnFrom.usualTimeSteps}; the cause’s own demo asks one step ahead, with windows of 4, and so does not give the same number. Floating point is the same model with its units renumbered, so that sums are added up in a different order.` +
+        `Carried state is what earlier requests left behind before each of the ${forecasts} steps, with windows of ${drawnFrom.usualTimeSteps}; the cause’s own demo asks one step ahead, with windows of 4, so it gives a different number. Floating point is the same model with its units renumbered, so that sums are added up in a different order.` +
         facts.tooSmall,
     }),
   },
@@ -70,7 +70,7 @@ export const studies = {
     /** Says only what was seen. */
     conclusion: {
       both: 'So “one bit always ruins it” is false, and so is “one bit never matters”.',
-      open: 'Whether a bit stays a bit is not known in advance.',
+      open: 'You can’t know in advance whether one bit stays one bit.',
     },
     story: ({
       pairs,
@@ -107,7 +107,8 @@ export const studies = {
     row: (models: number, averages: number, spread: string, expected: string, error: string) =>
       `${models === 1 ? 'One model' : `Average of ${models}`}: spread **${spread}**${models === 1 ? '' : ` (1/√k: ${expected})`}, error ${error} · ${averages} of them`,
     same: {
-      identical: (repeats: number) => `trained ${repeats} times, it gives the same bits`,
+      identical: (repeats: number) =>
+        `trained ${repeats} times, its outputs are identical to the last bit`,
       differs: (spread: string) => `its outputs still differ by up to ${spread}`,
     },
     story: ({
@@ -133,10 +134,10 @@ export const studies = {
       ],
       finding:
         `${models} models, trained on the same data, each with **new initial weights and a new batch order**. Their forecasts are averaged k at a time; no model is in two averages.\n${rows}\n` +
-        `The average of ${most} is **${facts.smaller} times** steadier than one model. Independent models give √${most} = ${facts.expected} in the long run; ${facts.averages} averages of ${most} tell their spread only roughly. Models that are not independent, such as files of one training, gain less.\n` +
+        `The average of ${most} is **${facts.smaller} times** steadier than one model. Independent models would give √${most} = ${facts.expected} in the long run; ${facts.averages} averages of ${most} show their spread only roughly. Models that are not independent, such as files of one training, gain less.\n` +
         `**The error does not go to 0 with it:** what all models get wrong alike (bias, noise in the data) is in the average too.\n` +
         `**One fixed seed:** ${same}. That is repeatable, but still one draw of many. ` +
-        'An average of k models is steadier and costs k trainings and k calls. All this holds for this toy task.',
+        'An average of k models is steadier, and it costs k trainings and k calls. All of this holds for this toy task.',
     }),
   },
 

@@ -11,7 +11,7 @@ export const trainedModelStories: ComparisonStories<
       before: 'Before: state left by earlier requests',
       after: 'State reset before the request',
       finding:
-        `**One** trained model that keeps its state, asked the same thing ${runs} times, in windows of 4 values. Before each time it had answered the same eight requests of other people, **in a different order**: the outputs spread by **${spread}** and are up to **${farthest}** apart. ` +
+        `**One** trained model that keeps its state, asked the same thing ${runs} times, in windows of 4 values. Each time, it had first answered the same eight requests of other people, **in a different order**: the outputs spread by **${spread}** and are up to **${farthest}** apart. ` +
         `With the state reset to zeros before the request, ${same}. ` +
         `Weights and input stayed the same; what came before didn’t. The longer the window, the more of the old state is forgotten. ${onlyToy}`,
     }),
@@ -36,9 +36,9 @@ export const trainedModelStories: ComparisonStories<
       before: `Before: on ${asked}`,
       after: 'Each engine compared with itself',
       finding:
-        `**One** trained model: the same weights and the same input, computed by programs that add in a different order. This machine has ${engines}: ${engineList}. ` +
+        `**One** trained model: the same weights and the same input, computed by engines, programs that add in different orders. This machine has ${engines}: ${engineList}. ` +
         `${apart} Each engine compared with itself: ${withItself}. ` +
-        `In ${runs} runs they take turns; more runs show nothing new. On a different machine different bits may differ: compare with a tolerance, not with ==. ` +
+        `In ${runs} runs they take turns; more runs show nothing new. Your machine may give different last bits: compare with a tolerance, not with ==. ` +
         `The chart’s dashed line is the gap between two neighbouring float32 numbers of that size. ${onlyToy}`,
     }),
     'batch-size': ({
@@ -87,27 +87,27 @@ export const trainedModelStories: ComparisonStories<
       before: 'Before: fresh random weights each start',
       after: 'Loaded from the saved bytes',
       finding:
-        `A service was started ${runs} times and **its loading did nothing**: every process kept the random weights that its network was built with. The outputs spread by **${spread}**, are up to **${farthest}** apart, and ${error} off the target instead of ${errorAfter}. ` +
+        `A service was started ${runs} times and **its loading did nothing**: every process kept the random weights that its network was built with. The outputs spread by **${spread}**, are up to **${farthest}** apart, and are off the target by ${error} instead of ${errorAfter}. ` +
         `${caught} With the saved bytes really loaded, ${restored}. ${onlyToy}`,
     }),
     'wrong-epoch': ({ sweep, errorAfter, hashLine, caught, restored, onlyToy }) => ({
-      title: [`${sweep.count} starts, each with another epoch’s file:`, `error ${sweep.range}`],
+      title: [`${sweep.count} starts, each with a different epoch’s file:`, `error ${sweep.range}`],
       subtitle: [hashLine, 'Dotted: the right file, chosen by validation error.'],
       axis: 'Epoch of the file that was loaded',
       before: 'Error of the forecast, 60 steps ahead',
       after: 'The right file at every start',
       finding:
-        `A training saved a file after each epoch; the right one, of epoch ${sweep.usual}, has the lowest error on validation data. A service was started ${sweep.count} times, each time with **the file of another epoch** (${sweep.list}): the error of its forecast goes from **${sweep.lowest}** (epoch ${sweep.lowestAt}) to **${sweep.highest}** (epoch ${sweep.highestAt}); with the right file it is ${errorAfter}. ` +
-        `Another file isn’t always a worse one on this forecast, but it is a different model. ${caught} With the right file, ${restored}. ${onlyToy}`,
+        `A training saved a file after each epoch; the right one, of epoch ${sweep.usual}, has the lowest error on validation data. A service was started ${sweep.count} times, each time with **the file of a different epoch** (${sweep.list}): the error of its forecast goes from **${sweep.lowest}** (epoch ${sweep.lowestAt}) to **${sweep.highest}** (epoch ${sweep.highestAt}); with the right file it is ${errorAfter}. ` +
+        `A different file isn’t always worse on this forecast, but it is a different model. ${caught} With the right file, ${restored}. ${onlyToy}`,
     }),
     scaler: ({ runs, spread, farthest, caught, restored, hash, golden, onlyToy }) => ({
-      title: `${runs} starts, the scaler fitted anew each time:`,
-      subtitle: `Weight hash right ${hash} times, golden pair ${golden}. One step ahead.`,
+      title: `${runs} starts, the scaler fitted again each time:`,
+      subtitle: `Weight hash matched ${hash} times, golden pair ${golden}. One step ahead.`,
       before: 'Before: fitted to the latest 16 values',
       after: 'The scaler that was saved',
       finding:
-        `A service was started ${runs} times with the saved weights, but each time **its scaler was fitted anew**, to the 16 values that came in last: for the same input the outputs spread by **${spread}** and are up to **${farthest}** apart. ` +
-        `${caught} The hash sees the weights only, the golden pair the whole way of an input. With the scaler from the file, ${restored}. ${onlyToy}`,
+        `A service was started ${runs} times with the saved weights, but each time **its scaler was fitted again**, to the 16 values that came in last: for the same input the outputs spread by **${spread}** and are up to **${farthest}** apart. ` +
+        `${caught} The hash sees only the weights; the golden pair tests everything from the raw input to the output. With the scaler from the file, ${restored}. ${onlyToy}`,
     }),
   },
 };

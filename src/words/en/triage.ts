@@ -28,19 +28,19 @@ const { questions, checks }: TriageWords = {
     weights: {
       topic: 'Weights',
       ask: 'Are these the **same saved weights**, or did you **train again**?',
-      how: 'Not sure? Print a hash of the weights both times. Another hash: trained again, or not really loaded.',
+      how: 'Not sure? Print a hash of the weights (a short fingerprint of their bytes) both times. If it differs, you trained again, or the load did nothing.',
       answers: { same: 'Same saved weights', trained: 'Trained again' },
     },
     where: {
       topic: 'Where',
-      ask: 'Do two calls differ **within one running program**, or only **after loading** the model again (restart, other machine)?',
+      ask: 'Do two calls differ **within one running program**, or only **after loading** the model again (after a restart, or on a different machine)?',
       how: 'If both do, take the running program first.',
       answers: { 'one-process': 'In one running program', reloaded: 'After loading it again' },
     },
     changed: {
       topic: 'Changed in between',
       ask: 'What did you **change** between the two trainings?',
-      how: 'Compare the two configurations. A new random split of the same data is no change of yours: that is “nothing”.',
+      how: 'Compare the two configurations. A new random split of the same data isn’t a change that you made: choose “Nothing”.',
       answers: { nothing: 'Nothing', setting: 'A setting', data: 'The data' },
     },
     calls: {
@@ -76,7 +76,7 @@ const { questions, checks }: TriageWords = {
       answers: {
         'last-digits': `Last digits (≤ ${scale.roundingInLargeModels})`,
         small: `Small (about ${scale.reducedPrecision})`,
-        clear: 'Clear: another answer',
+        clear: 'Clear: a different answer',
       },
     },
     dropout: {
@@ -90,7 +90,7 @@ const { questions, checks }: TriageWords = {
   checks: {
     'same-weights': {
       what: 'Hash the weights both times. In PyTorch the hash includes the averages of batch normalisation: a call in training mode changes it.',
-      outcomes: { differs: 'another hash', equal: 'the same hash' },
+      outcomes: { differs: 'a different hash', equal: 'the same hash' },
     },
     'two-calls': {
       what: 'Call the model twice in a row with the same array and compare the raw outputs, before anything is sampled from them.',
@@ -103,13 +103,13 @@ const { questions, checks }: TriageWords = {
     'weight-hash': {
       what: 'Hash the weights before saving and after loading. In PyTorch the hash includes the averages of batch normalisation.',
       outcomes: {
-        differs: 'another hash',
+        differs: 'a different hash',
         equal: 'the same hash, so look at the input and what prepares it',
       },
     },
     'input-hash': {
       what: 'Print the shape and a hash of the sample that really goes into the model, after scaling and padding, both times.',
-      outcomes: { differs: 'another hash or shape', equal: 'the same' },
+      outcomes: { differs: 'a different hash or shape', equal: 'the same' },
     },
     'full-precision': {
       what: 'Switch reduced precision off (here PyTorch’s TF32) and compare again.',
@@ -122,7 +122,7 @@ const { questions, checks }: TriageWords = {
     seeds: {
       what: 'Train the old and the new version with the same five seeds each.',
       outcomes: {
-        apart: 'old and new lie further apart than the seeds among themselves',
+        apart: 'old and new are further apart than the seeds are among themselves',
         mixed:
           'they overlap: five runs can’t tell the change from chance; train with more seeds, or compare the same seeds pair by pair',
       },
@@ -148,7 +148,10 @@ const { questions, checks }: TriageWords = {
     },
     'batch-indices': {
       what: 'Print which samples the first batch of each epoch holds, in both trainings.',
-      outcomes: { differs: 'other samples, or another order', equal: 'the same samples in order' },
+      outcomes: {
+        differs: 'different samples, or a different order',
+        equal: 'the same samples in the same order',
+      },
     },
     tolerance: {
       what: 'Compare the outputs of one plain call each with a tolerance instead of `==`.',
@@ -181,8 +184,9 @@ export const triage = {
   outcome: (finding: string, causes: readonly string[]) =>
     `- ${finding}: **${causes.join(' · ')}**`,
   /** After a finding that none of the causes explains. */
-  noneLeft: 'none of these; start over, and answer the size of the difference anew',
-  afterwards: '-# One cause can hide another: fix this one, and if it still differs, start over.',
+  noneLeft: 'none of these: start over, and measure the size of the difference again',
+  afterwards:
+    '-# One cause can hide another: fix this one, and start over if the output still differs.',
   questions,
   checks,
 };
