@@ -53,7 +53,7 @@ describe.skipIf(!chromiumPath)('the playground in a browser', () => {
     await page.getByRole('option', { name: /Dropout/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    const chart = channel.messages().getByRole('img', { name: /10 calls/ });
+    const chart = channel.messages().getByRole('img', { name: /30 calls/ });
     await chart.waitFor({ timeout: 60_000 });
     const shot = await loadImage(await chart.screenshot());
     expect(shot.width / shot.height, 'it is not stretched').toBeCloseTo(4 / 3, 1);
@@ -130,7 +130,7 @@ describe.skipIf(!chromiumPath)('the playground in a browser', () => {
     await channel.runDemo('dropout', 'Dropout');
     await expect
       .poll(channel.announcements)
-      .toContainEqual(expect.stringMatching(/spread up to .*apart/));
+      .toContainEqual(expect.stringMatching(/spread .*, up to .* apart/));
     const ends = await channel.announcements();
     expect(ends.length, 'that it starts, and its end').toBeLessThanOrEqual(2);
   });
@@ -138,6 +138,7 @@ describe.skipIf(!chromiumPath)('the playground in a browser', () => {
   it('leads the focus to the next question of /diagnose, which is its name', async () => {
     await channel.composer().fill('/diagnose ');
     await page.keyboard.press('Enter');
+    await channel.messages().getByText('Question 1 of at most 4').waitFor();
     await page.getByRole('button', { name: 'Trained again' }).last().focus();
     await page.keyboard.press('Enter');
     await channel.focused(/^Seedling, .*Question 2/).waitFor();
