@@ -26,10 +26,10 @@ export const settings = defineCommand({
     choosing(actions.chooseLanguage, ([language = '']) => ({
       language: isLocale(language) ? language : undefined,
     })),
-    choosing(actions.chooseChannels, (demoChannels) => ({ demoChannels })),
+    choosing(actions.chooseChannels, (chosen) => ({ demoChannels: chosen.filter(isId) })),
     choosing(actions.chooseMostWaiting, ([most]) => ({ mostWaiting: numberIn(most) })),
     choosing(actions.chooseMostRuns, ([most]) => ({ mostRuns: numberIn(most) })),
-    choosing(actions.chooseLessonRole, ([lessonRole]) => ({ lessonRole })),
+    choosing(actions.chooseLessonRole, (chosen) => ({ lessonRole: chosen.find(isId) })),
   ],
 });
 
@@ -46,6 +46,9 @@ function choosing(
     return press.update(settingsReply(chosen, sameReader(press, services)));
   });
 }
+
+/** A client can send anything. */
+const isId = (text: string): boolean => /^\d{17,20}$/.test(text);
 
 /** Undefined for what is no number: then the usual one holds. */
 const numberIn = (text = ''): number | undefined =>
