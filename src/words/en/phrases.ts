@@ -76,7 +76,7 @@ export const phrases = {
     key: 'Strong line: one of the runs, say yours. Faint: the rest. Dashed: target.',
     allSame: 'Dashed: target.',
     note: (share: string, swing: string) =>
-      `“Spread” is the standard deviation over the runs at each time step, as root mean square over the 60 steps; here it is ${share} of the series’ own (${swing}). “Up to … apart” is the distance between the two most different runs at one time step; it grows with the number of runs.`,
+      `“Spread” is the standard deviation over the runs at each time step, as root mean square over the 60 steps; here it is ${share} of the standard deviation of the series itself (${swing}). “Up to … apart” is the distance between the two most different runs at one time step; it grows with the number of runs.`,
   },
   /** Of many runs: what they give at one time step, and how to read the chart. */
   distribution: {
@@ -97,7 +97,7 @@ export const phrases = {
     },
     /** Of every setting repeated: the end of a sentence, and beside a heading. */
     again: {
-      identical: 'identical to the last bit, every one of them',
+      identical: 'identical to the last bit, every time',
       differs: (farthest: string) => `up to ${farthest} apart`,
     },
     difference: { identical: (settings: number) => `0 for all ${settings}` },
