@@ -15,22 +15,27 @@ export const helpOf = (listed: () => readonly Command[]) =>
     options: {},
 
     execute(_inputs, conversation, services) {
-      const { isManager } = conversation;
+      const { isManager, isStaff } = conversation;
       const reader = readerOf(conversation, true, services);
-      return conversation.reply(helpReply(reader, listed(), { isManager }), { private: true });
+      return conversation.reply(helpReply(reader, listed(), { isManager, isStaff }), {
+        private: true,
+      });
     },
   });
 
-/** A door: what one can do at once, then the names of the commands. `isManager`: somebody who manages the server. */
+/** A door: what one can do at once, then the names of the commands: for those who lead a server, theirs too. */
 export function helpReply(
   reader: Reader,
   commands: readonly Command[],
-  { isManager = false } = {},
+  { isManager = false, isStaff = false } = {},
 ): Reply {
   const words = wordsFor(reader.locale);
   const { help: say, causes, studies } = words.replies;
   const names = commands
-    .filter(({ forManagers }) => isManager || !forManagers)
+    .filter(
+      ({ group, forManagers }) =>
+        isManager || !forManagers || (isStaff && group?.for === 'moderators'),
+    )
     .map((command) => {
       const { name } = command.words(words);
       const group = command.group?.words(words).name;

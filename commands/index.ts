@@ -6,20 +6,25 @@ import { demo } from './demo.ts';
 import { diagnose } from './diagnose.ts';
 import { helpOf } from './help.ts';
 import { createMessageAnswerer } from './message.ts';
+import { letGo, lessonCommands, tidyLessons } from './lesson.ts';
 import { missesCommands } from './misses.ts';
 import { privacy } from './privacy.ts';
 import { settings } from './settings.ts';
 import { why } from './why.ts';
 import type { Command, MessageCommand } from './framework/command.ts';
+import { createClasses } from './memory/classes.ts';
 import { createCooldown } from './memory/cooldown.ts';
 import { createFrameworks } from './memory/frameworks.ts';
 import { createSeenOnce } from './memory/seen-once.ts';
 import { createTopics } from './memory/topics.ts';
 import { createRateLimit } from './memory/rate-limit.ts';
+import { noChannels } from './framework/channels.ts';
 import { createPressHandler } from './framework/press.ts';
 import { rights } from './parts/rights.ts';
 import type { Services } from './framework/services.ts';
 
+export { letGo, tidyLessons };
+export type { Channels } from './framework/channels.ts';
 export { remembering, rememberingPress } from './talk/remember.ts';
 export type { Command, CommandGroup, MessageCommand } from './framework/command.ts';
 export type {
@@ -46,6 +51,7 @@ export const commands: readonly Command[] = [
   helpOf(() => commands),
   privacy,
   settings,
+  ...lessonCommands,
   ...missesCommands,
 ];
 
@@ -61,9 +67,15 @@ export const messageCommands: readonly MessageCommand[] = [why];
 const mostRecent = 30;
 
 export const createServices = (
-  rooms: Pick<Services, 'content' | 'answer' | 'listener' | 'jobs' | 'misses' | 'settings'>,
+  rooms: Pick<
+    Services,
+    'content' | 'answer' | 'listener' | 'jobs' | 'misses' | 'lessons' | 'settings' | 'log'
+  >,
+  now?: () => number,
 ): Services => ({
   ...rooms,
+  classes: createClasses(now),
+  channels: noChannels,
   running: new Map(),
   recent: new LRUCache({ max: mostRecent }),
   cooldown: createCooldown(),

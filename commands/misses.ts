@@ -11,6 +11,7 @@ import { plain } from './framework/reply.ts';
 const group: CommandGroup = {
   name: 'misses',
   words: ({ replies }) => replies.commands.misses,
+  for: 'managers',
 };
 const isPrivate = { private: true };
 

@@ -1,3 +1,4 @@
+import { hoursKept } from '../src/lessons/index.ts';
 import { daysKept } from '../src/misses/index.ts';
 import { wordsFor } from '../src/words/index.ts';
 import { on } from './framework/action.ts';
@@ -17,10 +18,12 @@ export const privacy = defineCommand({
     conversation.reply(privacyReply(readerOf(conversation, true, services)), { private: true }),
 
   handlers: [
-    on(actions.forgetMe, async (_values, press, { misses }) => {
+    on(actions.forgetMe, async (_values, press, { misses, lessons }) => {
       const count = await misses.forgetUser(press.userId);
-      if (count === undefined) return refuse(press, (problems) => problems.noMisses);
-      return press.update(plain(wordsFor(press.locale).replies.privacy.forgotten(count)));
+      const votes = await lessons.forgetUser(press.userId);
+      if (count === undefined || votes === undefined)
+        return refuse(press, (problems) => problems.noMisses);
+      return press.update(plain(wordsFor(press.locale).replies.privacy.forgotten(count, votes)));
     }),
   ],
 });
@@ -30,7 +33,7 @@ export function privacyReply({ locale, owner }: Reader): Reply {
   return {
     tone: 'plain',
     blocks: [
-      text(say.text(daysKept)),
+      text(say.text(daysKept, hoursKept)),
       ...buttonRow([
         { label: say.forget, style: 'secondary', customId: actions.forgetMe.id(owner, {}) },
       ]),

@@ -1,4 +1,4 @@
-import { createServices, type Services } from '../commands/index.ts';
+import { createServices, tidyLessons, type Services } from '../commands/index.ts';
 import type { Config } from './config.ts';
 import { startClient, type Bot, type ClientSettings } from './discord/index.ts';
 import { createJobs, type Jobs } from './jobs/index.ts';
@@ -7,6 +7,7 @@ import { openLibrary } from './library/index.ts';
 import type { Log } from './log.ts';
 import { noMeter, type Meter } from './meter.ts';
 import { openDatabase, type Database } from './database/index.ts';
+import { lessonsSchema, openLessons } from './lessons/index.ts';
 import { missesSchema, openMisses } from './misses/index.ts';
 import { openSettings, settingsSchema } from './settings/index.ts';
 import type { Monitor } from './monitor/index.ts';
@@ -42,13 +43,32 @@ export interface StartOptions {
   readonly contentFolder?: string;
   /** What comes between two tries of a request that Discord did not take. */
   readonly pause?: ClientSettings['pause'];
+  readonly clock?: Clock;
 }
+
+/** What lessons and what is kept of people go by. */
+export interface Clock {
+  /** In milliseconds since 1970. */
+  readonly now: () => number;
+  /** Does the work again and again, until it is stopped by what is returned. */
+  readonly every: (milliseconds: number, work: () => Promise<void>) => () => void;
+}
+
+const machineClock: Clock = {
+  now: Date.now,
+  every(milliseconds, work) {
+    const timer = setInterval(() => void work(), milliseconds);
+    return () => clearInterval(timer);
+  },
+};
+
+const minute = 60_000;
 
 /** Puts the rooms together: pages, answers, child processes, and the connection to Discord. */
 export async function startApp(
   config: Config,
   log: Log,
-  { warm = false, contentFolder, pause }: StartOptions = {},
+  { warm = false, contentFolder, pause, clock = machineClock }: StartOptions = {},
 ): Promise<StartedApp> {
   if (!config.discordToken && (config.discordApiUrl || config.discordGuildId))
     return { ok: false, problems: [missingToken] };
@@ -76,22 +96,24 @@ export async function startApp(
   const database = openDatabase({
     url: config.missesDatabaseUrl,
     token: config.missesDatabaseToken,
-    schema: [...missesSchema, ...settingsSchema],
+    schema: [...missesSchema, ...lessonsSchema, ...settingsSchema],
     log,
   });
   parts.database = database;
-  const misses = openMisses(database);
-  const services = createServices({
-    ...library.rooms,
-    jobs,
+  const rooms = {
+    misses: openMisses(database, clock.now),
+    lessons: openLessons(database),
     settings: openSettings(database),
-    misses,
-  });
+  };
+  const services = createServices({ ...library.rooms, ...rooms, jobs, log }, clock.now);
   const home = await findHome(config);
   parts.home = home;
   const started = await startClient({ ...home.settings, pause }, services, log, meter);
   if (!started.ok) return fail([started.problem]);
   parts.bot = started.bot;
+  const tidy = () => tidyLessons(services);
+  parts.stopTidying = clock.every(minute, tidy);
+  await tidy();
 
   let reloaded = Promise.resolve();
   const app: App = {
@@ -120,6 +142,7 @@ const missingToken =
   'DISCORD_TOKEN is missing, and DISCORD_API_URL and DISCORD_GUILD_ID need it. Set it, or leave all three empty for the playground.';
 
 interface Parts {
+  stopTidying?: () => void;
   reading?: AbortController;
   monitor?: Monitor;
   jobs?: Jobs;
@@ -129,8 +152,17 @@ interface Parts {
 }
 
 /** Closes the jobs first: the people who wait are told so while the connection still exists. */
-async function close({ reading, jobs, bot, home, database, monitor }: Parts): Promise<void> {
+async function close({
+  reading,
+  stopTidying,
+  jobs,
+  bot,
+  home,
+  database,
+  monitor,
+}: Parts): Promise<void> {
   reading?.abort();
+  stopTidying?.();
   await jobs?.close();
   await bot?.close();
   await home?.close();

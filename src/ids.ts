@@ -46,6 +46,17 @@ export const followUpIds = [
 
 export type FollowUpId = (typeof followUpIds)[number];
 
+/** What a class does together, see content/<language>/lessons. */
+export const lessonIds = [
+  'same-model',
+  'trained-twice',
+  'same-input',
+  'last-bit',
+  'better-or-lucky',
+] as const;
+
+export type LessonId = (typeof lessonIds)[number];
+
 /** When a cause applies: did the weights change between the two outputs, and how (cases A to D). */
 export const caseIds = ['same-weights', 'reloaded', 'retrained', 'changed-settings'] as const;
 
@@ -73,3 +84,4 @@ const among =
 export const isCauseId = among(causeIds);
 export const isPageId = among(pageIds);
 export const isFollowUpId = among(followUpIds);
+export const isLessonId = among(lessonIds);

@@ -1,6 +1,6 @@
 import { checkParameters, type DemoParameters } from '../../src/demos/index.ts';
 import type { DemoOutcome, Progress } from '../../src/jobs/index.ts';
-import { wordsFor } from '../../src/words/index.ts';
+import { wordsFor, type Locale } from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';
 import { nameOf } from '../parts/causes.ts';
 import { buttonRow, removeButtons } from '../parts/controls.ts';
@@ -32,7 +32,7 @@ export function workingReply(work: Work, { done, total }: Progress): Reply {
 
 const barLength = 12;
 
-function bar(share: number): string {
+export function bar(share: number): string {
   const full = Math.round(Math.min(Math.max(share, 0), 1) * barLength);
   return '▰'.repeat(full) + '▱'.repeat(barLength - full);
 }
@@ -53,40 +53,40 @@ function underWay({ parameters, job, reader }: Work, state: string): Reply {
   };
 }
 
-/** The one place where the end of a run is put into words. */
 export function outcomeReply(
   outcome: DemoOutcome,
   request: DemoRequest & Partial<Visibility>,
   reader: Reader,
 ): Reply {
-  const { outcomes } = wordsFor(reader.locale).replies;
-  switch (outcome.kind) {
-    case 'done':
-      return resultReply(outcome.result, request, reader);
-    case 'cancelled':
-      return unfinished(outcomes.cancelled, request, reader);
-    case 'timed-out':
-      return unfinished(outcomes.timedOut(outcome.seconds), request, reader);
-    case 'busy':
-      return unfinished(outcomes.busy[outcome.scope](outcome.waiting), request, reader);
-    case 'too-long':
-      return tooLong(outcome, request, reader);
-    case 'unavailable':
-      return unfinished(outcomes.unavailable(outcome.seconds), request, reader);
-    case 'closed':
-      return unfinished(outcomes.closed, request, reader);
-    case 'crashed':
-      return unfinished(outcomes.crashed, request, reader);
-  }
+  if (outcome.kind === 'done') return resultReply(outcome.result, request, reader);
+  const sentence = sayUnfinished(outcome, reader.locale);
+  return outcome.kind === 'too-long'
+    ? withFewerRuns(sentence, outcome.runs, request, reader)
+    : unfinished(sentence, request, reader);
 }
 
-function tooLong(
-  { seconds, mostSeconds, runs }: Extract<DemoOutcome, { kind: 'too-long' }>,
-  request: DemoRequest & Partial<Visibility>,
-  reader: Reader,
-): Reply {
-  const { outcomes } = wordsFor(reader.locale).replies;
-  return withFewerRuns(outcomes.tooLong(seconds, mostSeconds, runs), runs, request, reader);
+/** The one place where the end of a run without a result is put into words. */
+export function sayUnfinished(
+  outcome: Exclude<DemoOutcome, { readonly kind: 'done' }>,
+  locale: Locale,
+): string {
+  const { outcomes } = wordsFor(locale).replies;
+  switch (outcome.kind) {
+    case 'cancelled':
+      return outcomes.cancelled;
+    case 'timed-out':
+      return outcomes.timedOut(outcome.seconds);
+    case 'busy':
+      return outcomes.busy[outcome.scope](outcome.waiting);
+    case 'too-long':
+      return outcomes.tooLong(outcome.seconds, outcome.mostSeconds, outcome.runs);
+    case 'unavailable':
+      return outcomes.unavailable(outcome.seconds);
+    case 'closed':
+      return outcomes.closed;
+    case 'crashed':
+      return outcomes.crashed;
+  }
 }
 
 /** More runs than the server lets its members have. */

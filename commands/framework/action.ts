@@ -45,6 +45,13 @@ export const valuesIn = <Values>(action: Action<Values>, customIds: readonly str
     return name === action.name ? (action.read(parts) ?? []) : [];
   });
 
+/** Who owns the buttons of a message, by one of them: see `ownerOf`. */
+export const ownerIn = (
+  { name: wanted }: Pick<Action<unknown>, 'name'>,
+  customIds: readonly string[],
+): string | undefined =>
+  customIds.map((id) => id.split(':')).find(([name]) => name === wanted)?.[1];
+
 /** A Discord id in base 36: a replay code of 73 characters fits beside it. */
 export const shortId = (id: string): string => BigInt(id).toString(36);
 

@@ -13,10 +13,12 @@ export interface CommandWords<OptionName extends string = string> {
   readonly options: Readonly<Record<OptionName, { name: string; description: string }>>;
 }
 
-/** Several commands under one name, for those who manage a server. */
+/** Several commands under one name, for those who lead a server. */
 export interface CommandGroup {
   readonly name: string;
   readonly words: (words: Words) => Omit<CommandWords, 'options'>;
+  /** Who sees it, unless the server's owner allows others: those who manage the server, or the messages. */
+  readonly for: 'managers' | 'moderators';
 }
 
 interface Definition<Inputs> {

@@ -5,7 +5,11 @@ import type { Jobs } from '../../src/jobs/index.ts';
 import type { DemoParameters, DemoResult } from '../../src/demos/index.ts';
 import type { Listener } from '../../src/talk/index.ts';
 import type { Settings } from '../../src/settings/index.ts';
+import type { Lessons } from '../../src/lessons/index.ts';
+import type { Log } from '../../src/log.ts';
 import type { Misses } from '../../src/misses/index.ts';
+import type { Classes } from '../memory/classes.ts';
+import type { Channels } from './channels.ts';
 import type { Frameworks } from '../memory/frameworks.ts';
 import type { Cooldown } from '../memory/cooldown.ts';
 import type { SeenOnce } from '../memory/seen-once.ts';
@@ -25,6 +29,11 @@ export interface Services {
   readonly jobs: Pick<Jobs, 'submit'>;
   readonly misses: Misses;
   readonly settings: Settings;
+  readonly lessons: Lessons;
+  /** What goes on in lessons at the moment. */
+  readonly classes: Classes;
+  readonly channels: Channels;
+  readonly log: Log;
   /** The demos at work in this process, by job id. A restart ends them. */
   readonly running: Map<string, Running>;
   /** The last results by replay code, so that their raw data need no second run. Losing one costs time only. */

@@ -1,5 +1,5 @@
 import { readBelieved, writeBelieved, type Believed } from '../../src/answers/index.ts';
-import { isFollowUpId, isPageId, type PageId } from '../../src/ids.ts';
+import { isFollowUpId, isLessonId, isPageId, type PageId } from '../../src/ids.ts';
 import {
   isFramework,
   readEvidence,
@@ -26,6 +26,9 @@ const followUp = word(isFollowUpId);
 /** A number from 0, small enough for any list. */
 const count = field<number>(String, (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined));
 const digits = word((text): text is string => /^\d{1,20}$/.test(text));
+const lessonId = word(isLessonId);
+/** The first vote, or the second. */
+const round = field<0 | 1>(String, (text) => (text === '0' ? 0 : text === '1' ? 1 : undefined));
 const replay = word((text): text is string => !/\s/.test(text) && parseReplay(text) !== undefined);
 
 const listOf = <Id extends string>(most: number, isId: (text: string) => text is Id) =>
@@ -96,6 +99,19 @@ export const actions = {
   measured: defineAction('demo.how', { replay }),
   cancel: defineAction('demo.cancel', { job: digits }),
   remove: defineAction('demo.delete', {}),
+  /** Of a lesson under way, by the id of the command that started it; steps and answers count from 0. */
+  vote: defineAction('lesson.vote', { lesson: digits, step: count, round, answer: count }),
+  trainOne: defineAction('lesson.train', { lesson: digits, step: count }),
+  wasIRight: defineAction('lesson.right', { lesson: digits, step: count }),
+  whereAmI: defineAction('lesson.where', { lesson: digits, step: count }),
+  reveal: defineAction('lesson.reveal', { lesson: digits, step: count, round }),
+  voteAgain: defineAction('lesson.again', { lesson: digits, step: count }),
+  nextStep: defineAction('lesson.next', { lesson: digits, step: count }),
+  endLesson: defineAction('lesson.end', { lesson: digits }),
+  endLessonNow: defineAction('lesson.end-now', { lesson: digits }),
+  /** Of a lesson that one goes through alone. */
+  rehearse: defineAction('lesson.rehearse', { lesson: lessonId, step: count }),
+  tryStep: defineAction('lesson.try', { lesson: lessonId, step: count }),
   /** The answers to whether that message shall really go. */
   removeNow: defineAction('demo.delete-now', { message: digits }),
   keep: defineAction('demo.keep', {}),

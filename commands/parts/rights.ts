@@ -24,6 +24,19 @@ export const belongsTo: Readonly<Record<keyof typeof actions, BelongsTo>> = {
   chooseLessonRole: 'asker',
   forgetMe: 'asker',
   rerunForAll: 'asker',
+  // The teacher's.
+  reveal: 'asker',
+  voteAgain: 'asker',
+  nextStep: 'asker',
+  endLesson: 'asker',
+  endLessonNow: 'asker',
+  rehearse: 'asker',
+  tryStep: 'asker',
+  // The class's.
+  vote: 'everybody',
+  trainOne: 'everybody',
+  wasIRight: 'everybody',
+  whereAmI: 'everybody',
   // What is answered to whoever presses.
   readAll: 'everybody',
   askNext: 'everybody',

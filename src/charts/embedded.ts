@@ -8,10 +8,13 @@ import { size } from './theme.ts';
 const numerals = '0123456789.,-+eE';
 
 /** Draws the chart in this process, with the fonts Seedling brings along. Throws a `FontError`. */
-export async function renderEmbedded(config: ChartConfig): Promise<Buffer> {
+export async function renderEmbedded(
+  config: ChartConfig,
+  height: number = size.height,
+): Promise<Buffer> {
   const families = (config.options?.font?.family ?? '').split(', ');
   const aliases = registerFonts(families, charactersOf(config));
-  const canvas = createCanvas(size.width, size.height);
+  const canvas = createCanvas(size.width, height);
   const context = canvas.getContext('2d');
   useFonts(context, aliases);
   // A copy, because Chart.js changes its config.
@@ -21,7 +24,7 @@ export async function renderEmbedded(config: ChartConfig): Promise<Buffer> {
     options: { ...copy.options, devicePixelRatio: size.pixelRatio },
   });
   try {
-    paintBackground(context, String(config.options?.backgroundColor));
+    paintBackground(context, String(config.options?.backgroundColor), height);
     return await canvas.encode('png');
   } finally {
     chart.destroy();
@@ -46,10 +49,10 @@ function useFonts(context: SKRSContext2D, aliases: readonly string[]): void {
 }
 
 /** Paints the background behind what is drawn. It is opaque, so that the chart looks the same in every theme. */
-function paintBackground(context: SKRSContext2D, colour: string): void {
+function paintBackground(context: SKRSContext2D, colour: string, height: number): void {
   context.globalCompositeOperation = 'destination-over';
   context.fillStyle = colour;
-  context.fillRect(0, 0, size.width, size.height);
+  context.fillRect(0, 0, size.width, height);
 }
 
 /** All characters of all texts in the config. */

@@ -3,4 +3,5 @@ export { chartConfig, type ChartConfig } from './config.ts';
 export { toCsv } from './csv.ts';
 export { FontError } from './font-error.ts';
 export { themeNames, type ThemeName } from './theme.ts';
+export { letterOf, votesAltText, votesConfig, votesHeight, type VoteCounts } from './votes.ts';
 export { renderChart, type RenderOptions } from './render.ts';

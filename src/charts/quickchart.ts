@@ -16,6 +16,7 @@ export async function renderWithQuickChart(
   config: ChartConfig,
   hostUrl: string,
   timeoutMilliseconds: number,
+  height: number = size.height,
 ): Promise<Drawn> {
   const base = parseBase(hostUrl);
   if (!base) return failed('its URL is not a plain http or https address');
@@ -23,7 +24,7 @@ export async function renderWithQuickChart(
     const response = await fetch(`${base}/chart`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(requestFor(config)),
+      body: JSON.stringify(requestFor(config, height)),
       signal: AbortSignal.timeout(timeoutMilliseconds),
     });
     if (!response.ok) {
@@ -52,12 +53,12 @@ function parseBase(hostUrl: string): string | undefined {
  * reading an endless answer. The config goes in as text: in an object, quickchart-js turns strings that hold its
  * function marker into code.
  */
-const requestFor = (config: ChartConfig) =>
+const requestFor = (config: ChartConfig, height: number) =>
   new QuickChart()
     .setConfig(JSON.stringify(config))
     .setVersion('4')
     .setWidth(size.width)
-    .setHeight(size.height)
+    .setHeight(height)
     .setDevicePixelRatio(size.pixelRatio)
     .setBackgroundColor(String(config.options?.backgroundColor))
     .setFormat('png')

@@ -1,4 +1,5 @@
 import type { ChartConfig } from './config.ts';
+import { size } from './theme.ts';
 
 export interface RenderOptions {
   /** Address of a QuickChart host, http or https; without one, charts are drawn here. */
@@ -6,10 +7,12 @@ export interface RenderOptions {
   /** Hears why the host could not be used, once for each reason. */
   readonly log?: ((line: string) => void) | undefined;
   readonly timeoutMilliseconds?: number;
+  /** In CSS pixels, where it is another than usual. */
+  readonly height?: number;
 }
 
 export interface RenderedChart {
-  /** 1200 x 900 pixels. */
+  /** 1200 x 900 pixels, or of twice the height that was asked for. */
   readonly png: Buffer;
   readonly renderer: 'embedded' | 'quickchart';
 }
@@ -22,16 +25,21 @@ const usualTimeout = 10_000;
  */
 export async function renderChart(
   config: ChartConfig,
-  { quickChartUrl, log, timeoutMilliseconds = usualTimeout }: RenderOptions = {},
+  {
+    quickChartUrl,
+    log,
+    timeoutMilliseconds = usualTimeout,
+    height = size.height,
+  }: RenderOptions = {},
 ): Promise<RenderedChart> {
   if (quickChartUrl) {
     const { renderWithQuickChart } = await import('./quickchart.ts');
-    const drawn = await renderWithQuickChart(config, quickChartUrl, timeoutMilliseconds);
+    const drawn = await renderWithQuickChart(config, quickChartUrl, timeoutMilliseconds, height);
     if (drawn.ok) return { png: drawn.png, renderer: 'quickchart' };
     if (log) sayOnce(log, drawn.cause);
   }
   const { renderEmbedded } = await import('./embedded.ts');
-  return { png: await renderEmbedded(config), renderer: 'embedded' };
+  return { png: await renderEmbedded(config, height), renderer: 'embedded' };
 }
 
 const said = new WeakMap<(line: string) => void, Set<string>>();

@@ -1,4 +1,5 @@
 import type { SectionId } from '../ids.ts';
+import type { Lesson, LessonStep } from '../lessons/index.ts';
 import type { FollowUp, Page, Term } from './page.ts';
 
 type Convert = (text: string) => string;
@@ -25,6 +26,30 @@ export const deriveFollowUp = (followUp: FollowUp, convert: Convert): FollowUp =
     },
   }),
 });
+
+export const deriveLesson = (lesson: Lesson, convert: Convert): Lesson => ({
+  ...lesson,
+  locale: 'zh-TW',
+  title: convert(lesson.title),
+  text: prose(lesson.text, convert),
+  steps: lesson.steps.map((step) => deriveStep(step, convert)),
+});
+
+function deriveStep(step: LessonStep, convert: Convert): LessonStep {
+  const said = {
+    title: convert(step.title),
+    prompt: prose(step.prompt, convert),
+    discussion: prose(step.discussion, convert),
+    explanation: prose(step.explanation, convert),
+  };
+  if (step.kind === 'everybody-trains') return { ...step, ...said };
+  const answers = step.answers.map((one) => ({
+    ...one,
+    answer: prose(one.answer, convert),
+    feedback: prose(one.feedback, convert),
+  }));
+  return { ...step, ...said, answers };
+}
 
 export const deriveGlossary = (
   terms: ReadonlyMap<string, Term>,

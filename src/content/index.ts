@@ -4,7 +4,6 @@ export {
   type Ambiguous,
   type Claim,
   type Content,
-  type Expectation,
   type FollowUp,
   type OpenQuestion,
   type Page,

@@ -4,12 +4,11 @@ import { findDisagreements } from './agree.ts';
 import type { Draft } from './draft.ts';
 import { writtenLocales, type WrittenLocale } from './headings.ts';
 import type { Phrasings } from './load-phrasings.ts';
-import type { FollowUp, Page } from './page.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './split-file.ts';
 import { withUnfinished } from './unfinished.ts';
 
-export interface FolderOf<Item extends Page | FollowUp> {
+export interface FolderOf<Item> {
   /** Below `content/<locale>`; empty for the locale's folder itself. */
   readonly folder: string;
   readonly ids: readonly string[];
@@ -18,14 +17,12 @@ export interface FolderOf<Item extends Page | FollowUp> {
   readonly read: (text: string, file: ContentFile) => Draft<Item>;
 }
 
-export type Written<Item extends Page | FollowUp> = Readonly<
-  Record<WrittenLocale, readonly Draft<Item>[]>
->;
+export type Written<Item> = Readonly<Record<WrittenLocale, readonly Draft<Item>[]>>;
 
 export type WrittenPhrasings = Readonly<Record<WrittenLocale, Phrasings>>;
 
 /** Every file of one kind in both written languages; they must be complete and agree. */
-export function loadFolder<Item extends Page | FollowUp>(
+export function loadFolder<Item>(
   content: string,
   kind: FolderOf<Item>,
   phrasings: WrittenPhrasings,
@@ -43,7 +40,7 @@ export function loadFolder<Item extends Page | FollowUp>(
   return written;
 }
 
-function readFolder<Item extends Page | FollowUp>(
+function readFolder<Item>(
   content: string,
   locale: WrittenLocale,
   { folder, beside, read }: FolderOf<Item>,
@@ -73,7 +70,7 @@ function readFolder<Item extends Page | FollowUp>(
 function findMissing(
   found: readonly Draft<unknown>[],
   locale: WrittenLocale,
-  { folder, ids }: Pick<FolderOf<Page>, 'folder' | 'ids'>,
+  { folder, ids }: Pick<FolderOf<unknown>, 'folder' | 'ids'>,
 ): Problem[] {
   return ids
     .filter((id) => !found.some((draft) => draft.id === id))

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import { followUpIds, pageIds } from '../ids.ts';
+import { followUpIds, lessonIds, pageIds } from '../ids.ts';
+import type { Lesson } from '../lessons/index.ts';
 import { traditionalWith, type Locale } from '../words/index.ts';
 import { findDeepNesting } from './agree.ts';
-import { deriveFollowUp, deriveGlossary, derivePage } from './derive.ts';
+import { deriveFollowUp, deriveGlossary, deriveLesson, derivePage } from './derive.ts';
 import { writtenLocales, type WrittenLocale } from './headings.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadFolder, type FolderOf, type Written } from './load-folder.ts';
@@ -11,6 +12,7 @@ import { loadQuestions } from './load-questions.ts';
 import type { Content, FollowUp, Page, Term } from './page.ts';
 import { describe, type Problem } from './problem.ts';
 import { readFollowUp } from './read-follow-up.ts';
+import { readLesson } from './read-lesson.ts';
 import { readPage } from './read-page.ts';
 import { findRepeatedPhrasings, textsAt } from './repeated-phrasings.ts';
 import { ambiguous, conversation, evidence, offTopic, overrides, statements } from './schema.ts';
@@ -35,6 +37,13 @@ const followUpFiles: FolderOf<FollowUp> = {
   read: readFollowUp,
 };
 
+const lessonFiles: FolderOf<Lesson> = {
+  folder: 'lessons',
+  ids: lessonIds,
+  beside: [],
+  read: readLesson,
+};
+
 /** Reads and checks the whole folder. Every problem is told once, not only the first. */
 export function loadContent(folder: string): Loaded {
   const problems: Problem[] = [];
@@ -46,6 +55,7 @@ export function loadContent(folder: string): Loaded {
   const phrasings = loadPhrasings(folder, problems);
   const pages = loadFolder(folder, pageFiles, phrasings, problems);
   const followUps = loadFolder(folder, followUpFiles, phrasings, problems);
+  const lessons = loadFolder(folder, lessonFiles, phrasings, problems);
   problems.push(...writtenLocales.flatMap((locale) => findDeepNesting(pages[locale])));
   const wordings = read('evidence.yaml', evidence);
   const ruledOut = read('ruled-out.yaml', statements);
@@ -71,6 +81,7 @@ export function loadContent(folder: string): Loaded {
     content: {
       pages: inEveryLanguage(pages, (page) => derivePage(page, toTraditional)),
       followUps: inEveryLanguage(followUps, (followUp) => deriveFollowUp(followUp, toTraditional)),
+      lessons: inEveryLanguage(lessons, (lesson) => deriveLesson(lesson, toTraditional)),
       ambiguous: several.value ?? [],
       evidence: toWordings(wordings.value),
       ruledOut: toStatements(ruledOut.value ?? {}),
@@ -90,11 +101,12 @@ export function loadContent(folder: string): Loaded {
 const keysOf = (value: unknown): string[] =>
   typeof value === 'object' && value !== null ? Object.keys(value) : [];
 
-function inEveryLanguage<Item extends Page | FollowUp>(
+function inEveryLanguage<Item extends { readonly id: string }>(
   written: Written<Item>,
   derive: (simplified: Item) => Item,
 ): Map<Locale, Map<Item['id'], Item>> {
-  const byId = (items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
+  const byId = (items: readonly Item[]) =>
+    new Map<Item['id'], Item>(items.map((item) => [item.id, item]));
   const itemsOf = (locale: WrittenLocale) => written[locale].flatMap(({ item }) => item ?? []);
   const simplified = itemsOf('zh-CN');
   return new Map<Locale, Map<Item['id'], Item>>([

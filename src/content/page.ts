@@ -1,5 +1,7 @@
+import type { Expectation } from '../demos/index.ts';
 import type { Statement, Wordings } from '../evidence/index.ts';
-import type { CaseId, FollowUpId, PageId, SectionId } from '../ids.ts';
+import type { CaseId, FollowUpId, LessonId, PageId, SectionId } from '../ids.ts';
+import type { Lesson } from '../lessons/index.ts';
 import type { Framework } from '../evidence/index.ts';
 import type { Locale, Terms } from '../words/index.ts';
 import type { Told } from './read-told.ts';
@@ -10,14 +12,6 @@ export interface Claim {
   readonly variant: string;
   readonly before: Expectation;
   readonly after: Expectation;
-}
-
-export interface Expectation {
-  readonly identical?: boolean;
-  readonly minSpread?: number;
-  readonly maxSpread?: number;
-  readonly minError?: number;
-  readonly maxError?: number;
 }
 
 export interface Source {
@@ -80,6 +74,7 @@ export type SayingId = (typeof sayingIds)[number];
 export interface Content {
   readonly pages: ReadonlyMap<Locale, ReadonlyMap<PageId, Page>>;
   readonly followUps: ReadonlyMap<Locale, ReadonlyMap<FollowUpId, FollowUp>>;
+  readonly lessons: ReadonlyMap<Locale, ReadonlyMap<LessonId, Lesson>>;
   readonly ambiguous: readonly Ambiguous[];
   /** How people say what differs, between what, and how much. */
   readonly evidence: Wordings;

@@ -25,6 +25,7 @@ export {
 } from './parameters.ts';
 export { distancesOf, type Distances } from './distances.ts';
 export { engineNames } from './engine-set.ts';
+export { meets, type Expectation } from './expectation.ts';
 export { spreadsOfGroups } from './measure.ts';
 export { formOf } from './catalogue.ts';
 export type { ValueRange, Variant } from './plan.ts';

@@ -7,10 +7,11 @@ import {
   Status,
   type GatewayMessageDeleteDispatchData,
 } from 'discord.js';
-import { commands, messageCommands, type Services } from '../../commands/index.ts';
+import { commands, letGo, messageCommands, type Services } from '../../commands/index.ts';
 import type { Log } from '../log.ts';
 import { noMeter } from '../meter.ts';
 import { forgetDirect, makeCache } from './cache.ts';
+import { channelsOf } from './channels.ts';
 import { createDispatcher } from './dispatch.ts';
 import { describe } from './failure.ts';
 import { registerCommands } from './register.ts';
@@ -49,6 +50,8 @@ export async function startClient(
   meter = noMeter,
 ): Promise<Started> {
   const client = createClient(settings);
+  // The very object that was given: its content changes when it is read again.
+  Object.assign(services, { channels: channelsOf(client, log) });
   const dispatcher = createDispatcher({ services, log, meter });
   client.on(Events.Error, (error) => log.error(`connection: ${describe(error)}`));
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
@@ -58,6 +61,7 @@ export async function startClient(
     void services.misses.forgetServer(id);
     void services.settings.forget(id);
   });
+  followDeletions(client, services);
   // From the gateway itself: discord.js reports deletions only in channels that it has cached.
   client.ws.on(GatewayDispatchEvents.MessageDelete, ({ id }: GatewayMessageDeleteDispatchData) =>
     services.cooldown.forget(id),
@@ -77,6 +81,36 @@ export async function startClient(
   };
   const isConnected = () => client.ws.shards.every(({ status }) => status === Status.Ready);
   return { ok: true, bot: { name: client.user?.username ?? '', isConnected, ended, close } };
+}
+
+/** From the gateway itself: discord.js reports deletions only in channels that it has cached. */
+function followDeletions({ ws }: Client, services: Services): void {
+  const { lessons } = services;
+  const end = async (session: { readonly id: string } | undefined) => {
+    if (session) await letGo(session.id, services);
+  };
+  const leave = async (serverId: string) => {
+    for (const session of await lessons.inServer(serverId)) await end(session);
+    await lessons.forgetServer(serverId);
+  };
+  ws.on(GatewayDispatchEvents.MessageDelete, ({ id }: { readonly id: string }) => {
+    void lessons.ofMessage(id).then(end);
+  });
+  ws.on(GatewayDispatchEvents.MessageDeleteBulk, ({ ids }: { readonly ids: readonly string[] }) => {
+    for (const id of ids) void lessons.ofMessage(id).then(end);
+  });
+  for (const event of [GatewayDispatchEvents.ChannelDelete, GatewayDispatchEvents.ThreadDelete])
+    ws.on(event, ({ id }: { readonly id: string }) => void lessons.inChannel(id).then(end));
+  ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: GuildGone) => {
+    // An outage of Discord takes a server away for a while only.
+    if (unavailable) return;
+    void leave(id);
+  });
+}
+
+interface GuildGone {
+  readonly id: string;
+  readonly unavailable?: boolean;
 }
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;

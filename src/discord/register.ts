@@ -78,11 +78,17 @@ const toApiCommand = (command: Command): ApiCommand => ({
   options: optionsOf(command),
 });
 
+/** Those who manage messages lead a class, too. */
+const forModerators = {
+  default_member_permissions: String(PermissionFlagsBits.ManageMessages),
+};
+
 const toApiGroup = (group: CommandGroup, commands: readonly Command[]): ApiCommand => ({
   type: ApplicationCommandType.ChatInput,
   ...localised((words) => group.words(words)),
   name: group.name,
   ...forManagers,
+  ...(group.for === 'moderators' && forModerators),
   options: commands.map((command) => ({
     type: ApplicationCommandOptionType.Subcommand,
     ...localised((words) => command.words(words)),

@@ -1,7 +1,7 @@
 import { runDemo } from '../demos/index.ts';
 import { createEngine, type Engine, type EngineChoice } from '../lstm/index.ts';
 import type { Check, CheckTask } from './check.ts';
-import { finishDemo, type DemoTask, type FinishedDemo } from './demo.ts';
+import { drawVotes, finishDemo, type DemoTask, type FinishedDemo } from './demo.ts';
 import { runChecks } from './run-checks.ts';
 import { useTerms } from '../words/index.ts';
 import { serve, type Parent } from './serve.ts';
@@ -23,9 +23,11 @@ serve<DemoTask | CheckTask, FinishedDemo | readonly Check[]>(async (task, parent
 });
 
 async function demonstrate(
-  { parameters, locale, engine, quickChartUrl }: DemoTask,
+  { parameters, locale, engine, quickChartUrl, votes }: DemoTask,
   { report, log }: Parent,
 ): Promise<FinishedDemo> {
   const result = await runDemo(await engineFor(engine), parameters, report);
-  return finishDemo(result, locale, { quickChartUrl, log });
+  const options = { quickChartUrl, log };
+  const finished = await finishDemo(result, locale, options);
+  return votes ? { ...finished, votes: await drawVotes(votes, locale, options) } : finished;
 }

@@ -1,4 +1,13 @@
-import { altText, chartConfig, renderChart, type RenderOptions } from '../charts/index.ts';
+import {
+  altText,
+  chartConfig,
+  renderChart,
+  votesAltText,
+  votesConfig,
+  votesHeight,
+  type RenderOptions,
+  type VoteCounts,
+} from '../charts/index.ts';
 import type { DemoParameters, DemoResult } from '../demos/index.ts';
 import type { EngineChoice } from '../lstm/index.ts';
 import { wordsFor, type Locale, type Story, type Terms } from '../words/index.ts';
@@ -7,6 +16,8 @@ export interface DemoJob {
   readonly parameters: DemoParameters;
   /** The language of the chart and its alt text. */
   readonly locale: Locale;
+  /** How a class voted on it: then that is drawn too. */
+  readonly votes?: VoteCounts;
 }
 
 /** The settings that a job brings along, because a child has none of its own. */
@@ -26,6 +37,7 @@ export interface FinishedDemo {
   readonly story: Story;
   readonly png: Buffer;
   readonly altText: string;
+  readonly votes?: { readonly png: Buffer; readonly altText: string };
 }
 
 /** Puts a result into words, and draws it, in the reader's language. */
@@ -38,4 +50,16 @@ export async function finishDemo(
   const story = words.tell(result);
   const { png } = await renderChart(chartConfig(result, story, words.chart), options);
   return { result, story, png, altText: altText(result, story, words.chart) };
+}
+
+/** Draws how a class voted. */
+export async function drawVotes(
+  votes: VoteCounts,
+  locale: Locale,
+  options: RenderOptions = {},
+): Promise<NonNullable<FinishedDemo['votes']>> {
+  const words = wordsFor(locale).chart;
+  const height = votesHeight(votes);
+  const { png } = await renderChart(votesConfig(votes, words), { ...options, height });
+  return { png, altText: votesAltText(votes, words) };
 }

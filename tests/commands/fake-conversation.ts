@@ -4,6 +4,7 @@ import { openLibrary } from '../../src/library/index.ts';
 import { silent } from '../../src/log.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { openSettings, settingsSchema, usualSettings } from '../../src/settings/index.ts';
+import { lessonsSchema, openLessons } from '../../src/lessons/index.ts';
 import { missesSchema, openMisses } from '../../src/misses/index.ts';
 
 const opened = await openLibrary();
@@ -15,11 +16,15 @@ export function realServices() {
   const jobs = createJobs({ workers: 1, maxWaiting: 0, deadlineSeconds: 60 });
   const database = openDatabase({
     url: ':memory:',
-    schema: [...missesSchema, ...settingsSchema],
+    schema: [...missesSchema, ...lessonsSchema, ...settingsSchema],
     log: silent,
   });
-  const misses = openMisses(database);
-  return createServices({ ...library, jobs, misses, settings: openSettings(database) });
+  const rooms = {
+    misses: openMisses(database),
+    lessons: openLessons(database),
+    settings: openSettings(database),
+  };
+  return createServices({ ...library, ...rooms, jobs, log: silent });
 }
 
 export interface Said {

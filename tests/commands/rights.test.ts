@@ -93,6 +93,17 @@ const ids: Record<keyof typeof actions, string> = {
   remove: actions.remove.id(owner, {}),
   removeNow: actions.removeNow.id(owner, { message: '400000000000000004' }),
   keep: actions.keep.id(owner, {}),
+  vote: actions.vote.id(owner, { lesson: '1', step: 0, round: 0, answer: 1 }),
+  trainOne: actions.trainOne.id(owner, { lesson: '1', step: 0 }),
+  wasIRight: actions.wasIRight.id(owner, { lesson: '1', step: 0 }),
+  whereAmI: actions.whereAmI.id(owner, { lesson: '1', step: 0 }),
+  reveal: actions.reveal.id(owner, { lesson: '1', step: 0, round: 0 }),
+  voteAgain: actions.voteAgain.id(owner, { lesson: '1', step: 0 }),
+  nextStep: actions.nextStep.id(owner, { lesson: '1', step: 0 }),
+  endLesson: actions.endLesson.id(owner, { lesson: '1' }),
+  endLessonNow: actions.endLessonNow.id(owner, { lesson: '1' }),
+  rehearse: actions.rehearse.id(owner, { lesson: 'same-model', step: 0 }),
+  tryStep: actions.tryStep.id(owner, { lesson: 'same-model', step: 0 }),
 };
 
 const chosen: Partial<Record<keyof typeof actions, string>> = {

@@ -1,8 +1,14 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { causeIds } from '../../src/ids.ts';
-import { loadContent, type Expectation } from '../../src/content/index.ts';
-import { checkParameters, runDemo, variantsOf, type Condition } from '../../src/demos/index.ts';
+import { loadContent } from '../../src/content/index.ts';
+import {
+  checkParameters,
+  runDemo,
+  variantsOf,
+  type Condition,
+  type Expectation,
+} from '../../src/demos/index.ts';
 import { createEngine, type Engine } from '../../src/lstm/index.ts';
 import { projectRoot } from '../../src/root.ts';
 

@@ -13,14 +13,18 @@ describe.each(registered)('/$name', (command) => {
     expect(ApplicationCommandCreateRequestSchema.safeParse(specified).error).toBeUndefined();
   });
 
-  test('can be installed and used everywhere, or is for those who manage a server', () => {
+  test('can be installed and used everywhere, or is for those who lead a server', () => {
     const { integration_types: installed, contexts, default_member_permissions: who } = command;
-    const manageGuild = '32';
+    const [manageMessages, manageGuild] = ['8192', '32'];
     const isForAll = who === undefined;
     expect({ installed, contexts, who }).toEqual(
       isForAll
         ? { installed: [0, 1], contexts: [0, 1, 2], who: undefined }
-        : { installed: [0], contexts: [0], who: manageGuild },
+        : {
+            installed: [0],
+            contexts: [0],
+            who: command.name === 'lesson' ? manageMessages : manageGuild,
+          },
     );
   });
 

@@ -119,7 +119,7 @@ describe('questions as text', () => {
     await waitForList('Peru');
     const { message } = await bot.command('privacy', {}, { locale: 'zh-CN' });
     expect(textOf(message)).toContain('我保留什么');
-    const done = await press(message, '删除我的问题', { locale: 'zh-CN' });
+    const done = await press(message, '删除与我有关的内容', { locale: 'zh-CN' });
     expect(textOf(done)).toContain('1 个问题');
     const kept = textOf(await list());
     expect(kept).toContain('Peru');

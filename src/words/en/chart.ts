@@ -35,6 +35,17 @@ export const chart = {
   outputAt: (timeStep: number) => `Output at t = ${timeStep}`,
   outputFromMeanAt: (timeStep: number) => `From the mean, t = ${timeStep}`,
 
+  /** How a class voted; `right` of `all` were right. */
+  votes: {
+    title: (right: number, all: number) => `${right} of ${all} were right`,
+    once: 'How the class predicted it',
+    twice: (right: number, all: number) =>
+      `Above: first vote, ${right} of ${all} right. Below: after the discussion.`,
+    right: (letter: string) => `${letter} (right)`,
+    firstThenSecond: (first: number, second: number) => `${first}, then ${second}`,
+    alt: (title: string, answers: readonly string[]) => `Votes: ${title}. ${answers.join('; ')}.`,
+  },
+
   ranking: {
     rows,
     axis: 'Standard deviation of the forecast over the runs',

@@ -78,6 +78,28 @@ export const commands = {
       'Choose the language, channels and limits of this server, and who may start lessons',
     options: {},
   },
+  lesson: {
+    name: 'lesson',
+    description: 'A class in this channel: predict, run, discuss, vote again',
+    start: {
+      name: 'start',
+      description: 'Start a lesson here: everybody predicts before the experiment runs',
+      options: {
+        name: { name: 'name', description: 'Pick a lesson' },
+        thread: { name: 'thread', description: 'Put it into a thread of its own' },
+      },
+    },
+    rehearse: {
+      name: 'rehearse',
+      description: 'Go through a lesson alone, with the answers: only you see it',
+      options: { name: { name: 'name', description: 'Pick a lesson' } },
+    },
+    end: {
+      name: 'end',
+      description: 'End the lesson in this channel, with its summary',
+      options: {},
+    },
+  },
   privacy: {
     name: 'privacy',
     description: 'What is kept of your questions, and a button to delete it',

@@ -33,16 +33,19 @@ export const misses = {
 
 /** What is kept of people, and how they can have it deleted. */
 export const privacy = {
-  text: (days: number) =>
+  text: (days: number, hours: number) =>
     [
       '**What I keep**',
       '- Of a question that I answer: nothing.',
       '- Of one that I can’t answer, or answered wrongly: that it happened, and with which cause, as a count per server.',
       `- Its text, with your id, only if those who manage the server have switched that on: for ${days} days, to improve the answers. Never of direct messages.`,
       '- Of a server: what those who manage it chose with `/settings` (language, channels, limits, the role that may start lessons), until I am removed from it.',
+      `- Of a lesson: your answers, under a key that stands for you in that lesson alone, until ${hours} hours after its end. The class sees only how many chose what.`,
       '- I read messages only if they mention me or reply to me, are sent to me, or are picked with a command. What my last answer to you was about, and what I read in your question (such as *same weights*), I remember for ten minutes; not what you wrote.',
     ].join('\n'),
-  forget: 'Delete my questions',
-  forgotten: (count: number) =>
-    count === 0 ? '**Nothing of yours is kept.**' : `**Deleted:** ${count} of your questions.`,
+  forget: 'Delete what is kept of me',
+  forgotten: (questions: number, votes: number) =>
+    questions + votes === 0
+      ? '**Nothing of yours is kept.**'
+      : `**Deleted:** ${questions} of your questions, and ${votes} of your answers in lessons.`,
 };

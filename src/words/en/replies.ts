@@ -1,4 +1,5 @@
 import { commands } from './commands.ts';
+import { lessons } from './lessons.ts';
 import { misses, privacy } from './misses.ts';
 import { settings } from './settings.ts';
 import * as names from './names.ts';
@@ -19,6 +20,7 @@ export const replies = {
   commands,
   triage,
   misses,
+  lessons,
   privacy,
   settings,
   ...names,

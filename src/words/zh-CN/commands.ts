@@ -73,6 +73,28 @@ export const commands: typeof english = {
     description: '选择本服务器的语言、频道和上限，以及谁可以开始一堂课',
     options: {},
   },
+  lesson: {
+    name: '课堂',
+    description: '在本频道上一堂课：预测、运行、讨论、再投一次',
+    start: {
+      name: '开始',
+      description: '在这里开始一堂课：实验运行之前，每个人先预测',
+      options: {
+        name: { name: '名称', description: '选一堂课' },
+        thread: { name: '子区', description: '放进单独的子区' },
+      },
+    },
+    rehearse: {
+      name: '试讲',
+      description: '自己先走一遍，附答案：只有你看得到',
+      options: { name: { name: '名称', description: '选一堂课' } },
+    },
+    end: {
+      name: '结束',
+      description: '结束本频道的课，并发出总结',
+      options: {},
+    },
+  },
   privacy: {
     name: '隐私',
     description: '你的问题会保留哪些内容，以及删除它们的按钮',

@@ -1,5 +1,6 @@
 import type { replies as english } from '../en/replies.ts';
 import { commands } from './commands.ts';
+import { lessons } from './lessons.ts';
 import { misses, privacy } from './misses.ts';
 import { settings } from './settings.ts';
 import * as names from './names.ts';
@@ -18,6 +19,7 @@ export const replies: typeof english = {
   commands,
   triage,
   misses,
+  lessons,
   privacy,
   settings,
   ...names,

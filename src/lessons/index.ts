@@ -1,0 +1,30 @@
+export {
+  answersOf,
+  requirementOf,
+  type EverybodyStep,
+  type Lesson,
+  type LessonAnswer,
+  type LessonStep,
+  type PredictStep,
+} from './lesson.ts';
+export type { Lessons } from './lessons.ts';
+export { openLessons } from './open.ts';
+export { holds, type Requirement } from './requirement.ts';
+export { schema as lessonsSchema } from './schema.ts';
+export {
+  begin,
+  countsOf,
+  hoursKept,
+  hoursWithoutTeacher,
+  recordOf,
+  votersOf,
+  votesOf,
+  type Ending,
+  type LessonEvent,
+  type Round,
+  type Session,
+  type Shown,
+  type StepRecord,
+  type Votes,
+} from './session.ts';
+export { voterKey } from './voter.ts';
