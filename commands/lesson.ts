@@ -39,6 +39,7 @@ const start = defineCommand({
     const {
       serverId,
       isStaff,
+      roleIds,
       mayPost,
       userId,
       publicLocale: locale,
@@ -47,7 +48,9 @@ const start = defineCommand({
     const { replies } = wordsFor(conversation.locale);
     if (serverId === undefined || !mayPost)
       return conversation.reply(problem(replies.problems.notHere), isPrivate);
-    if (!isStaff) return refuse(conversation, ({ onlyStaff }) => onlyStaff);
+    const { lessonRole = '' } = await services.settings.of(serverId);
+    if (!isStaff && !roleIds.includes(lessonRole))
+      return refuse(conversation, ({ onlyStaff }) => onlyStaff);
     const id = findLesson(services.content, name);
     if (!id)
       return refuse(conversation, ({ unknown }) => unknown(titlesIn(conversation, services)));
