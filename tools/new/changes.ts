@@ -1,7 +1,7 @@
 import { writtenLocales } from '../../src/content/index.ts';
 import { addClaim, addEntry, addLine, addToRow } from './lists.ts';
 import type { Request } from './request.ts';
-import { claimOf, demoFile, keyOf, pageFile, phrasingsFile } from './skeletons.ts';
+import { claimOf, demoFile, keyOf, lessonFile, pageFile, phrasingsFile } from './skeletons.ts';
 
 /** What is done to the project, by file. */
 export interface Changes {
@@ -29,6 +29,16 @@ export function changesFor(request: Request): Changes {
             addLine(text, 'const variantIds', `${keyOf(id)}: ['${request.variant}'],`),
           ...nameOf(id),
         },
+      };
+    case 'lesson':
+      return {
+        files: Object.fromEntries(
+          writtenLocales.map((locale) => [
+            `content/${locale}/lessons/${id}.md`,
+            lessonFile(id, locale),
+          ]),
+        ),
+        edits: { 'src/ids.ts': (text) => addLine(text, 'export const lessonIds', `'${id}',`) },
       };
     case 'variant':
       return {

@@ -54,6 +54,32 @@ export const claimOf = (variant: string): string => `  - variant: ${variant}
     after: 'TODO the same with the cause held fixed, for example { identical: true, maxSpread: 0 }'
 `;
 
+/** A lesson of one step, of which everything but the demo is still to write. */
+export const lessonFile = (id: string, locale: WrittenLocale): string => `---
+id: ${id}
+title: TODO in ${languages[locale]}, at most 60 characters
+minutes: 15
+steps:
+  # As many as there is time for. \`kind: everybody-trains\` has a condition and no answers.
+  - kind: predict
+    title: TODO what this step is about
+    demo: { cause: dropout, variant: inference, runs: 30, seed: class-1 }
+    prompt: TODO what is asked before the demo runs, at most 400 characters
+    answers:
+      - answer: TODO the right answer, at most 120 characters
+        right: true
+        feedback: TODO why it is right
+        condition: { before: { identical: false }, after: { identical: true } }
+      - answer: TODO a misconception that people really have
+        feedback: TODO what is wrong with it
+        condition: { before: { identical: true } }
+    discussion: TODO what to talk about, once the result is seen
+    explanation: TODO why the result is so, in one sentence
+---
+
+TODO what the lesson is about, without giving anything away
+`;
+
 /** An id as the key of a record. */
 export const keyOf = (id: string): string => (id.includes('-') ? `'${id}'` : id);
 

@@ -3,6 +3,10 @@ export const withoutMarks = (text: string, file: string): string =>
   text
     .replace(/^title: .*TODO.*$/m, 'title: A title')
     .replace(/^answer: .*TODO.*$/m, 'answer: An answer.')
+    .replaceAll(
+      /^( +(?:- )?(?:title|prompt|answer|feedback|discussion|explanation)): TODO.*$/gm,
+      '$1: A text',
+    )
     .replace(/^cases: .*TODO.*$/m, 'cases: [retrained]')
     .replace(/^under: .*TODO.*\n/m, '')
     .replaceAll(/^( *(?:pytorch|keras|tfjs)): .*TODO.*$/gm, '$1: fixed = 1')

@@ -62,8 +62,8 @@ describe('npm run new', () => {
         change(file, (text) => entryLike(text, line, like, id));
   };
 
-  it('makes a topic, a cause and a variant; content and compiler name the rest, and once it is written all is well', () => {
-    for (const { args } of made) {
+  it('makes a topic, a cause, a variant and a lesson; content and compiler name the rest, and once it is written all is well', () => {
+    for (const { args } of [...made, { args: ['lesson', 'gradients'] }]) {
       const { status, output } = npmRun('new', '--', ...args);
       expect(output).toContain('Now write what is marked TODO.');
       expect(status).toBe(0);
@@ -87,7 +87,7 @@ describe('npm run new', () => {
     expect(typecheck()).toEqual({ status: 0, output: '' });
     expect(npmRun('check:content')).toEqual({
       status: 0,
-      output: expect.stringContaining('16 pages and 4 follow-ups in 3 languages'),
+      output: expect.stringContaining('16 pages and 6 follow-ups in 3 languages, 6 lessons'),
     });
   }, 300_000);
 });

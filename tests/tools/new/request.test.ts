@@ -6,6 +6,7 @@ describe('npm run new refuses in a sentence', () => {
     [['topic', 'dropout'], 'There is a page or demo "dropout" already.'],
     [['page', 'is-it-a-bug'], 'There is a page or demo "is-it-a-bug" already.'],
     [['page', 'butterfly'], 'There is a page or demo "butterfly" already.'],
+    [['lesson', 'last-bit'], 'There is a lesson "last-bit" already.'],
     [['variant', 'dropout/training'], 'dropout has a variant "training" already.'],
     [['variant', 'gpu-kernels/slow'], 'There is no cause "gpu-kernels" with a demo.'],
   ])('%j', (args, problem) => {
