@@ -61,7 +61,7 @@ describe('the raw data of a demo', () => {
 
   it('quotes labels as RFC 4180 says, and ends every line with CR LF', () => {
     const csv = toCsv(swept(['a, "b"', 'c']));
-    expect(csv).toContain('"before 1: a, ""b"""');
+    expect(csv).toContain('"before 1: a, ""b"" (seed 1)"');
     expect(csv.endsWith('\r\n')).toBe(true);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
