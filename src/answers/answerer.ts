@@ -92,21 +92,25 @@ function answererOf({ vocabulary, models, told }: Learned, content: Content): An
     const evidence = withTold(reading.evidence, told, pieces);
     return {
       question,
-      ...judge(content, { ...reading, evidence }, { ...believe(scores), words }),
+      ...judge(content, { ...reading, evidence }, believe(scores, words)),
     };
   };
 }
 
 /**
- * The temperatures at which the probabilities of unseen questions mean what they say (Guo et al. 2017): found by leaving out
+ * The temperature at which the probabilities of unseen questions mean what they say (Guo et al. 2017): found by leaving out
  * one author after the other.
  */
-const temperatures = { ours: 1, classes: 0.55 } as const;
-
-function believe({ ours, classes }: Scores): Omit<Belief, 'words'> {
-  const probabilities = probabilitiesOf(classes, temperatures.classes);
+const temperature = 0.55;
+function believe({ ours, classes }: Scores, words: number): Belief {
+  const probabilities = probabilitiesOf(classes, temperature);
+  // What fits no class well is less likely ours. A logistic regression on authors left out gives the power as .9, and says that
+  // a likeliest class of one half changes nothing.
+  const clarity = Math.max(...probabilitiesOf(classes));
+  const odds = Math.exp((ours[0] ?? 0) - (ours[1] ?? 0)) * 2 * clarity;
   return {
-    ours: probabilitiesOf(ours, temperatures.ours)[0] ?? 0,
+    ours: odds / (1 + odds),
     of: (label) => probabilities[labels.indexOf(label)] ?? 0,
+    words,
   };
 }

@@ -205,6 +205,7 @@ export const evidence = z.strictObject({
   framework: z.record(z.enum(frameworks), patterns),
   names: z.record(z.enum(pageIds), patterns),
   suspicion: z.array(frame).min(1),
+  effect: z.array(frame).min(1),
   exclusion: z.array(frame).min(1),
   symptoms: z.partialRecord(z.enum(pageIds), patterns),
   normal: patterns,

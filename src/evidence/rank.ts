@@ -60,16 +60,20 @@ const speaksFor: { readonly [Id in Between]?: readonly PageId[] } = {
 /**
  * What words alone make of a question, corrected by what it says: pure, so that it serves a question and the press of a
  * button alike. The probabilities of the answer sum to what those of `prior` sum to. First come the causes that can be, then
- * those that the triage says can't, and last those that are ruled out.
+ * those that the triage says can't by what is `stated` in words, and last those that are ruled out.
  */
-export function rankByEvidence(evidence: Evidence, prior: readonly RankedCause[]): RankedCause[] {
+export function rankByEvidence(
+  evidence: Evidence,
+  prior: readonly RankedCause[],
+  stated = evidence,
+): RankedCause[] {
   const factor = factorsOf(evidence);
   const weighed = prior.map(({ id, probability }) => ({
     id,
     probability: probability * factor(id),
   }));
   const scale = sum(prior) / (sum(weighed) || 1);
-  const impossible = impossibleBy(evidence);
+  const impossible = impossibleBy(stated);
   const place = ({ id }: RankedCause) =>
     evidence.ruledOut.includes(id) ? 2 : impossible.includes(id) ? 1 : 0;
   return weighed

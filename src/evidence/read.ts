@@ -26,6 +26,8 @@ export interface Reading {
   readonly symptoms: readonly PageId[];
   /** "Why is the output different every time?" and not a word more. */
   readonly fork: boolean;
+  /** Causes that are asked about by their effect, in one sentence: "does dropout change the output?" */
+  readonly effectOf: readonly PageId[];
   /** "Is that normal?" */
   readonly asksNormal: boolean;
   /** True if everything comes out the same, and no difference is told: the reverse of our question. */
@@ -94,6 +96,10 @@ export function evidenceReader(
       places,
       ruledOut,
       symptoms: pageIds.filter((id) => sentences.some(({ text }) => finders.symptoms[id](text))),
+      effectOf:
+        sentences.length === 1
+          ? pageIds.filter((id) => sentences.some(({ text }) => finders.effects[id](text)))
+          : [],
       asksNormal: sentences.some(({ text }) => finders.normal(text)),
       fork: difference && isFork(sentences, finders.forkWords),
       sameValue,
@@ -138,6 +144,7 @@ function findersOf(wordings: Wordings, statements: readonly Statement[]) {
     })),
     excludes: table(pageIds, (id) => named(wordings.exclusion, id)),
     suspects: table(pageIds, (id) => named(wordings.suspicion, id)),
+    effects: table(pageIds, (id) => named(wordings.effect, id)),
     size: table(sizes, (id) => matcher(wordings.size[id])),
     framework: table(frameworks, (id) => wordings.framework[id].map((each) => matcher([each]))),
     symptoms: table(pageIds, (id) => matcher(wordings.symptoms[id] ?? [])),

@@ -21,6 +21,8 @@ export interface Wordings {
   /** What each cause is called; it stands for `{name}` in the two that follow. */
   readonly names: Readonly<Record<PageId, Patterns>>;
   readonly suspicion: Patterns;
+  /** "Does dropout change the output?" */
+  readonly effect: Patterns;
   readonly exclusion: Patterns;
   /** How special cases show themselves. */
   readonly symptoms: { readonly [Id in PageId]?: Patterns };

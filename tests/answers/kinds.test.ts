@@ -71,6 +71,13 @@ describe('a question about one of our causes', () => {
     ['批次顺序会影响 LSTM 学到的东西吗', 'batch-order'],
     ['drop out 是不是会让输出随机', 'dropout'],
     ['bn层会不会导致预测不一样', 'dropout'],
+    ['does shuffling change what the network learns?', 'batch-order'],
+    ['does batch order change what my lstm learns?', 'batch-order'],
+    ['do batch sizes change the prediction?', 'time-steps'],
+    ['do vanishing gradients make the output different', 'time-steps'],
+    ['does SGD make my LSTM give different outputs each time', 'batch-order'],
+    ['SGD会让LSTM每次输出不同吗', 'batch-order'],
+    ['梯度消失会让输出不一样吗', 'time-steps'],
   ])('is answered with its page though nothing differs yet: %s', (ask, cause) => {
     const { verdict, causes } = answer(ask);
     expect(verdict).not.toBe('unknown');
@@ -86,6 +93,33 @@ describe('a vague question', () => {
   ])('gets the most frequent causes, and no certainty: %s', (ask) => {
     expect(answer(ask).verdict).toBe('unsure');
     expect(shownFor(ask)).toEqual(expect.arrayContaining(['initial-weights', 'dropout']));
+  });
+});
+
+it('is vague, though it names what is predicted: any of three may be the cause', () => {
+  const ask = 'lstm预测股价，每次画的图都不一样';
+  expect(answer(ask).verdict).toBe('unsure');
+  expect(shownFor(ask).toSorted()).toEqual(['batch-order', 'dropout', 'initial-weights']);
+});
+
+describe('a cause that is named, but not as the reason of other outputs', () => {
+  it.each(['does dropout make training slower', 'what does the forget gate change'])(
+    'is not asked about by its effect: %s',
+    (ask) => {
+      expect(answer(ask).verdict).not.toBe('answer');
+    },
+  );
+});
+
+describe('a comparison', () => {
+  it.each([
+    'on CPU it is stable but on GPU each run gives another result',
+    'on cpu the result is stable, on gpu it changes every time',
+    '在CPU上稳定，GPU上每次不同',
+  ])('holds neither side: %s', (ask) => {
+    const { evidence, causes } = answer(ask);
+    expect(evidence.held).not.toContain('cpu');
+    expect(causes[0]?.id).toBe('floating-point');
   });
 });
 
