@@ -3,10 +3,10 @@ import type { Content } from '../content/index.ts';
 import {
   impossibleBy,
   nothingRead,
+  onlyStated,
   rankByEvidence,
   reasonsOf,
   type Evidence,
-  type PieceId,
   type RankedCause,
   type Reading,
 } from '../evidence/index.ts';
@@ -20,7 +20,7 @@ import { causeOf, rankedPages, type Label } from './labels.ts';
  */
 const sure = 0.79;
 /** Below this probability that the question is ours at all, we don't know. */
-const ours = 0.29;
+const ours = 0.3;
 /** Of a question of fewer known words there is too little to go by: then it takes this probability. */
 const fewWords = 4;
 const oursInFew = 0.6;
@@ -56,20 +56,8 @@ export function judge(
   };
   const isOurs =
     believed.onTopic >= (belief.words < fewWords ? oursInFew : ours) || fork || effectOf.length > 0;
-  const concluded = conclude(content, believed, statedIn(reading), reading);
+  const concluded = conclude(content, believed, onlyStated(reading), reading);
   return isOurs ? concluded : { ...concluded, verdict: 'unknown' };
-}
-
-/** What is said in words. What is only concluded from the whole question speaks for causes, and hides none. */
-function statedIn({ evidence, places }: Pick<Reading, 'evidence' | 'places'>): Evidence {
-  const isSaid = (piece: PieceId) => places[piece] !== undefined;
-  const { between, held, size, ...others } = evidence;
-  return {
-    ...others,
-    between: between.filter(isSaid),
-    held: held.filter(isSaid),
-    ...(size && isSaid(size) ? { size } : {}),
-  };
 }
 
 /** The answer of a question of ours: what words alone make of it, what is said in words, and all that was read in it. */

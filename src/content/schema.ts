@@ -169,14 +169,10 @@ const patterns = z.array(pattern).min(1);
 
 /** A pattern in which `{name}` stands for what a cause is called. */
 const frame = z.string().check(({ value, issues }) => {
-  if (!value.includes('{name}'))
-    issues.push({
-      code: 'custom',
-      message: `"${value}" needs {name} where a cause is named`,
-      input: value,
-    });
+  const complain = (message: string) => issues.push({ code: 'custom', message, input: value });
+  if (!value.includes('{name}')) complain(`"${value}" needs {name} where a cause is named`);
   const { error } = pattern.safeParse(value.replaceAll('{name}', 'name'));
-  if (error) issues.push({ code: 'custom', message: error.issues[0]?.message ?? '', input: value });
+  if (error) complain(error.issues[0]?.message ?? '');
 });
 
 /** `ruled-out.yaml`: what people say, which causes that rules out, and what is held. */

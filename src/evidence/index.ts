@@ -22,7 +22,7 @@ export {
   type RuledOut,
   type Size,
 } from './evidence.ts';
-export { piecesOf } from './pieces.ts';
+export { onlyStated, piecesOf } from './pieces.ts';
 export { impossibleBy, rankByEvidence } from './rank.ts';
 export { evidenceReader, type Reading } from './read.ts';
 export type { Statement, Wordings } from './wordings.ts';

@@ -1,4 +1,4 @@
-import type { Evidence, PieceId } from './evidence.ts';
+import type { Evidence, PieceId, Places } from './evidence.ts';
 
 /** All that was read and can be shown, in the order in which it is shown. */
 export const piecesOf = ({
@@ -12,3 +12,21 @@ export const piecesOf = ({
   ...(size ? [size] : []),
   ...(framework ? [framework] : []),
 ];
+
+/** What is said in words. What is only concluded from the whole question speaks for causes, and hides none. */
+export function onlyStated({
+  evidence,
+  places,
+}: {
+  readonly evidence: Evidence;
+  readonly places: Places;
+}): Evidence {
+  const isSaid = (piece: PieceId) => places[piece] !== undefined;
+  const { between, held, size, ...others } = evidence;
+  return {
+    ...others,
+    between: between.filter(isSaid),
+    held: held.filter(isSaid),
+    ...(size && isSaid(size) ? { size } : {}),
+  };
+}

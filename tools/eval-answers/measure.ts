@@ -25,6 +25,8 @@ export interface Figures {
   readonly languages: Readonly<Record<Language, OurFigures>>;
   /** Off-topic questions that were refused. */
   readonly offTopicRefused: Share;
+  /** Off-topic questions that were answered with certainty. */
+  readonly offTopicCertain: Share;
   /** On-topic against off-topic. */
   readonly areaUnderCurve: number;
   /** Of the probability that the first cause is right, on questions that have one right cause only. */
@@ -52,6 +54,7 @@ export function measure(answered: readonly Answered[]): Figures {
       ]),
     ) as Record<Language, OurFigures>,
     offTopicRefused: shareOf(others, isRefused),
+    offTopicCertain: shareOf(others, ({ answer }) => answer.verdict === 'answer'),
     areaUnderCurve: areaUnderCurve(ours.map(onTopic), others.map(onTopic)),
     calibrationError: calibrationError(
       ours

@@ -27,6 +27,7 @@ export function figuresText(heading: string, figures: Figures): string {
     heading,
     ...perLanguage,
     `  off-topic refused                ${show(figures.offTopicRefused)}`,
+    `  off-topic, one cause named alone ${show(figures.offTopicCertain)}`,
     `  on-topic against off-topic, AUC  ${figures.areaUnderCurve.toFixed(3)}`,
     `  calibration error (ECE)          ${figures.calibrationError.toFixed(3)}`,
     `  special case found               ${show(figures.specialCase)}`,
