@@ -3,7 +3,7 @@ import type { Size } from './evidence.ts';
 
 /** Two figures that are told as one after the other, and others after these. */
 const chain =
-  /(?<![\w.])\d+\.\d+%?(?: ?(?:[,/、]|then|vs\.?|versus|and then|and again|->|→|再|又|变成?了?|后来|然后|,? ?(?:and|or|和|或)|to) ?(?:\w+: ?)?\d+\.\d+%?){1,}(?![\w.])/gu;
+  /(?<![\w.])\d+\.\d+%?(?: ?(?:,? ?then|[,/、]|vs\.?|versus|and then|and again|->|→|再|又|变成?了?|后来|然后|,? ?(?:and|or|和|或)|to) ?(?:\w+: ?)?\d+\.\d+%?){1,}(?![\w.])/gu;
 /** These join two figures of one thing; a comma, "and" or "to" alone may join anything. */
 const strong = /then|vs|versus|->|→|再|又|变|后来|然后/u;
 /** Figures that are settings, scores of a split, or times. */

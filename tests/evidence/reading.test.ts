@@ -35,6 +35,7 @@ describe('what is written is read', () => {
 describe('a difference is read in words and in figures', () => {
   it.each([
     '0.41 then 0.47',
+    'first call 0.41, then 0.47',
     '0.8731 vs 0.8733',
     '第一次 0.63 再 0.41',
     'val acc 0.71 -> 0.76, nothing changed',
@@ -96,6 +97,7 @@ describe('what is stated as done rules causes out', () => {
     '预测时忘了 model.eval()',
     'how do I set all seeds?',
     '是不是要固定所有种子',
+    '每次预测都不一样，是不是 dropout 没关',
   ])('a question or something left undone does not: %s', (question) =>
     expect(ruledOutIn(question)).toEqual([]),
   );
