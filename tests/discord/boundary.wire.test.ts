@@ -62,7 +62,7 @@ test('a press that fails leaves the message as it is', async () => {
   };
   const { driver } = await botWith({ content });
   const { acknowledgement } = await driver.runCommand('ask', {
-    question: 'Why does my LSTM give different results every time?',
+    question: 'dropout is still active when I call my trained LSTM',
   });
   const find = () => driver.messages().find(({ id }) => id === acknowledgement?.messageId);
   const before = find();

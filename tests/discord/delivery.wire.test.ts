@@ -207,7 +207,7 @@ test('a refusal is private, and its button runs the demo for all to see', async 
   const message = bot.driver.messages().find(({ id }) => id === refused.acknowledgement?.messageId);
   if (!message) throw new Error('No refusal came.');
   expect(isPrivate(message)).toBe(true);
-  expect(textOf(message)).toContain('2 of your demos wait already');
+  expect(textOf(message)).toContain('You already have 2 demos waiting');
   thaw();
   await vi.waitFor(async () => {
     const [again] = buttonsOf(message);

@@ -147,7 +147,7 @@ describe('while it runs', () => {
     await bot.close();
     bot = await startBot({ demoWorkers: 1, demoQueue: 1, lstmEngine: 'tfjs' });
   });
-  const long = { cause: 'initial-weights', runs: 20 };
+  const long = { cause: 'initial-weights', runs: 4 };
   const start = async (by: By = {}) => {
     const { acknowledgement } = await bot.driver.runCommand('demo', long, by);
     const id = acknowledgement?.messageId;
@@ -181,8 +181,9 @@ describe('while it runs', () => {
     await bot.driver.waitFor((messages) =>
       messages.find((one) => one.id === id && /▰.* of \d+/s.test(textOf(one))),
     );
-    const edits = bot.requests.slice(before).filter(({ method }) => method === 'PATCH');
-    const [first, second] = edits.map(({ at }) => at);
+    const edits = () => bot.requests.slice(before).filter(({ method }) => method === 'PATCH');
+    await expect.poll(() => edits().length, { timeout: 60_000 }).toBeGreaterThan(1);
+    const [first, second] = edits().map(({ at }) => at);
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(1_950);
     await press(underWay, 'Cancel this run');
     await finished(id);

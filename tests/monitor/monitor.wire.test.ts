@@ -30,7 +30,8 @@ test('what happens is counted: acknowledgements, answers, demos by cause and out
   await bot.command('ask', { question: 'How do I bake bread?' });
   const [first, second] = await Promise.all([
     bot.driver.runCommand('demo', quick),
-    bot.driver.runCommand('demo', quick),
+    // Another seed: who asks for the same demo shares its run.
+    bot.driver.runCommand('demo', { ...quick, seed: 'another' }),
   ]);
   await ended(bot, first?.acknowledgement?.messageId);
   await ended(bot, second?.acknowledgement?.messageId);

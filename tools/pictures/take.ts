@@ -12,7 +12,7 @@ interface Picture {
 }
 
 /** A page with larger pictures takes long to open on a phone. */
-const mostBytes = 200_000;
+const mostBytes = 260_000;
 
 const languages = ['en-US', 'zh-CN', 'zh-TW'] as const;
 const inChinese = /\p{Script=Han}/u;
@@ -38,12 +38,12 @@ export async function takePictures(): Promise<Picture[]> {
 
 /** What somebody sees who has just run a demo. */
 async function demoOnPage(bot: Bot, browser: Browser): Promise<Picture> {
-  const page = await open(bot, browser, { width: 1100, height: 980 });
+  const page = await open(bot, browser, { width: 1100, height: 1160 });
   await bot.command('demo', { cause: 'dropout', seed: '7' });
   const message = page.getByRole('article').last();
   await expectChartInView(page, message);
-  for (const text of [/spread up to/, /Replay code/]) await expectText(message, text);
-  await expectInView(page, message.getByText(/spread up to/).first());
+  for (const text of [/spread \d/, /Replay code/]) await expectText(message, text);
+  await expectInView(page, message.getByText(/spread \d/).first());
   return save('docs/playground.png', await page.screenshot());
 }
 
@@ -51,10 +51,11 @@ async function demoOnPage(bot: Bot, browser: Browser): Promise<Picture> {
 async function answer(bot: Bot, browser: Browser): Promise<Picture> {
   const page = await open(bot, browser, { width: 900, height: 860 });
   await bot.command('ask', {
-    question: 'Same input, but every prediction differs. I never call eval().',
+    question:
+      'Same weights, same input: my PyTorch model says 0.41, then 0.47. I never call eval().',
   });
   const message = page.getByRole('article').last();
-  for (const text of [/I never call eval/, /Dropout left on/, /Run demo: Dropout/])
+  for (const text of [/I never call eval/, /You write/, /Dropout left on/, /Run demo: Dropout/])
     await expectText(message, text);
   return save('docs/pictures/answer.png', await message.screenshot());
 }
