@@ -21,7 +21,7 @@ describe.each([
 ])('%s', (_, words) => {
   test.each(sentences(words))('says all that it is given: %s', (name, sentence) => {
     // A list of one prints as its only word, so it stands for a text, a number and a list.
-    const given = Array.from({ length: sentence.length }, (_, at) => [`given${at}`]);
+    const given = Array.from({ length: sentence.length }, (_given, at) => [`given${at}`]);
     // The last one of these only chooses the sentence.
     const said = name.endsWith('.values') ? given.slice(0, 2) : given;
     for (const [word] of said) expect(sentence(...given)).toContain(word);
