@@ -1,7 +1,7 @@
-import { letterOf } from '../../src/charts/index.ts';
+import { csvOf, letterOf } from '../../src/charts/index.ts';
 import { answersOf, countsOf, type Lesson, type Session } from '../../src/lessons/index.ts';
 
-/** The votes as RFC 4180 CSV: one row an answer and vote. Nobody can be told from it. */
+/** The votes as CSV: one row an answer and vote. Nobody can be told from it. */
 export function votesCsv(session: Session, lesson: Lesson): string {
   const header = ['step', 'title', 'vote', 'answer', 'text', 'right', 'people'];
   const rows = session.records.flatMap(({ votes }, at) => {
@@ -22,10 +22,5 @@ export function votesCsv(session: Session, lesson: Lesson): string {
       ]);
     });
   });
-  return [header, ...rows].map((fields) => `${fields.map(quote).join(',')}\r\n`).join('');
+  return csvOf([header, ...rows]);
 }
-
-const quote = (field: string | number): string => {
-  const text = String(field);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};

@@ -1,7 +1,8 @@
 import type { Averages } from '../demos/index.ts';
 import { amount, type Story } from '../words/index.ts';
-import { axisTitle, numberFormat, type Axes, type Axis } from './axes.ts';
+import { amountAxis, axisTitle, type Axes, type Axis } from './axes.ts';
 import { limitsAround, type Limits } from './extent.ts';
+import { forJson } from './for-json.ts';
 import { frame, type ChartConfig } from './frame.ts';
 import type { Line } from './panel.ts';
 import { fontSize, type Look, type Theme } from './theme.ts';
@@ -38,7 +39,11 @@ export function averagesConfig(result: Averages, story: Story, look: Look): Char
     axes: {
       place: placeAxis(rows.length),
       models: modelsAxis(models.map(String), look),
-      amount: amountAxis(limits, look),
+      amount: {
+        ...amountAxis(limits, look.words.averages.amount, look.theme),
+        axis: 'y',
+        position: 'left',
+      },
       keys: keyAxis(story, limits, look.theme),
       ...numbersAt(errors, 'error', above, sides.after.heading, look.theme),
       ...numbersAt(spreads, 'spread', below, sides.before.heading, look.theme),
@@ -118,25 +123,6 @@ const modelsAxis = (labels: string[], { words, theme }: Look): Axis => ({
   title: axisTitle(words.averages.models, theme),
 });
 
-const amountAxis = (limits: Limits, { words, theme }: Look): Axis => ({
-  axis: 'y',
-  type: 'linear',
-  position: 'left',
-  min: limits.min,
-  max: limits.max,
-  border: { display: false },
-  grid: { color: theme.grid, drawTicks: false },
-  ticks: {
-    color: theme.muted,
-    includeBounds: false,
-    stepSize: limits.step,
-    ...numberFormat(limits),
-    padding: 8,
-    font: { size: fontSize.tick },
-  },
-  title: axisTitle(words.averages.amount, theme),
-});
-
 /** What the two lines are, above them in their colours. */
 const keyAxis = ({ headings }: Story, { max }: Limits, { sides }: Theme): Axis => ({
   ...bare,
@@ -202,5 +188,3 @@ const zeroLabel = ({ words, theme }: Look): Axis => ({
     font: { size: fontSize.key },
   },
 });
-
-const forJson = (value: number): number => Number(value.toPrecision(6));

@@ -44,30 +44,36 @@ export const timeAxis = (
   title: axisTitle(words.timeStep, theme),
 });
 
+/** Numbers with a line of the grid at each; where it stands is for whoever uses it to say. */
+export const amountAxis = (limits: Limits, title: string, theme: Theme) =>
+  ({
+    type: 'linear',
+    min: limits.min,
+    max: limits.max,
+    border: { display: false },
+    grid: { color: theme.grid, drawTicks: false },
+    ticks: {
+      color: theme.muted,
+      includeBounds: false,
+      stepSize: limits.step,
+      ...numberFormat(limits),
+      padding: 8,
+      font: { size: fontSize.tick },
+    },
+    title: axisTitle(title, theme),
+  }) as const satisfies Axis;
+
 /** `weight`: the panel's height as a share of the usual one. */
 export const valueAxis = (
   limits: Limits,
   { words, theme }: Look,
   { title = words.output, weight = 1 } = {},
 ): Axis => ({
+  ...amountAxis(limits, title, theme),
   axis: 'y',
-  type: 'linear',
   position: 'left',
   stack: 'panels',
   stackWeight: weight,
-  min: limits.min,
-  max: limits.max,
-  border: { display: false },
-  grid: { color: theme.grid, drawTicks: false },
-  ticks: {
-    color: theme.muted,
-    includeBounds: false,
-    stepSize: limits.step,
-    ...numberFormat(limits),
-    padding: 8,
-    font: { size: fontSize.tick },
-  },
-  title: axisTitle(title, theme),
 });
 
 /**
@@ -89,7 +95,7 @@ export const distanceAxis = (labels: readonly string[], { words, theme }: Look):
 });
 
 /** Powers of ten where the numbers at the axis would else get too long. */
-export function numberFormat({ min, max }: Limits) {
+function numberFormat({ min, max }: Limits) {
   const largest = Math.max(Math.abs(min), Math.abs(max));
   return largest >= 0.005 && largest < 100_000
     ? {}
@@ -104,17 +110,17 @@ export const axisTitle = (text: string, { muted }: Theme) => ({
   padding: 2,
 });
 
-/** What a histogram counts. */
-export const outputsAxis = (limits: Limits, title: string, { theme }: Look): Axis => ({
+/** Numbers along a row, without lines of a grid. */
+export const rowScale = (limits: Limits, position: Axis['position'], { muted }: Theme): Axis => ({
   axis: 'x',
   type: 'linear',
-  position: 'bottom',
+  position,
   min: limits.min,
   max: limits.max,
   border: { display: false },
   grid: { display: false, drawTicks: false },
   ticks: {
-    color: theme.muted,
+    color: muted,
     includeBounds: false,
     // Chart.js believes that an axis beside another one is too short for its labels.
     autoSkip: false,
@@ -124,6 +130,11 @@ export const outputsAxis = (limits: Limits, title: string, { theme }: Look): Axi
     padding: 4,
     font: { size: fontSize.tick },
   },
+});
+
+/** What a histogram counts. */
+export const outputsAxis = (limits: Limits, title: string, { theme }: Look): Axis => ({
+  ...rowScale(limits, 'bottom', theme),
   title: axisTitle(title, theme),
 });
 

@@ -41,7 +41,7 @@ function table(first: string, places: readonly number[], columns: readonly Colum
     String(place),
     ...columns.map(({ values }) => textOf(values, values[at] ?? Number.NaN)),
   ]);
-  return [header, ...lines].map((fields) => `${fields.map(quote).join(',')}\r\n`).join('');
+  return csvOf([header, ...lines]);
 }
 
 const textOf = (column: Column['values'], value: number): string =>
@@ -127,8 +127,14 @@ function pairedColumns({ variant, values, errors: [ofA, ofB] }: PairedComparison
 const numbered = (name: string, rows: readonly Float32Array[]): Column[] =>
   rows.map((values, run) => ({ name: `${name} ${run + 1}`, values }));
 
-const quote = (field: string): string =>
-  /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+/** Rows as RFC 4180 wants them. */
+export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
+  rows.map((fields) => `${fields.map(quote).join(',')}\r\n`).join('');
+
+const quote = (field: string | number): string => {
+  const text = String(field);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
 
 /** The shortest decimal that reads back as the same float32. Nine significant digits are always enough. */
 function shortest(value: number): string {

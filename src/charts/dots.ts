@@ -1,5 +1,6 @@
 import { ascending } from '../demos/index.ts';
 import type { Limits } from './extent.ts';
+import { forJson } from './for-json.ts';
 import type { Line } from './panel.ts';
 
 /** About how large the plot of a row of dots is, in CSS pixels, so that dots can be stacked. */
@@ -60,5 +61,3 @@ function stacks(values: readonly number[], { min, max }: Limits, radius: number)
   }
   return [...counts].map(([place, count]) => ({ middle: min + (place + 0.5) * width, count }));
 }
-
-const forJson = (value: number): number => Number(value.toPrecision(6));

@@ -1,5 +1,6 @@
 import { column, type Condition, type Comparison } from '../demos/index.ts';
 import { limitsAround, type Limits } from './extent.ts';
+import { forJson } from './for-json.ts';
 import type { Line } from './panel.ts';
 import type { Look } from './theme.ts';
 
@@ -108,5 +109,3 @@ function barOutline(bins: Bins, bin: number, count: number): { x: number; y: num
     { x: to, y: null },
   ];
 }
-
-const forJson = (value: number): number => Number(value.toPrecision(6));

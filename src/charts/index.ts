@@ -1,6 +1,6 @@
 export { altText } from './alt-text.ts';
 export { chartConfig, type ChartConfig } from './config.ts';
-export { toCsv } from './csv.ts';
+export { csvOf, toCsv } from './csv.ts';
 export { FontError } from './font-error.ts';
 export { themeNames, type ThemeName } from './theme.ts';
 export { letterOf, votesAltText, votesConfig, votesHeight, type VoteCounts } from './votes.ts';

@@ -1,8 +1,9 @@
 import type { PairedComparison } from '../demos/index.ts';
 import { amount, valueName, type Story } from '../words/index.ts';
-import { gap, headingAxis, numberFormat, type Axes, type Axis } from './axes.ts';
+import { gap, headingAxis, rowScale, type Axes, type Axis } from './axes.ts';
 import { dots, radiusFor, reach } from './dots.ts';
 import { gridValues, limitsAround, type Limits } from './extent.ts';
+import { forJson } from './for-json.ts';
 import { frame, type ChartConfig } from './frame.ts';
 import { withCaps, type Line } from './panel.ts';
 import { fontSize, size, type Look, type Theme } from './theme.ts';
@@ -54,8 +55,8 @@ export function pairedConfig(result: PairedComparison, story: Story, look: Look)
       ...rowAxes('b', [b.text, b.measure], after.heading),
       gap: { ...gap, stackWeight: 0.5 },
       ...rowAxes('a', [a.text, a.measure], before.heading),
-      errors: scale(errors, { b: -reach }, theme),
-      differences: scale(apart, 'bottom', theme),
+      errors: rowScale(errors, { b: -reach }, theme),
+      differences: rowScale(apart, 'bottom', theme),
       better: betterAxis(result, look),
     },
     paddingRight: 16,
@@ -75,26 +76,6 @@ const rowAxes = (row: string, heading: readonly string[], colour: string, min = 
     max: reach,
   },
   [`${row}Title`]: headingAxis(row, reach, heading, colour, size.width - 40),
-});
-
-const scale = (limits: Limits, position: Axis['position'], { muted }: Theme): Axis => ({
-  axis: 'x',
-  type: 'linear',
-  position,
-  min: limits.min,
-  max: limits.max,
-  border: { display: false },
-  grid: { display: false, drawTicks: false },
-  ticks: {
-    color: muted,
-    includeBounds: false,
-    autoSkip: false,
-    stepSize: limits.step,
-    ...numberFormat(limits),
-    maxRotation: 0,
-    padding: 4,
-    font: { size: fontSize.tick },
-  },
 });
 
 /** Below the axis of the differences, at its ends: which value is better there. */
@@ -173,5 +154,3 @@ const grid = (row: string, limits: Limits, theme: Theme): Line[] =>
     borderColor: theme.grid,
     borderWidth: 1,
   }));
-
-const forJson = (value: number): number => Number(value.toPrecision(6));

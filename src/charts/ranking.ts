@@ -1,11 +1,12 @@
 import type { Ranking, Size } from '../demos/index.ts';
 import { shortWithInterval, type Story } from '../words/index.ts';
-import { axisTitle, numberFormat, type Axes } from './axes.ts';
+import { amountAxis, type Axes } from './axes.ts';
 import { limitsAround, type Limits } from './extent.ts';
+import { forJson } from './for-json.ts';
 import { frame, type ChartConfig } from './frame.ts';
 import { withCaps, type Line } from './panel.ts';
-import { fittingSize } from './text.ts';
-import { fontSize, type Look } from './theme.ts';
+import { rowBar, textColumn } from './rows.ts';
+import type { Look } from './theme.ts';
 
 const mostTicks = 6;
 /** Chart.js gives an axis at the side no more, its padding included. */
@@ -40,23 +41,12 @@ export function rankingConfig(result: Ranking, story: Story, look: Look): ChartC
 
 const hung = { xAxisID: 'size', yAxisID: 'row' } as const;
 
-function bar({ deviation }: Size, at: number, colour: string): Line {
-  const [top, bottom] = [at - barHeight / 2, at + barHeight / 2];
-  const x = forJson(deviation);
-  return {
-    ...hung,
-    data: [
-      { x: 0, y: top },
-      { x, y: top },
-      { x, y: bottom },
-      { x: 0, y: bottom },
-    ],
-    pointRadius: 0,
-    borderWidth: 0,
-    fill: 'shape',
-    backgroundColor: colour,
-  };
-}
+const bar = ({ deviation }: Size, at: number, colour: string): Line => ({
+  ...hung,
+  ...rowBar(forJson(deviation), at - barHeight / 2, at + barHeight / 2),
+  borderWidth: 0,
+  backgroundColor: colour,
+});
 
 /** The interval over its bar, lying. */
 function interval({ low, high }: Size, at: number, look: Look): Line[] {
@@ -83,25 +73,19 @@ function axes(result: Ranking, story: Story, look: Look, limits: Limits): Axes {
   const { words, theme } = look;
   const [alone, together] = story.headings;
   const { rows: names } = words.ranking;
+  /** The first of its texts is its heading. */
+  const column = (position: 'left' | 'right', labels: readonly string[]) =>
+    textColumn(position, labels, {
+      colours: labels.map((_, row) => (row === 0 ? theme.muted : theme.text)),
+      width: columnWidth,
+    });
+  const amounts = amountAxis(limits, words.ranking.axis, theme);
   return {
     size: {
+      ...amounts,
       axis: 'x',
-      type: 'linear',
       position: 'bottom',
-      min: limits.min,
-      max: limits.max,
-      border: { display: false },
-      grid: { color: theme.grid, drawTicks: false },
-      ticks: {
-        color: theme.muted,
-        includeBounds: false,
-        stepSize: limits.step,
-        ...numberFormat(limits),
-        maxRotation: 0,
-        padding: 4,
-        font: { size: fontSize.tick },
-      },
-      title: axisTitle(words.ranking.axis, theme),
+      ticks: { ...amounts.ticks, maxRotation: 0, padding: 4 },
     },
     // One row more, for the headings of the columns.
     row: {
@@ -113,38 +97,11 @@ function axes(result: Ranking, story: Story, look: Look, limits: Limits): Axes {
       min: -1.5,
       max: result.rows.length + 0.5,
     },
-    names: textColumn(
-      'left',
-      [alone.text, ...result.rows.map(({ id }) => names[id]), together.text],
-      look,
-    ),
-    values: textColumn(
-      'right',
-      [alone.measure, ...result.rows.map(shortWithInterval), together.measure],
-      look,
-    ),
+    names: column('left', [alone.text, ...result.rows.map(({ id }) => names[id]), together.text]),
+    values: column('right', [
+      alone.measure,
+      ...result.rows.map(shortWithInterval),
+      together.measure,
+    ]),
   };
 }
-
-/** A text beside each row, below a heading. */
-const textColumn = (
-  position: 'left' | 'right',
-  labels: string[],
-  { theme }: Look,
-): Axes[string] => ({
-  axis: 'y',
-  type: 'category',
-  position,
-  offset: true,
-  labels,
-  border: { display: false },
-  grid: { display: false, drawTicks: false },
-  ticks: {
-    autoSkip: false,
-    color: labels.map((_, row) => (row === 0 ? theme.muted : theme.text)),
-    padding: 8,
-    font: { size: fittingSize(labels, fontSize.tick, columnWidth) },
-  },
-});
-
-const forJson = (value: number): number => Number(value.toPrecision(6));

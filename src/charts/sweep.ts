@@ -2,6 +2,7 @@ import type { SweepFigures } from '../demos/index.ts';
 import type { Story } from '../words/index.ts';
 import { axisTitle, gap, headingAxis, valueAxis, type Axis } from './axes.ts';
 import { limitsAround, type Limits } from './extent.ts';
+import { forJson } from './for-json.ts';
 import { frame, type ChartConfig } from './frame.ts';
 import type { Line } from './panel.ts';
 import { fontSize, type Look } from './theme.ts';
@@ -70,7 +71,7 @@ const mostPoints = 40;
 
 const points = (values: readonly number[], axis: string, settings: number): Line => ({
   ...onSettings(axis),
-  data: values.map((value) => (Number.isFinite(value) ? Number(value.toPrecision(6)) : null)),
+  data: values.map((value) => (Number.isFinite(value) ? forJson(value) : null)),
   pointRadius: settings <= mostPoints ? 4 : 0,
   pointBorderWidth: 0,
   borderJoinStyle: 'round',

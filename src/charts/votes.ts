@@ -2,8 +2,8 @@ import type { Words } from '../words/index.ts';
 import { limitsAround } from './extent.ts';
 import { frame, type ChartConfig } from './frame.ts';
 import type { Line } from './panel.ts';
-import { fittingSize } from './text.ts';
-import { fontSize, themes, type Look, type Theme, type ThemeName } from './theme.ts';
+import { rowBar, textColumn } from './rows.ts';
+import { themes, type Theme, type ThemeName } from './theme.ts';
 
 /** How a class voted: plain data, from which nobody can be told. */
 export interface VoteCounts {
@@ -35,6 +35,12 @@ export function votesConfig(
   const answers = counts[0]?.length ?? 0;
   const { max } = limitsAround([0, 1, ...counts.flat()], 0, 4);
   const say = words.votes;
+  const colourOf = (answer: number) =>
+    answer === votes.right ? look.theme.sides.after.heading : look.theme.text;
+  const column = {
+    colours: Array.from({ length: answers }, (_, at) => colourOf(at)),
+    width: columnWidth,
+  };
   return frame(
     {
       title: say.title(...rightOf(votes, counts.length - 1)),
@@ -58,8 +64,8 @@ export function votesConfig(
           min: -0.5,
           max: answers - 0.5,
         },
-        names: column('left', labelsOf(votes, say), votes.right, look),
-        values: column('right', valuesOf(votes, say), votes.right, look),
+        names: textColumn('left', labelsOf(votes, say), column),
+        values: textColumn('right', valuesOf(votes, say), column),
       },
       paddingRight: 10,
       paddingTop: 4,
@@ -112,38 +118,9 @@ function bar(
   return {
     xAxisID: 'count',
     yAxisID: 'row',
-    data: [
-      { x: 0, y: top },
-      { x: count, y: top },
-      { x: count, y: top + height * 0.9 },
-      { x: 0, y: top + height * 0.9 },
-    ],
-    pointRadius: 0,
+    ...rowBar(count, top, top + height * 0.9),
     borderWidth: isLast ? 0 : 1,
     borderColor: colour,
-    fill: 'shape',
     backgroundColor: isLast ? colour : 'rgba(128, 128, 128, 0.25)',
   };
 }
-
-/** A text beside each row. */
-const column = (
-  position: 'left' | 'right',
-  labels: string[],
-  right: number,
-  { theme }: Look,
-): NonNullable<NonNullable<ChartConfig['options']>['scales']>[string] => ({
-  axis: 'y',
-  type: 'category',
-  position,
-  offset: true,
-  labels,
-  border: { display: false },
-  grid: { display: false, drawTicks: false },
-  ticks: {
-    autoSkip: false,
-    color: labels.map((_, answer) => (answer === right ? theme.sides.after.heading : theme.text)),
-    padding: 8,
-    font: { size: fittingSize(labels, fontSize.tick, columnWidth) },
-  },
-});
