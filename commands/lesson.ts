@@ -9,13 +9,14 @@ import { plain, problem, text as say, type Reply } from './framework/reply.ts';
 import type { Services } from './framework/services.ts';
 import { finish, tidyLessons } from './lesson/ending.ts';
 import { letGo } from './lesson/gone.ts';
-import { refuse } from './lesson/guards.ts';
+import { refuse, wordsOf } from './lesson/guards.ts';
 import { handlers } from './lesson/handlers.ts';
 import { findLesson, lessonOf, suggestLessons } from './lesson/lookup.ts';
 import { ask } from './lesson/question.ts';
 import { rehearse, tryStep } from './lesson/rehearsal.ts';
 import { planReply } from './lesson/views.ts';
 import { actions } from './parts/actions.ts';
+import { mayStartLessons } from './parts/rights-of-people.ts';
 
 export { letGo, tidyLessons };
 
@@ -36,21 +37,11 @@ const start = defineCommand({
   options: { name: text({ required: true, suggest: suggestLessons }), thread: boolean() },
 
   async execute({ name, thread = false }, conversation, services) {
-    const {
-      serverId,
-      isStaff,
-      roleIds,
-      mayPost,
-      userId,
-      publicLocale: locale,
-      channelId: here,
-    } = conversation;
+    const { serverId, mayPost, userId, publicLocale: locale, channelId: here } = conversation;
     const { replies } = wordsFor(conversation.locale);
     if (serverId === undefined || !mayPost)
       return conversation.reply(problem(replies.problems.notHere), isPrivate);
-    const { lessonRole = '' } = await services.settings.of(serverId);
-    if (!isStaff && !roleIds.includes(lessonRole))
-      return refuse(conversation, ({ onlyStaff }) => onlyStaff);
+    if (!mayStartLessons(conversation)) return refuse(conversation, ({ onlyStaff }) => onlyStaff);
     const id = findLesson(services.content, name);
     if (!id)
       return refuse(conversation, ({ unknown }) => unknown(titlesIn(conversation, services)));
@@ -133,5 +124,3 @@ const withLine = (reply: Reply, line: string): Reply => ({
   ...reply,
   blocks: [...reply.blocks, say(line)],
 });
-
-const wordsOf = ({ locale }: Pick<Conversation, 'locale'>) => wordsFor(locale).replies.lessons;

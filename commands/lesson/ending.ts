@@ -1,9 +1,9 @@
 import { isCauseId } from '../../src/ids.ts';
 import {
-  answersOf,
-  countsOf,
   hoursKept,
   hoursWithoutTeacher,
+  rightAnswerOf,
+  rightIn,
   votersOf,
   type Ending,
   type Lesson,
@@ -90,12 +90,8 @@ function lineOf(
   const say = wordsFor(locale).replies.lessons;
   if (!record?.shown) return [say.line.skipped(number, step.title)];
   const replay = say.replay(record.shown.replay);
-  const [first, second] = record.votes.map((votes) => {
-    const counts = countsOf(votes, answersOf(step).length);
-    const right = answersOf(step).findIndex(({ isRight }) => isRight);
-    return { right: counts[right] ?? 0, all: Object.keys(votes).length };
-  });
-  if (!first || !second) return [];
+  const right = rightAnswerOf(step);
+  const [first, second] = [rightIn(record.votes[0], right), rightIn(record.votes[1], right)];
   if (step.kind === 'everybody-trains')
     return [say.line.trained(number, step.title, first.all), replay];
   return [

@@ -7,12 +7,16 @@ import { lessonOf, stepOf } from './lookup.ts';
 
 type Problems = Words['replies']['lessons']['problems'];
 
+/** In the reader's language. */
+export const wordsOf = ({ locale }: Pick<Conversation, 'locale'>) =>
+  wordsFor(locale).replies.lessons;
+
 /** One private sentence in the reader's language. */
 export const refuse = (
   conversation: Pick<Conversation, 'locale' | 'reply'>,
   sayWhat: (problems: Problems) => string,
 ): Promise<void> =>
-  conversation.reply(problem(sayWhat(wordsFor(conversation.locale).replies.lessons.problems)), {
+  conversation.reply(problem(sayWhat(wordsOf(conversation).problems)), {
     private: true,
   });
 

@@ -3,13 +3,13 @@ import { mostRuns } from '../../src/demos/index.ts';
 import { voterKey, votesOf, type LessonEvent, type Session } from '../../src/lessons/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { on, ownerIn, ownerOf, type Handler } from '../framework/action.ts';
-import type { Conversation, OwnedPress } from '../framework/context.ts';
+import type { OwnedPress } from '../framework/context.ts';
 import { plain, text, type Reply } from '../framework/reply.ts';
 import type { Services } from '../framework/services.ts';
 import { actions } from '../parts/actions.ts';
 import { finish } from './ending.ts';
 import { letGo } from './gone.ts';
-import { goingOn, openQuestion, refuse, shownStep } from './guards.ts';
+import { goingOn, openQuestion, refuse, shownStep, wordsOf } from './guards.ts';
 import { lessonOf } from './lookup.ts';
 import { wasIRight, whereAmI } from './own.ts';
 import { ask, setQuestion, showCount } from './question.ts';
@@ -94,8 +94,6 @@ export const handlers: readonly Handler[] = [
     return finish(session, 'finished', services);
   }),
 ];
-
-const wordsOf = ({ locale }: Pick<Conversation, 'locale'>) => wordsFor(locale).replies.lessons;
 
 const keyOf = ({ userId }: OwnedPress, { salt }: Session): string => voterKey(userId, salt);
 

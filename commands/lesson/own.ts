@@ -1,5 +1,11 @@
 import { letterOf } from '../../src/charts/index.ts';
-import { recordOf, voterKey, type PredictStep, type Session } from '../../src/lessons/index.ts';
+import {
+  recordOf,
+  rightAnswerOf,
+  voterKey,
+  type PredictStep,
+  type Session,
+} from '../../src/lessons/index.ts';
 import { amount, wordsFor } from '../../src/words/index.ts';
 import type { OwnedPress } from '../framework/context.ts';
 import { plain, type Reply } from '../framework/reply.ts';
@@ -15,7 +21,7 @@ export function wasIRight(
   const voter = voterKey(userId, session.salt);
   const [first, second] = recordOf(session, at).votes;
   const chosen = second[voter] ?? first[voter];
-  const right = step.answers.findIndex(({ isRight }) => isRight);
+  const right = rightAnswerOf(step);
   const letter = letterOf(right);
   if (chosen === undefined) return plain(say.noVote(letter, step.answers[right]?.feedback ?? ''));
   const feedback = step.answers[chosen]?.feedback ?? '';

@@ -8,6 +8,8 @@ import {
   answersOf,
   countsOf,
   recordOf,
+  rightAnswerOf,
+  rightIn,
   type Lesson,
   type LessonStep,
   type Session,
@@ -87,7 +89,7 @@ function experimentOf({ kind, demo }: LessonStep, session: Session): DemoParamet
 /** How the class voted, once if it voted once; none where there is nothing to choose. */
 function votesFor(step: LessonStep, session: Session) {
   const answers = answersOf(step);
-  const right = answers.findIndex(({ isRight }) => isRight);
+  const right = rightAnswerOf(step);
   const { votes } = recordOf(session);
   const counts = votes.slice(0, session.round + 1).map((of) => countsOf(of, answers.length));
   return answers.length > 0 ? { votes: { right, counts } } : {};
@@ -111,12 +113,9 @@ function hint(
   { hint: say }: ReturnType<typeof wordsFor>['replies']['lessons'],
 ): string {
   if (step.kind === 'everybody-trains') return say.shown;
-  const right = step.answers.findIndex(({ isRight }) => isRight);
-  const [first, last] = [votes[0], votes[round]].map((of) => ({
-    right: countsOf(of, step.answers.length)[right] ?? 0,
-    all: Object.keys(of).length,
-  }));
-  if (!first || !last || last.all === 0) return say.noVotes;
+  const right = rightAnswerOf(step);
+  const [first, last] = [rightIn(votes[0], right), rightIn(votes[round], right)];
+  if (last.all === 0) return say.noVotes;
   if (round === 1) return say.second(share(first.right, first.all), share(last.right, last.all));
   const part = last.right / last.all;
   const said = share(last.right, last.all);

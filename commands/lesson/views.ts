@@ -5,6 +5,7 @@ import {
   answersOf,
   holds,
   requirementOf,
+  rightAnswerOf,
   votesOf,
   type Lesson,
   type LessonStep,
@@ -119,7 +120,7 @@ const endButton = ({ id: lesson, locale }: Session, owner: string): Button => ({
 export function shownBlocks(finished: FinishedDemo, step: LessonStep, locale: Locale): Block[] {
   const say = wordsFor(locale).replies.lessons;
   const { result, story, png, altText, votes } = finished;
-  const right = answersOf(step).findIndex(({ isRight }) => isRight);
+  const right = rightAnswerOf(step);
   const answer = answersOf(step)[right]?.answer;
   const why =
     answer === undefined

@@ -1,6 +1,7 @@
 export {
   answersOf,
   requirementOf,
+  rightAnswerOf,
   type EverybodyStep,
   type Lesson,
   type LessonAnswer,
@@ -17,6 +18,7 @@ export {
   hoursKept,
   hoursWithoutTeacher,
   recordOf,
+  rightIn,
   votersOf,
   votesOf,
   type Ending,

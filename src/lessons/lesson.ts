@@ -54,8 +54,10 @@ export interface LessonAnswer {
 export const answersOf = (step: LessonStep): readonly LessonAnswer[] =>
   step.kind === 'predict' ? step.answers : [];
 
+/** The number of the right answer, from 0; -1 where everybody trains. */
+export const rightAnswerOf = (step: LessonStep): number =>
+  answersOf(step).findIndex(({ isRight }) => isRight);
+
 /** What the demo of a step must show, if the lesson teaches the truth. */
 export const requirementOf = (step: LessonStep): Requirement =>
-  step.kind === 'predict'
-    ? (step.answers.find(({ isRight }) => isRight)?.condition ?? {})
-    : step.condition;
+  step.kind === 'predict' ? (step.answers[rightAnswerOf(step)]?.condition ?? {}) : step.condition;

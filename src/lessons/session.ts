@@ -133,6 +133,12 @@ export function countsOf(votes: Votes, answers: number): number[] {
   return counts;
 }
 
+/** How many chose the right answer, and of how many. */
+export const rightIn = (votes: Votes, rightAnswer: number) => {
+  const chosen = Object.values(votes);
+  return { right: chosen.filter((one) => one === rightAnswer).length, all: chosen.length };
+};
+
 /** Everybody who voted in any step. */
 export const votersOf = ({ records }: Session): number =>
   new Set(records.flatMap(({ votes }) => votes.flatMap((of) => Object.keys(of)))).size;
