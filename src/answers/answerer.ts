@@ -8,7 +8,7 @@ import { lessonsOf, type Known, type Lessons } from './lessons.ts';
 import { reader, type Read } from './reader.ts';
 import { probabilitiesOf } from './softmax.ts';
 import { fitTold, guess, withTold, type Guess, type ToldModel, type ToldQuestion } from './told.ts';
-import { toRow, vocabularyOf, wordsKnown, type Vocabulary } from './vocabulary.ts';
+import { toRow, vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
 /** One known word alone asks nothing. */
 const fewestWords = 2;
@@ -86,13 +86,13 @@ function answererOf({ vocabulary, models, told }: Learned, content: Content): An
   const read = reader(content);
   return (question) => {
     const { pieces, reading } = read(question);
-    const words = wordsKnown(pieces, vocabulary);
-    if (words < fewestWords) return noWordKnown(question);
-    const scores = scoresOf(models, toRow(pieces, vocabulary));
+    const row = toRow(pieces, vocabulary);
+    if (row.wordsKnown < fewestWords) return noWordKnown(question);
+    const scores = scoresOf(models, row);
     const evidence = withTold(reading.evidence, told, pieces);
     return {
       question,
-      ...judge(content, { ...reading, evidence }, believe(scores, words)),
+      ...judge(content, { ...reading, evidence }, believe(scores, row.wordsKnown)),
     };
   };
 }

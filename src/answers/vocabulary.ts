@@ -8,6 +8,8 @@ import type { Counts, Pieces } from './pieces.ts';
 export interface Row {
   readonly positions: Uint32Array;
   readonly values: Float64Array;
+  /** How many of its single words are known. Letters alone are no evidence. */
+  readonly wordsKnown: number;
 }
 
 /** The pieces that are learned from: each by the hash of its name, in ascending order, and how rare it is. */
@@ -48,35 +50,25 @@ export function vocabularyOf(all: readonly Pieces[], fewest = fewestQuestions): 
 
 /** What isn't in the vocabulary is left out. */
 export function toRow(pieces: Pieces, vocabulary: Vocabulary): Row {
+  const words = singleWords(pieces.words);
+  const known = words.filter((name) => find(vocabulary.hashes, hashOf('words', name)) >= 0).length;
+  const shareUnknown = words.length === 0 ? 0 : 1 - known / words.length;
   const found = kinds.flatMap((kind) => valuesOf(kind, pieces[kind], vocabulary));
   return {
     positions: Uint32Array.from([
       0,
       1,
-      placeOfLength(pieces),
+      placeOfLength(words, pieces.words),
       ...found.map(([position]) => position),
     ]),
-    values: Float64Array.from([
-      1,
-      shareUnknown(pieces, vocabulary),
-      1,
-      ...found.map(([, value]) => value),
-    ]),
+    values: Float64Array.from([1, shareUnknown, 1, ...found.map(([, value]) => value)]),
+    wordsKnown: known,
   };
 }
 
-function placeOfLength({ words }: Pieces): number {
-  const count = singleWords(words).reduce((sum, name) => sum + (words.get(name) ?? 0), 0);
+function placeOfLength(words: readonly string[], counts: Counts): number {
+  const count = words.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
   return 2 + lengths.filter((most) => count > most).length;
-}
-
-/** How many of its single words are known. Letters alone are no evidence. */
-export const wordsKnown = ({ words }: Pieces, { hashes }: Vocabulary): number =>
-  singleWords(words).filter((name) => find(hashes, hashOf('words', name)) >= 0).length;
-
-function shareUnknown(pieces: Pieces, vocabulary: Vocabulary): number {
-  const all = singleWords(pieces.words).length;
-  return all === 0 ? 0 : 1 - wordsKnown(pieces, vocabulary) / all;
 }
 
 const singleWords = (words: Counts): string[] =>
