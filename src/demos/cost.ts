@@ -7,6 +7,7 @@ import { usualRecipe, usualSettings, type Settings } from './recipe.ts';
 import type { DemoParameters } from './result.ts';
 import { comparedSettings } from './studies/compare/settings.ts';
 import { growthSettings } from './studies/growth/run.ts';
+import { repeats } from './studies/steadier/run.ts';
 
 /** In multiplications: all batches have the same size; beside the units there are one input feature and the bias. */
 const workOf = ({ trainingSteps, timeSteps, units }: Settings): number =>
@@ -63,7 +64,7 @@ const trainings: ByVariant<Trainings> = {
   // Of its twelve rows four train nothing, and two stop somewhere in the second half of the training.
   all: { ranking: ({ runs }) => 7.5 * runs },
   butterfly: { 'one-bit': ({ runs }) => 3 * runs * (smooth + sign) },
-  steadier: { averages: ({ runs }) => runs + 5 },
+  steadier: { averages: ({ runs }) => runs + repeats },
   compare: {
     'learning-rate': compared('learning-rate'),
     'hidden-units': compared('hidden-units'),

@@ -81,3 +81,10 @@ function trainingMasks({ seed, settings, dropout }: Recipe): DropoutMask[] | und
     count: settings.trainingSteps,
   });
 }
+
+/** What a run of that number draws anew. */
+export const drawnFor = (recipe: Recipe, run: number): Recipe => ({
+  ...recipe,
+  weights: run,
+  batches: run,
+});

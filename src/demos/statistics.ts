@@ -43,7 +43,7 @@ export function deviationOf(outputs: readonly Float32Array[]): number {
   const [first] = outputs;
   if (!first) return Number.NaN;
   const variances = Array.from(first, (_, at) => variance(column(outputs, at)));
-  return Math.sqrt(variances.reduce((sum, each) => sum + each, 0) / variances.length);
+  return Math.sqrt(mean(variances));
 }
 
 /** The standard deviation of a series over its time steps. */

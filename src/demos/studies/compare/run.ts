@@ -2,7 +2,7 @@ import type { Engine } from '../../../lstm/index.ts';
 import { ofVariant } from '../../ids.ts';
 import { hashOutputs, measure, rootMeanSquaredError } from '../../measure.ts';
 import { countRuns, type ReportProgress } from '../../progress.ts';
-import { usualRecipe, type Recipe } from '../../recipe.ts';
+import { drawnFor, usualRecipe } from '../../recipe.ts';
 import { replayCode } from '../../replay.ts';
 import type { DemoParameters, PairedComparison } from '../../result.ts';
 import { trainAndForecast, usualQuestion } from '../../retrain.ts';
@@ -74,10 +74,3 @@ export async function runPaired(
     replay: replayCode({ ...parameters, values, engine: engine.name, hash }),
   };
 }
-
-/** What a run of that number draws anew. */
-export const drawnFor = (recipe: Recipe, run: number): Recipe => ({
-  ...recipe,
-  weights: run,
-  batches: run,
-});

@@ -1,6 +1,6 @@
 import { openStream } from '../../../lstm/index.ts';
 import type { Size } from '../../result.ts';
-import { ascending, quantile } from '../../statistics.ts';
+import { ascending, mean, quantile } from '../../statistics.ts';
 
 export const resamples = 1000;
 
@@ -29,10 +29,10 @@ export function measureSizes(samples: readonly (readonly Float32Array[])[], seed
   return samples.map((outputs) => {
     const variances = variancesOfPairs(outputs);
     const again = ascending(
-      drawn.map((picked) => rootMean(picked.map((at) => variances[at] ?? 0))),
+      drawn.map((picked) => Math.sqrt(mean(picked.map((at) => variances[at] ?? 0)))),
     );
     return {
-      deviation: rootMean(variances),
+      deviation: Math.sqrt(mean(variances)),
       low: quantile(again, 0.025),
       high: quantile(again, 0.975),
     };
@@ -48,9 +48,6 @@ function variancesOfPairs(outputs: readonly Float32Array[]): number[] {
     return squares.reduce((sum, square) => sum + square, 0) / (2 * squares.length);
   });
 }
-
-const rootMean = (values: readonly number[]): number =>
-  Math.sqrt(values.reduce((sum, value) => sum + value, 0) / values.length);
 
 /** [resamples][pairs]: which pairs are drawn. */
 function drawResamples(seed: string, pairs: number): number[][] {

@@ -1,7 +1,7 @@
 import { openStream, type Engine } from '../../../lstm/index.ts';
 import { hashOutputs, measure, rootMeanSquaredError } from '../../measure.ts';
 import { countRuns, type ReportProgress } from '../../progress.ts';
-import { usualRecipe, type Recipe } from '../../recipe.ts';
+import { drawnFor, usualRecipe, type Recipe } from '../../recipe.ts';
 import { replayCode } from '../../replay.ts';
 import type { Averaged, Averages, DemoParameters } from '../../result.ts';
 import { trainAndForecast, usualQuestion } from '../../retrain.ts';
@@ -12,7 +12,7 @@ import { forecastTimeSteps } from '../../task.ts';
 export const averaged = [1, 2, 5, 10, 20] as const;
 
 /** The one of the fixed seed is trained as often. */
-const repeats = 5;
+export const repeats = 5;
 
 /** Trains `runs` models, each from its own initial weights in its own batch order, and averages the forecasts of k at a time. */
 export async function runAverages(
@@ -32,8 +32,8 @@ export async function runAverages(
     }
     return outputs;
   };
-  const single = await collect(runs, (run) => ({ ...recipe, weights: run, batches: run }));
-  const fixed = await collect(repeats, () => ({ ...recipe }));
+  const single = await collect(runs, (run) => drawnFor(recipe, run));
+  const fixed = await collect(repeats, () => recipe);
 
   const side = (outputs: readonly Float32Array[]) =>
     measure(

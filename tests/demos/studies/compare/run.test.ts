@@ -8,9 +8,8 @@ import {
   variantsOf,
   type PairedComparison,
 } from '../../../../src/demos/index.ts';
-import { usualRecipe, type Recipe } from '../../../../src/demos/recipe.ts';
+import { drawnFor, usualRecipe, type Recipe } from '../../../../src/demos/recipe.ts';
 import { comparedSettings } from '../../../../src/demos/studies/compare/settings.ts';
-import { drawnFor } from '../../../../src/demos/studies/compare/run.ts';
 import { train } from '../../../../src/demos/index.ts';
 import { createEngine, type Engine, type Training } from '../../../../src/lstm/index.ts';
 
