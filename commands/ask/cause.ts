@@ -2,7 +2,7 @@ import { isCauseId, type PageId } from '../../src/ids.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';
 import { pageOf } from '../parts/causes.ts';
-import { buttonRow } from '../parts/controls.ts';
+import { buttonRow, readButton } from '../parts/controls.ts';
 import { fixButtons, fixLine } from '../parts/fixes.ts';
 import type { Reader } from '../parts/reader.ts';
 import { text, type Block, type Button } from '../framework/reply.ts';
@@ -44,12 +44,3 @@ export function causeBlocks(
     { kind: 'buttons', buttons },
   ];
 }
-
-export const readButton = (page: PageId, { locale, owner }: Reader): Button => {
-  const { ask, causes } = wordsFor(locale).replies;
-  return {
-    label: ask.readAll(causes[page]),
-    style: 'secondary',
-    customId: actions.readAll.id(owner, { page }),
-  };
-};

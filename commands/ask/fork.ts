@@ -1,11 +1,10 @@
 import type { PageId } from '../../src/ids.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { nextQuestion } from '../diagnose/views.ts';
-import { buttonRow, removeButtons } from '../parts/controls.ts';
+import { buttonRow, readButton, removeButtons } from '../parts/controls.ts';
 import { moreMenu } from '../parts/more.ts';
 import type { Reader } from '../parts/reader.ts';
 import { quote, text, type Reply } from '../framework/reply.ts';
-import { readButton } from './cause.ts';
 
 /**
  * The question of all questions has no one answer, but two halves, by whether the weights changed. `asked`: the question, where

@@ -8,12 +8,18 @@ import { notItHereButton } from '../diagnose/so-far.ts';
 import { pagesAt, type Place } from '../diagnose/place.ts';
 import { actions } from '../parts/actions.ts';
 import { followUpOf } from '../parts/causes.ts';
-import { buttonRow, notItButton, removeButtons, withRemoval } from '../parts/controls.ts';
+import {
+  buttonRow,
+  notItButton,
+  readButton,
+  removeButtons,
+  withRemoval,
+} from '../parts/controls.ts';
 import { fixLine } from '../parts/fixes.ts';
 import { moreMenu } from '../parts/more.ts';
 import type { Reader } from '../parts/reader.ts';
 import { believedOf } from './believed.ts';
-import { causeBlocks, mostShown, readButton } from './cause.ts';
+import { causeBlocks, mostShown } from './cause.ts';
 import { correction, evidenceBlocks } from './evidence.ts';
 import { forkReply } from './fork.ts';
 import { quote, text, type Block, type Button, type Reply } from '../framework/reply.ts';

@@ -3,7 +3,7 @@ import type { Check, CheckId, Outcomes, Step } from '../../src/triage/index.ts';
 import { wordsFor, type Words } from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';
 import { pageOf } from '../parts/causes.ts';
-import { buttonRow, removeButtons } from '../parts/controls.ts';
+import { buttonRow, readButton, removeButtons } from '../parts/controls.ts';
 import { fixButtons } from '../parts/fixes.ts';
 import { moreMenu } from '../parts/more.ts';
 import type { Reader } from '../parts/reader.ts';
@@ -83,7 +83,8 @@ function entry(id: PageId, at: number, isOnly: boolean, { content, locale }: Rea
 }
 
 /** The demo of the likeliest cause that has one, and the page of the likeliest. */
-function leadButtons(ranked: readonly PageId[], { locale, owner }: Reader): Button[] {
+function leadButtons(ranked: readonly PageId[], reader: Reader): Button[] {
+  const { locale, owner } = reader;
   const { ask, causes } = wordsFor(locale).replies;
   const shown = ranked.slice(0, mostShown);
   const demos = shown.filter(isCauseId).slice(0, 1);
@@ -93,11 +94,7 @@ function leadButtons(ranked: readonly PageId[], { locale, owner }: Reader): Butt
       style: 'primary',
       customId: actions.startDemo.id(owner, { cause }),
     })),
-    ...shown.slice(0, 1).map((page): Button => ({
-      label: ask.readAll(causes[page]),
-      style: 'secondary',
-      customId: actions.readAll.id(owner, { page }),
-    })),
+    ...shown.slice(0, 1).map((page) => readButton(page, reader)),
   ];
 }
 

@@ -23,6 +23,16 @@ export const notItButton = (page: PageId, { locale, owner }: Reader): Button => 
   customId: actions.notIt.id(owner, { page }),
 });
 
+/** Opens the whole page, for whoever presses. */
+export const readButton = (page: PageId, { locale, owner }: Reader): Button => {
+  const { ask, causes } = wordsFor(locale).replies;
+  return {
+    label: ask.readAll(causes[page]),
+    style: 'secondary',
+    customId: actions.readAll.id(owner, { page }),
+  };
+};
+
 export const buttonRow = (buttons: readonly Button[]): Block[] =>
   buttons.length > 0 ? [{ kind: 'buttons', buttons }] : [];
 

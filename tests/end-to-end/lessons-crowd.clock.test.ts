@@ -1,5 +1,6 @@
 import { InteractionType, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { memberOf } from '../../tools/load/crowd.ts';
 import { percentile } from '../../tools/load/figures.ts';
 import { openClassroom, saying, teacher, type Classroom } from './classroom.ts';
 import { buttonsOf, picturesOf, textOf } from './read.ts';
@@ -13,28 +14,15 @@ afterAll(() => room.close());
 const voters = 500;
 const withinMs = 5_000;
 
-const memberOf = (number: number) => ({
-  user: {
-    id: `31${String(number).padStart(16, '0')}`,
-    username: `student${number}`,
-    discriminator: '0',
-    global_name: null,
-    avatar: null,
-  },
-  roles: [],
-  permissions: '2147601408',
-  joined_at: '2026-01-01T00:00:00.000000+00:00',
-  deaf: false,
-  mute: false,
-  flags: 0,
-});
+const studentOf = (number: number) =>
+  memberOf(`31${String(number).padStart(16, '0')}`, `student${number}`);
 
 /** Somebody presses a button; resolves to how long Discord waited for the answer. */
 async function press(message: APIMessage, customId: string, number: number): Promise<number> {
   const { acknowledgement } = await room.bot.driver.sendRaw({
     type: InteractionType.MessageComponent,
     message,
-    member: memberOf(number),
+    member: studentOf(number),
     data: { custom_id: customId, component_type: 2 },
   });
   return acknowledgement?.afterMs ?? Number.POSITIVE_INFINITY;

@@ -1,11 +1,9 @@
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { shortId } from '../../commands/framework/action.ts';
-import { nothingRead, type Evidence } from '../../src/evidence/index.ts';
 import { actions } from '../../commands/parts/actions.ts';
-import { followUpIds } from '../../src/ids.ts';
-import { parseReplay } from '../../src/demos/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
+import { everyAction } from '../commands/every-action.ts';
 import { startBot, type Bot } from './bot.ts';
 import { ended, quick, standing } from '../faults/demo.ts';
 import { buttonOf, filesOf, picturesOf, textOf } from './read.ts';
@@ -32,76 +30,12 @@ test('who waits for a demo is told when the bot leaves, and can run it again whe
   expect(picturesOf(await ended(bot, again.acknowledgement?.messageId))).toHaveLength(1);
 });
 
-/** A `custom_id` of every action there is, as some message holds it. The compiler says which one is missing. */
-function idsOfAll(replay: string): Record<keyof typeof actions, string> {
-  const ada = shortId('310000000000000001');
-  const { parameters } = parseReplay(replay) ?? {};
-  if (!parameters) throw new Error(`Not a replay code: ${replay}`);
-  const { triage, narrow, showTriage, readAll, turnTo, askNext, startDemo } = actions;
-  const { openFix, turnToFix, pick, correct, correctByCauses } = actions;
-  const evidence: Evidence = { ...nothingRead, held: ['eval'] };
-  const believed = {
-    onTopic: 1,
-    pages: [{ id: 'dropout', probability: 1 }],
-    symptoms: [],
-    asksFollowUp: false,
-  } as const;
-  const { more, notIt, notItHere, turnMisses, forgetServer, forgetMe } = actions;
-  const { newSeed, rerun, rerunForAll, confirm, rawData, measured, cancel, remove } = actions;
-  return {
-    triage: triage.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
-    narrow: narrow.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
-    showTriage: showTriage.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
-    more: more.id(ada, {}),
-    notIt: notIt.id(ada, { page: 'dropout' }),
-    notItHere: notItHere.id(ada, { path: { weights: 'same' }, preferred: ['dropout'] }),
-    turnMisses: turnMisses.id(ada, { first: 5 }),
-    forgetServer: forgetServer.id(ada, {}),
-    forgetMe: forgetMe.id(ada, {}),
-    chooseLanguage: actions.chooseLanguage.id(ada, {}),
-    chooseChannels: actions.chooseChannels.id(ada, {}),
-    chooseMostWaiting: actions.chooseMostWaiting.id(ada, {}),
-    chooseMostRuns: actions.chooseMostRuns.id(ada, {}),
-    chooseLessonRole: actions.chooseLessonRole.id(ada, {}),
-    readAll: readAll.id(ada, { page: 'dropout' }),
-    turnTo: turnTo.id(ada, { page: 'dropout' }),
-    allCauses: actions.allCauses.id(ada, {}),
-    askNext: askNext.id(ada, { followUp: followUpIds[0] }),
-    turnToText: actions.turnToText.id(ada, { followUp: 'complete-recipe' }),
-    turnToExample: actions.turnToExample.id(ada, {
-      followUp: 'complete-recipe',
-      framework: 'keras',
-    }),
-    correct: correct.id(ada, { evidence, believed }),
-    correctByCauses: correctByCauses.id(ada, { evidence, causes: ['dropout'] }),
-    openFix: openFix.id(ada, { page: 'dropout', framework: 'keras' }),
-    turnToFix: turnToFix.id(ada, { page: 'dropout', framework: 'tfjs' }),
-    pick: pick.id(ada, {}),
-    startDemo: startDemo.id(ada, { cause: 'dropout' }),
-    newSeed: newSeed.id(ada, { parameters }),
-    rerun: rerun.id(ada, { parameters }),
-    rerunForAll: rerunForAll.id(ada, { parameters }),
-    confirm: confirm.id(ada, { replay }),
-    check: actions.check.id(ada, { replay }),
-    rawData: rawData.id(ada, { replay }),
-    measured: measured.id(ada, { replay }),
-    cancel: cancel.id(ada, { job: '350000000000000001' }),
-    remove: remove.id(ada, {}),
-    vote: actions.vote.id(ada, { lesson: '350000000000000009', step: 0, round: 0, answer: 1 }),
-    trainOne: actions.trainOne.id(ada, { lesson: '350000000000000009', step: 0 }),
-    wasIRight: actions.wasIRight.id(ada, { lesson: '350000000000000009', step: 0 }),
-    whereAmI: actions.whereAmI.id(ada, { lesson: '350000000000000009', step: 0 }),
-    reveal: actions.reveal.id(ada, { lesson: '350000000000000009', step: 0, round: 0 }),
-    voteAgain: actions.voteAgain.id(ada, { lesson: '350000000000000009', step: 0 }),
-    nextStep: actions.nextStep.id(ada, { lesson: '350000000000000009', step: 0 }),
-    endLesson: actions.endLesson.id(ada, { lesson: '350000000000000009' }),
-    endLessonNow: actions.endLessonNow.id(ada, { lesson: '350000000000000009' }),
-    rehearse: actions.rehearse.id(ada, { lesson: 'same-model', step: 0 }),
-    tryStep: actions.tryStep.id(ada, { lesson: 'same-model', step: 0 }),
-    removeNow: actions.removeNow.id(ada, { message: '350000000000000001' }),
-    keep: actions.keep.id(ada, {}),
-  };
-}
+const idsOfAll = (replay: string) =>
+  everyAction(shortId('310000000000000001'), {
+    replay,
+    job: '350000000000000001',
+    lesson: '350000000000000009',
+  });
 
 /** Each menu, and what is chosen there. */
 const menus = [

@@ -19,6 +19,17 @@ const optionOf = ([name, value]: [string, Value]) => ({
 
 const idOf = (kind: number, number: number): string => `${kind}${String(number).padStart(17, '0')}`;
 
+/** Somebody without rights, as Discord describes a member of a server. */
+export const memberOf = (id: string, username: string) => ({
+  user: { id, username, discriminator: '0', global_name: null, avatar: null },
+  roles: [],
+  permissions: '2147601408',
+  joined_at: '2026-01-01T00:00:00.000000+00:00',
+  deaf: false,
+  mute: false,
+  flags: 0,
+});
+
 /** What an interaction of this person has, beside what they do. */
 function from({ user, server }: Member) {
   const guild_id = idOf(4, server);
@@ -26,21 +37,7 @@ function from({ user, server }: Member) {
     guild_id,
     guild: { id: guild_id, locale: 'en-US', features: [] },
     authorizing_integration_owners: { 0: guild_id },
-    member: {
-      user: {
-        id: idOf(5, user),
-        username: `student${user}`,
-        discriminator: '0',
-        global_name: null,
-        avatar: null,
-      },
-      roles: [],
-      permissions: '2147601408',
-      joined_at: '2026-01-01T00:00:00.000000+00:00',
-      deaf: false,
-      mute: false,
-      flags: 0,
-    },
+    member: memberOf(idOf(5, user), `student${user}`),
   };
 }
 
