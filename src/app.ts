@@ -13,6 +13,7 @@ import { openSettings, settingsSchema } from './settings/index.ts';
 import type { Monitor } from './monitor/index.ts';
 import { checkSelf } from './self-check.ts';
 import { useTerms } from './words/index.ts';
+import { messageOf } from './errors.ts';
 
 export type StartedApp = { readonly ok: true; readonly app: App } | Failed;
 
@@ -201,8 +202,7 @@ async function readRooms(
     };
     return { ok: true, rooms: { content, answer, listener } };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: [`content/ can't be read: ${reason}`] };
+    return { ok: false, problems: [`content/ can't be read: ${messageOf(error)}`] };
   }
 }
 
@@ -221,8 +221,7 @@ async function monitorOf(
     parts.monitor = await startMonitor(address, look);
     return { ok: true, meter: parts.monitor.meter };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: [`METRICS_ADDRESS can't be used: ${reason}.`] };
+    return { ok: false, problems: [`METRICS_ADDRESS can't be used: ${messageOf(error)}.`] };
   }
 }
 

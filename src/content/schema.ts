@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { differences, frameworks, heldThings, sizes } from '../evidence/index.ts';
 import { caseIds, causeIds, followUpIds, lessonIds, pageIds, topicIds } from '../ids.ts';
+import { messageOf } from '../errors.ts';
 
 const expectation = z
   .strictObject({
@@ -156,9 +157,7 @@ const pattern = z
     try {
       new RegExp(value, 'u');
     } catch (error) {
-      const reason = String(error instanceof Error ? error.message : error)
-        .split(': ')
-        .at(-1);
+      const reason = messageOf(error).split(': ').at(-1);
       complain(`"${value}" is not a regular expression: ${reason}`);
     }
     if (/[A-Z]/.test(value.replaceAll(/\\p\{[^}]*\}|\\./giu, '')))

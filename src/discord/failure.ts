@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes as Code } from 'discord.js';
+import { messageOf } from '../errors.ts';
 
 /** What became of a request that did not succeed. */
 export type Failure =
@@ -48,5 +49,3 @@ export function describe(error: unknown): string {
   if (failureOf(error) === 'outage') return `Discord can't be reached: ${messageOf(error)}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');

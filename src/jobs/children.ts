@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts';
 import { createBackoff, type BackoffOptions } from './backoff.ts';
 import { startChild, type Child, type ChildOptions } from './child.ts';
+import { messageOf } from '../errors.ts';
 
 /** Keeps idle children for the next job: a child loads its libraries once. */
 export interface Children<Input, Result> {
@@ -138,5 +139,3 @@ export function createChildren<Input, Result>(options: ChildrenOptions): Childre
     },
   };
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');

@@ -5,6 +5,7 @@ import { createChildren, type Children } from './children.ts';
 import type { Job, Outcome, Progress, Refusal, Watch } from './job.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { createSpeed } from './speed.ts';
+import { messageOf } from '../errors.ts';
 
 export interface PoolOptions {
   /** Absolute path of the children's script, which calls `serve`. */
@@ -179,7 +180,7 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
       });
       return { kind: 'done', result, milliseconds: performance.now() - since };
     } catch (error) {
-      return { kind: 'crashed', detail: error instanceof Error ? error.message : String(error) };
+      return { kind: 'crashed', detail: messageOf(error) };
     }
   }
 

@@ -5,6 +5,7 @@ import { locales } from '../words/index.ts';
 import { firstLine, type Check, type CheckTask } from './check.ts';
 import { finishDemo } from './demo.ts';
 import type { Parent } from './serve.ts';
+import { messageOf } from '../errors.ts';
 
 /** The quickest demo. */
 const parameters = { cause: 'dropout', variant: 'inference', runs: 2, seed: 'check' } as const;
@@ -62,5 +63,4 @@ const checkOf = (what: Check['what'], found: string, problems: ReadonlySet<strin
   detail: problems.size === 0 ? found : [...problems].join(' '),
 });
 
-const reason = (error: unknown): string =>
-  firstLine(error instanceof Error ? error.message : String(error));
+const reason = (error: unknown): string => firstLine(messageOf(error));

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Contestant } from './engines.ts';
 import type { Growing } from './growth.ts';
 import type { Effort } from './timing.ts';
+import { firstSentenceOf } from '../../src/errors.ts';
 
 export const usage = `Usage: npm run bench -- [--json] [--quick]
 
@@ -84,7 +85,6 @@ export function readOptions(args: readonly string[]): ReadOptions {
     if (values.help) return { kind: 'help' };
     return { kind: 'call', plan: values.quick ? quick : full, json: values.json };
   } catch (error) {
-    const [sentence] = String(error instanceof Error ? error.message : error).split(/\.\s/);
-    return { kind: 'problem', problem: `${sentence}. See npm run bench -- --help` };
+    return { kind: 'problem', problem: `${firstSentenceOf(error)}. See npm run bench -- --help` };
   }
 }

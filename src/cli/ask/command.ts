@@ -5,6 +5,7 @@ import { isCauseId, isPageId } from '../../ids.ts';
 import type { Content } from '../../content/index.ts';
 import type { Library } from '../../library/index.ts';
 import { locales, wordsFor, type Locale } from '../../words/index.ts';
+import { firstSentenceOf } from '../../errors.ts';
 
 export interface Terminal {
   readonly print: (text: string) => void;
@@ -74,8 +75,7 @@ function readCall(args: readonly string[]): (Call & { help: boolean }) | string 
   try {
     parsed = parse(args);
   } catch (error) {
-    const [sentence] = String(error instanceof Error ? error.message : error).split(/\.\s/);
-    return `${sentence}. ${wordsFor('en').askCli.problems.seeHelp}`;
+    return `${firstSentenceOf(error)}. ${wordsFor('en').askCli.problems.seeHelp}`;
   }
   const { values, positionals } = parsed;
   const locale = locales.find((each) => each === values.lang);

@@ -11,6 +11,7 @@ import {
 import { themeNames, type ThemeName } from '../../charts/index.ts';
 import { locales, type Locale, type Words } from '../../words/index.ts';
 import { isWritable } from './files.ts';
+import { firstSentenceOf } from '../../errors.ts';
 
 type CliWords = Words['demoCli'];
 
@@ -76,8 +77,7 @@ export function readCall(args: readonly string[], reading: Reading): ReadCall {
   try {
     parsed = parse(args);
   } catch (error) {
-    const [sentence] = String(error instanceof Error ? error.message : error).split(/\.\s/);
-    return refuse(`${sentence}. ${reading.wordsOf('en').problems.seeHelp}`);
+    return refuse(`${firstSentenceOf(error)}. ${reading.wordsOf('en').problems.seeHelp}`);
   }
   const { values, positionals } = parsed;
   const locale = locales.find((each) => each === (values.lang ?? 'en'));

@@ -1,5 +1,6 @@
 import { loadConfig } from '../../config.ts';
 import { exitCodes, type Terminal } from './command.ts';
+import { messageOf } from '../../errors.ts';
 
 const complain = (line: string) => void process.stderr.write(`${line}\n`);
 const eraseLine = '\r\u001B[K';
@@ -27,7 +28,7 @@ export async function start(
       quickChartUrl: loaded.config.quickChartUrl,
     });
   } catch (error) {
-    complain(error instanceof Error ? error.message : String(error));
+    complain(messageOf(error));
     process.exitCode = exitCodes.failed;
   }
 }
