@@ -6,6 +6,7 @@ import { actions } from './parts/actions.ts';
 import { causesMenu } from './parts/all-causes.ts';
 import { buttonRow, removeButtons } from './parts/controls.ts';
 import { readerOf, type Reader } from './parts/reader.ts';
+import { mayStartLessons } from './parts/rights-of-people.ts';
 
 /** `listed`: all commands, itself among them. */
 export const helpOf = (listed: () => readonly Command[]) =>
@@ -15,26 +16,27 @@ export const helpOf = (listed: () => readonly Command[]) =>
     options: {},
 
     execute(_inputs, conversation, services) {
-      const { isManager, isStaff } = conversation;
+      const { isManager } = conversation;
+      const mayTeach = mayStartLessons(conversation);
       const reader = readerOf(conversation, true, services);
-      return conversation.reply(helpReply(reader, listed(), { isManager, isStaff }), {
+      return conversation.reply(helpReply(reader, listed(), { isManager, mayTeach }), {
         private: true,
       });
     },
   });
 
-/** A door: what one can do at once, then the names of the commands: for those who lead a server, theirs too. */
+/** A door: what one can do at once, then the names of the commands: for those who lead a server or a class, theirs too. */
 export function helpReply(
   reader: Reader,
   commands: readonly Command[],
-  { isManager = false, isStaff = false } = {},
+  { isManager = false, mayTeach = false } = {},
 ): Reply {
   const words = wordsFor(reader.locale);
   const { help: say, causes, studies } = words.replies;
   const names = commands
     .filter(
       ({ group, forManagers }) =>
-        isManager || !forManagers || (isStaff && group?.for === 'moderators'),
+        isManager || (group?.for === 'teachers' ? mayTeach : !forManagers),
     )
     .map((command) => {
       const { name } = command.words(words);

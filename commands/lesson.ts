@@ -23,7 +23,7 @@ export { letGo, tidyLessons };
 const group: CommandGroup = {
   name: 'lesson',
   words: ({ replies }) => replies.commands.lesson,
-  for: 'moderators',
+  for: 'teachers',
 };
 const isPrivate = { private: true };
 
@@ -41,7 +41,8 @@ const start = defineCommand({
     const { replies } = wordsFor(conversation.locale);
     if (serverId === undefined || !mayPost)
       return conversation.reply(problem(replies.problems.notHere), isPrivate);
-    if (!mayStartLessons(conversation)) return refuse(conversation, ({ onlyStaff }) => onlyStaff);
+    if (!mayStartLessons(conversation))
+      return refuse(conversation, ({ onlyTeachers }) => onlyTeachers);
     const id = findLesson(services.content, name);
     if (!id)
       return refuse(conversation, ({ unknown }) => unknown(titlesIn(conversation, services)));
@@ -85,7 +86,8 @@ const endCommand = defineCommand({
   options: {},
 
   async execute(_inputs, conversation, services) {
-    if (!conversation.isStaff) return refuse(conversation, ({ onlyStaff }) => onlyStaff);
+    if (!mayStartLessons(conversation))
+      return refuse(conversation, ({ onlyTeachers }) => onlyTeachers);
     const session = await services.lessons.inChannel(conversation.channelId);
     if (!session) return refuse(conversation, (problems) => problems.none);
     await Promise.all([
@@ -101,7 +103,10 @@ const rehearseCommand = defineCommand({
   words: ({ replies }) => replies.commands.lesson.rehearse,
   options: { name: text({ required: true, suggest: suggestLessons }) },
 
-  execute({ name }, conversation, services) {
+  async execute({ name }, conversation, services) {
+    // It shows the right answers.
+    if (!mayStartLessons(conversation))
+      return refuse(conversation, ({ onlyTeachers }) => onlyTeachers);
     const id = findLesson(services.content, name);
     return id
       ? rehearse(id, 0, conversation, services)

@@ -13,12 +13,16 @@ export interface CommandWords<OptionName extends string = string> {
   readonly options: Readonly<Record<OptionName, { name: string; description: string }>>;
 }
 
-/** Several commands under one name, for those who lead a server. */
+/** Several commands under one name, for those who lead a server or a class. */
 export interface CommandGroup {
   readonly name: string;
   readonly words: (words: Words) => Omit<CommandWords, 'options'>;
-  /** Who sees it, unless the server's owner allows others: those who manage the server, or the messages. */
-  readonly for: 'managers' | 'moderators';
+  /**
+   * `managers`: only who manages the server sees it, unless its owner allows others. `teachers`: everybody there sees it, and
+   * the commands themselves refuse who may not start lessons. Discord can show a command by permissions, but not by the role
+   * that `/settings` names, and a bot can't change who sees its commands; so a tutor with that role would never find it.
+   */
+  readonly for: 'managers' | 'teachers';
 }
 
 interface Definition<Inputs> {
@@ -57,7 +61,7 @@ export function defineCommand<Inputs>(definition: Definition<Inputs>): Command {
   return {
     name: group ? `${group.name} ${name}` : name,
     ...(group && { group }),
-    forManagers: forManagers ?? group !== undefined,
+    forManagers: forManagers ?? group?.for === 'managers',
     words,
     options,
     handlers,

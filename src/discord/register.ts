@@ -63,10 +63,15 @@ const everywhere = {
   ],
 };
 
-/** Only people who manage the server see it; the server's owner can allow others. */
-const forManagers = {
+/** Everybody in a server sees it; the server's owner can allow it to fewer. */
+const inServers = {
   integration_types: [ApplicationIntegrationType.GuildInstall],
   contexts: [InteractionContextType.Guild],
+};
+
+/** Only people who manage the server see it; the server's owner can allow others. */
+const forManagers = {
+  ...inServers,
   default_member_permissions: String(PermissionFlagsBits.ManageGuild),
 };
 
@@ -78,17 +83,11 @@ const toApiCommand = (command: Command): ApiCommand => ({
   options: optionsOf(command),
 });
 
-/** Those who manage messages lead a class, too. */
-const forModerators = {
-  default_member_permissions: String(PermissionFlagsBits.ManageMessages),
-};
-
 const toApiGroup = (group: CommandGroup, commands: readonly Command[]): ApiCommand => ({
   type: ApplicationCommandType.ChatInput,
   ...localised((words) => group.words(words)),
   name: group.name,
-  ...forManagers,
-  ...(group.for === 'moderators' && forModerators),
+  ...(group.for === 'managers' ? forManagers : inServers),
   options: commands.map((command) => ({
     type: ApplicationCommandOptionType.Subcommand,
     ...localised((words) => command.words(words)),

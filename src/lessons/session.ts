@@ -93,7 +93,9 @@ export function after(session: Session, event: LessonEvent): Session {
     case 'trained': {
       const taken = votesOf(session);
       if (phase !== 'open' || taken[event.voter] !== undefined) return session;
-      return withVote(session, event.voter, Object.keys(taken).length % event.mostRuns);
+      const people = countsOf(taken, event.mostRuns);
+      // The first that is nobody's, also where somebody has had theirs deleted; shared only when all are taken.
+      return withVote(session, event.voter, people.indexOf(Math.min(...people)));
     }
     case 'revealed':
       if (phase !== 'open') return session;

@@ -16,9 +16,12 @@ describe('a lesson', () => {
   const { lessons: say } = wordsFor('en').replies;
 
   test('is started by those who may manage messages, one a channel', async () => {
-    await expect(room.bot.command('lesson start', { name: 'last-bit' }, ada)).rejects.toThrow(
-      'no command',
-    );
+    for (const command of ['lesson start', 'lesson rehearse', 'lesson end']) {
+      const name = command === 'lesson end' ? {} : { name: 'last-bit' };
+      const { message } = await room.bot.command(command, name, ada);
+      expect(isPrivate(message)).toBe(true);
+      expect(textOf(message)).toBe(say.problems.onlyTeachers);
+    }
     await room.begin('last-bit');
     const { message } = await room.bot.command('lesson start', { name: 'same-input' }, teacher);
     expect(isPrivate(message)).toBe(true);

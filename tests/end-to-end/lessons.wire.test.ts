@@ -49,7 +49,7 @@ describe.each(['en', 'zh-CN'] as const)('a whole lesson, %s', (locale: Locale) =
         const told = room.bot.driver.messages('chen').find(({ id }) => id === hint.id);
         return told ? textOf(told) : '';
       })
-      .toBe(say.hint.some('50 %'));
+      .toBe(say.hint.some('50%'));
     expect(buttonsOf(room.now(question))).toEqual([]);
 
     expect(textOf(await room.tell(result, say.wasIRight, by(ada)))).toContain(
@@ -79,8 +79,8 @@ describe.each(['en', 'zh-CN'] as const)('a whole lesson, %s', (locale: Locale) =
     const asked = await room.tell(last, say.end, by(teacher));
     await room.bot.driver.press(asked.id, buttonOf(asked, say.endNow), by(teacher));
     const summary = await room.waitFor(saying(say.summary('', 2).slice(0, 6)));
-    expect(textOf(summary)).toContain('50 %');
-    expect(textOf(summary)).toContain('100 %');
+    expect(textOf(summary)).toContain('50%');
+    expect(textOf(summary)).toContain('100%');
     expect(filesOf(summary)).toHaveLength(1);
   });
 });

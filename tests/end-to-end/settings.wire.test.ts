@@ -95,9 +95,17 @@ test('members have so many runs, those who manage messages have more', async () 
   await choose('runs', ['usual']);
 });
 
-test('a role may be chosen, and taken back', async () => {
+test('those with the chosen role find the lessons, start and end them; it may be taken back', async () => {
+  const ben = { user: 'ben' } as const;
+  const start = () => bot.command('lesson start', { name: 'last-bit' }, ben);
+  expect(textOf((await start()).message)).toContain('can lead a lesson');
   expect(await choose('role', [tutor])).toContain(tutor);
+  expect(textOf((await bot.command('help', {}, ben)).message)).toContain('`/lesson start`');
+  expect(textOf((await start()).message)).toContain('The last bit');
+  expect(textOf((await bot.command('lesson end', {}, ben)).message)).toContain('Ended');
   expect(await choose('role', [])).not.toContain(tutor);
+  expect(textOf((await start()).message)).toContain('can lead a lesson');
+  expect(textOf((await bot.command('help', {}, ben)).message)).not.toContain('/lesson');
 });
 
 test('what was chosen outlives a restart; /privacy tells of it', async () => {

@@ -102,6 +102,20 @@ describe('a lesson', () => {
     expect(votesOf(await found())).toEqual({ ada: 0, ben: 1, chen: 2 });
   });
 
+  test('gives no run to two people before all are taken, also after somebody had theirs deleted', async () => {
+    await lessons.start(session());
+    const train = (voter: string, mostRuns = 3) =>
+      lessons.apply('1', { kind: 'trained', voter, mostRuns });
+    const ada = voterKey('310000000000000001', 'salt');
+    await train(ada);
+    await train('ben');
+    await lessons.forgetUser('310000000000000001');
+    await train('chen');
+    expect(votesOf(await found())).toEqual({ ben: 1, chen: 0 });
+    for (const voter of ['dora', 'emil', 'fay']) await train(voter);
+    expect(countsOf(votesOf(await found()), 3)).toEqual([2, 2, 1]);
+  });
+
   test('is alone in its channel, and others go on elsewhere', async () => {
     expect(await lessons.start(session())).toBe('started');
     expect(await lessons.start(session({ id: '2' }))).toBe('taken');

@@ -95,7 +95,8 @@ export const lessons = {
   problems: {
     unknown: (known: readonly string[]) =>
       `I don't know a lesson of that name. There are ${list(known)}: start typing and pick one.`,
-    onlyStaff: 'Only people who may manage messages here can start a lesson.',
+    onlyTeachers:
+      'Only people who may manage messages here can lead a lesson, and those with the role that `/settings` names for it.',
     taken: 'A lesson goes on in this channel already. `/lesson end` ends it.',
     none: 'No lesson goes on in this channel. `/lesson start` starts one.',
     over: 'This lesson is over.',

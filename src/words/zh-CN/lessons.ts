@@ -75,7 +75,7 @@ export const lessons: typeof english = {
 
   problems: {
     unknown: (known) => `我不认识这个名字的课。有${list(known)}：输入几个字，再从列表里选。`,
-    onlyStaff: '只有能在这里管理消息的人才能开始一堂课。',
+    onlyTeachers: '只有能在这里管理消息的人，以及有 `/设置` 所选身份组的人，才能主持一堂课。',
     taken: '这个频道里已经有一堂课。用 `/课堂 结束` 结束它。',
     none: '这个频道里没有课。用 `/课堂 开始` 开始一堂。',
     over: '这堂课已经结束。',
