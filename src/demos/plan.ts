@@ -1,6 +1,7 @@
 import type { Engine } from '../lstm/index.ts';
 import type { CauseId } from '../ids.ts';
 import type { VariantId } from './ids.ts';
+import { answer, type RunDescription } from './request.ts';
 import type { LoadCheck, Rounding } from './result.ts';
 
 /** One run of one side: what was set, and how to get its outputs. Nothing is computed until `output` is called. */
@@ -10,6 +11,8 @@ export interface Row {
   readonly group: number;
   /** [forecastLength] */
   readonly output: () => Float32Array;
+  /** From what the output is computed. Absent where it is not by the demo's own engine. */
+  readonly describe?: () => RunDescription;
   /** Compares the loaded model with the notes made when it was saved. Absent if the row loads none. */
   readonly check?: () => LoadCheck;
 }
@@ -75,16 +78,19 @@ export interface Variant extends Form {
 
 export type Demo<Id extends CauseId = CauseId> = Readonly<Record<VariantId<Id>, Variant>>;
 
-/** `runs` rows of one group, numbered from 1. */
-export const rows = (runs: number, output: (run: number) => Float32Array): Row[] =>
-  Array.from({ length: runs }, (_, run) => ({
-    label: String(run + 1),
-    group: 0,
-    output: () => output(run),
-  }));
+/** A row that the demo's engine computes from its description. */
+export const describedRow = (
+  engine: Engine,
+  { label, group }: Pick<Row, 'label' | 'group'>,
+  describe: () => RunDescription,
+) => ({ label, group, describe, output: () => answer(engine, describe()) });
 
-/** Computes at the first call, then returns the same value, so that many rows can share one trained model. */
-export function once<T>(compute: () => T): () => T {
-  let kept: { value: T } | undefined;
-  return () => (kept ??= { value: compute() }).value;
-}
+/** `runs` rows of one group, numbered from 1. */
+export const rows = (
+  engine: Engine,
+  runs: number,
+  describe: (run: number) => RunDescription,
+): Row[] =>
+  Array.from({ length: runs }, (_, run) =>
+    describedRow(engine, { label: String(run + 1), group: 0 }, () => describe(run)),
+  );

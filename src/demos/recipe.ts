@@ -5,6 +5,7 @@ import {
   type DropoutMask,
   type Engine,
   type LstmWeights,
+  type Training,
 } from '../lstm/index.ts';
 import { draws } from './draws.ts';
 import { makeSeries, trainingExamples, type Examples } from './task.ts';
@@ -54,10 +55,14 @@ export function usualRecipe(seed: string): Recipe {
   };
 }
 
-export function train(engine: Engine, recipe: Recipe): LstmWeights {
+export const train = (engine: Engine, recipe: Recipe): LstmWeights =>
+  engine.train(trainingOf(recipe));
+
+/** The draws that the recipe names. */
+export function trainingOf(recipe: Recipe): Training {
   const { seed, settings, examples } = recipe;
   const masks = trainingMasks(recipe);
-  return engine.train({
+  return {
     initialWeights: drawWeights(seed, recipe.weights, { inputFeatures: 1, units: settings.units }),
     windows: examples.windows,
     targets: examples.targets,
@@ -69,7 +74,7 @@ export function train(engine: Engine, recipe: Recipe): LstmWeights {
     learningRate: settings.learningRate,
     ...(settings.clipNorm === undefined ? {} : { clipNorm: settings.clipNorm }),
     ...(masks === undefined ? {} : { recurrentDropoutMasks: masks }),
-  });
+  };
 }
 
 function trainingMasks({ seed, settings, dropout }: Recipe): DropoutMask[] | undefined {

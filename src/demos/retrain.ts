@@ -1,11 +1,22 @@
 import type { Engine } from '../lstm/index.ts';
 import { forecastAhead, questionOf, type Question } from './forecast.ts';
 import { rows, type Plan } from './plan.ts';
-import { train, usualRecipe, type Recipe } from './recipe.ts';
+import { train, trainingOf, usualRecipe, type Recipe } from './recipe.ts';
+import { retrained, type RunDescription } from './request.ts';
 import { makeSeries } from './task.ts';
 
 export const usualQuestion = (seed: string, timeSteps: number): Question =>
   questionOf(makeSeries(seed), timeSteps);
+
+/** A run that trains by the recipe and continues the series. */
+export const retrainedBy = (
+  engine: Engine,
+  recipe: Recipe,
+  { known }: Question,
+): RunDescription => ({
+  model: retrained(engine, () => trainingOf(recipe)),
+  request: { kind: 'continue', known },
+});
 
 /** Trains by the recipe and continues the series in inference mode, [forecastLength]. */
 export function trainAndForecast(
@@ -27,7 +38,7 @@ export function retrainPlan(
   // Made once: `vary` leaves the seed and the time steps alone.
   const question = usualQuestion(seed, recipe.settings.timeSteps);
   const side = (recipeOf: (run: number) => Recipe) => ({
-    rows: rows(runs, (run) => trainAndForecast(engine, recipeOf(run), question)),
+    rows: rows(engine, runs, (run) => retrainedBy(engine, recipeOf(run), question)),
     target: question.target,
   });
   return {

@@ -1,10 +1,13 @@
-import { once, type Plan, type Row, type SweepKind } from './plan.ts';
+import type { Engine } from '../lstm/index.ts';
+import { once } from './once.ts';
+import { describedRow, type Plan, type Row, type SweepKind } from './plan.ts';
+import type { RunDescription } from './request.ts';
 
 /** One setting of a sweep. */
 interface Swept {
   readonly label: string;
-  /** The outputs with that setting: the demo's own first, then those of other seeds, if it shows any. */
-  readonly outputs: readonly (() => Float32Array)[];
+  /** The runs with that setting: the demo's own first, then those of other seeds, if it shows any. */
+  readonly runs: readonly (() => RunDescription)[];
 }
 
 /**
@@ -12,25 +15,20 @@ interface Swept {
  * second time, compared with its own first. So it is seen that the setting acts and chance doesn't.
  */
 export function sweepPlan(
+  engine: Engine,
   settings: readonly Swept[],
   target: Float32Array,
   sweep: SweepKind,
 ): Plan {
-  const first = settings.map(({ label, outputs }) => ({ label, outputs: outputs.map(once) }));
-  const seeds = first[0]?.outputs ?? [];
-  const before = seeds.flatMap((_, group) =>
-    first.flatMap(({ label, outputs }): Row[] => {
-      const output = outputs[group];
-      return output ? [{ label, group, output }] : [];
-    }),
+  const first = settings.map(({ label, runs }) =>
+    runs.map((describe, group) => kept(describedRow(engine, { label, group }, describe))),
   );
-  const after = settings.flatMap(({ label, outputs: [again] }, group): Row[] => {
-    const own = first[group]?.outputs[0];
-    return again && own
-      ? [
-          { label, group, output: own },
-          { label, group, output: again },
-        ]
+  const seeds = first[0] ?? [];
+  const before = seeds.flatMap((_, group) => first.flatMap((rows) => rows[group] ?? []));
+  const after = settings.flatMap(({ label, runs: [describe] }, group): Row[] => {
+    const own = first[group]?.[0];
+    return describe && own
+      ? [{ ...own, group }, describedRow(engine, { label, group }, describe)]
       : [];
   });
   return {
@@ -40,3 +38,5 @@ export function sweepPlan(
     sweep,
   };
 }
+
+const kept = (row: Row): Row => ({ ...row, output: once(row.output) });

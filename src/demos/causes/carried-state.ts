@@ -1,7 +1,8 @@
 import { openStream, type Engine, type LstmState, type Windows } from '../../lstm/index.ts';
 import { draws } from '../draws.ts';
-import { once, rows, type Demo, type Plan } from '../plan.ts';
-import { train, usualRecipe, usualSettings, type Recipe } from '../recipe.ts';
+import { rows, type Demo, type Plan } from '../plan.ts';
+import { trainingOf, usualRecipe, usualSettings, type Recipe } from '../recipe.ts';
+import { trainedOnce, type RunDescription } from '../request.ts';
 import {
   cutExamples,
   forecastExamples,
@@ -28,6 +29,12 @@ function recipeFor(seed: string): Recipe {
 /** Answers one batch of windows; row i starts at row i of the state, as in Keras' `stateful`. Returns where it ended. */
 type Serve = (windows: Windows, state: LstmState) => LstmState;
 
+/** The calls before a run, and the state that they left behind. */
+interface Served {
+  readonly windows: readonly Windows[];
+  readonly state: LstmState;
+}
+
 /**
  * ONE trained model and one request, a batch of windows. `leftBehind` gives the state that the calls before run `run`
  * left behind: the request starts there. After the fix the state is reset, and it starts at zeros.
@@ -36,16 +43,26 @@ function statefulPlan(
   engine: Engine,
   seed: string,
   runs: number,
-  leftBehind: (serve: Serve, request: Windows) => (run: number) => LstmState,
+  leftBehind: (serve: Serve, request: Windows) => (run: number) => Served,
 ): Plan {
   const { windows: request, targets: target } = forecastExamples(makeSeries(seed), timeSteps);
-  const trained = once(() => train(engine, recipeFor(seed)));
-  const call = (windows: Windows, initialState: LstmState) =>
-    engine.forward(trained(), windows, { initialState });
-  const stateOf = leftBehind((windows, state) => call(windows, state).finalState, request);
+  const model = trainedOnce(engine, () => trainingOf(recipeFor(seed)));
+  const serve: Serve = (windows, initialState) =>
+    engine.forward(model.weights(), windows, { initialState }).finalState;
+  const servedBefore = leftBehind(serve, request);
+  const askedAfter = ({ windows, state }: Served): RunDescription => ({
+    model,
+    request: {
+      kind: 'next',
+      windows: request,
+      conditions: { initialState: state },
+      servedBefore: windows,
+    },
+  });
+  const fresh: Served = { windows: [], state: zeroState };
   return {
-    before: { rows: rows(runs, (run) => call(request, stateOf(run)).outputs), target },
-    after: { rows: rows(runs, () => call(request, zeroState).outputs), target },
+    before: { rows: rows(engine, runs, (run) => askedAfter(servedBefore(run))), target },
+    after: { rows: rows(engine, runs, () => askedAfter(fresh)), target },
     measure: 'spread',
   };
 }
@@ -60,8 +77,8 @@ export const otherRequests = 8;
 /** How far each of them reaches further back into the series than the one before, in time steps. */
 const apart = 28;
 
-/** The state that the requests of other people leave behind, served in that order. */
-export function servesOthers(seed: string): (serve: Serve, order: readonly number[]) => LstmState {
+/** The requests of other people in that order, and the state that they leave behind. */
+export function servesOthers(seed: string): (serve: Serve, order: readonly number[]) => Served {
   const series = makeSeries(seed);
   const others = Array.from({ length: otherRequests }, (_, place) =>
     cutExamples(series, {
@@ -70,10 +87,11 @@ export function servesOthers(seed: string): (serve: Serve, order: readonly numbe
       timeSteps,
     }),
   );
-  return (serve, order) =>
-    order
-      .flatMap((place) => others[place]?.windows ?? [])
-      .reduce((state, windows) => serve(windows, state), zeroState);
+  return (serve, order) => {
+    const windows = order.flatMap((place) => others[place]?.windows ?? []);
+    const state = windows.reduce((left, each) => serve(each, left), zeroState);
+    return { windows, state };
+  };
 }
 
 /** Before each call a server has answered the same requests of other people, in another order each time. */
@@ -91,7 +109,8 @@ function withinPredictPlan(engine: Engine, seed: string, runs: number): Plan {
     return (run) => {
       for (let last = states.at(-1); last && states.length <= run; last = states.at(-1))
         states.push(serve(request, last));
-      return states[run] ?? zeroState;
+      const windows = Array.from({ length: run }, () => request);
+      return { windows, state: states[run] ?? zeroState };
     };
   });
   return { ...plan, sweep: { of: 'change' } };

@@ -1,10 +1,11 @@
-import { openStream, type Engine, type LstmWeights } from '../../lstm/index.ts';
+import { openStream, type Engine } from '../../lstm/index.ts';
 import { clean, spoil, zeroForMissing } from '../dirt.ts';
 import { draws } from '../draws.ts';
 import { rootMeanSquaredError } from '../measure.ts';
-import { once, rows, type Demo, type Plan } from '../plan.ts';
-import { train, usualRecipe, usualSettings, type Recipe } from '../recipe.ts';
-import { retrainPlan, trainAndForecast, usualQuestion } from '../retrain.ts';
+import { rows, type Demo, type Plan } from '../plan.ts';
+import { trainingOf, usualRecipe, usualSettings, type Recipe } from '../recipe.ts';
+import { trainedOnce, type Model } from '../request.ts';
+import { retrainedBy, retrainPlan, usualQuestion } from '../retrain.ts';
 import {
   elsewhere,
   forecastExamples,
@@ -46,10 +47,10 @@ function shiftPlan(engine: Engine, seed: string, runs: number): Plan {
     ...recipe,
     examples: joinExamples(recipe.examples, trainingExamples(shifted, timeSteps)),
   };
-  const trained = once(() => train(engine, recipe));
-  const trainedOnBoth = once(() => train(engine, covering));
-  const askRepeatedly = (weights: () => LstmWeights) => ({
-    rows: rows(runs, () => engine.predict(weights(), windows)),
+  const trained = trainedOnce(engine, () => trainingOf(recipe));
+  const trainedOnBoth = trainedOnce(engine, () => trainingOf(covering));
+  const askRepeatedly = (model: Model) => ({
+    rows: rows(engine, runs, () => ({ model, request: { kind: 'next', windows } })),
     target,
   });
   const familiarData = forecastExamples(makeSeries(seed), timeSteps);
@@ -58,7 +59,10 @@ function shiftPlan(engine: Engine, seed: string, runs: number): Plan {
     after: askRepeatedly(trainedOnBoth),
     measure: 'error',
     yardstick: () =>
-      rootMeanSquaredError([engine.predict(trained(), familiarData.windows)], familiarData.targets),
+      rootMeanSquaredError(
+        [engine.predict(trained.weights(), familiarData.windows)],
+        familiarData.targets,
+      ),
   };
 }
 
@@ -68,12 +72,12 @@ function dirtyPlan(engine: Engine, seed: string, runs: number): Plan {
   const recipe = usualRecipe(seed);
   const question = usualQuestion(seed, timeSteps);
   const side = (prepare: (series: readonly number[]) => number[]) => ({
-    rows: rows(runs, (run) => {
+    rows: rows(engine, runs, (run) => {
       const series = prepare(
         spoil(makeSeries(seed), openStream(seed, 'data', draws.data.anew + run)),
       );
       const examples = trainingExamples(series, timeSteps);
-      return trainAndForecast(engine, { ...recipe, examples }, question);
+      return retrainedBy(engine, { ...recipe, examples }, question);
     }),
     target: question.target,
   });

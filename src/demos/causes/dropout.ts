@@ -1,7 +1,8 @@
 import { drawDropoutMasks, type CallConditions, type Engine } from '../../lstm/index.ts';
 import { draws } from '../draws.ts';
-import { once, rows, type Demo, type Plan } from '../plan.ts';
-import { train, usualRecipe, type Recipe } from '../recipe.ts';
+import { rows, type Demo, type Plan } from '../plan.ts';
+import { trainingOf, usualRecipe, type Recipe } from '../recipe.ts';
+import { trainedOnce } from '../request.ts';
 import { retrainPlan } from '../retrain.ts';
 import { forecastExamples, makeSeries } from '../task.ts';
 
@@ -15,15 +16,21 @@ function inferencePlan(engine: Engine, seed: string, runs: number): Plan {
     makeSeries(seed),
     recipe.settings.timeSteps,
   );
-  const trained = once(() => train(engine, recipe));
+  const model = trainedOnce(engine, () => trainingOf(recipe));
   const withDropout = (run: number) =>
     callWithDropout(seed, run, { samples: windows.samples, units: recipe.settings.units });
   return {
     before: {
-      rows: rows(runs, (run) => engine.predict(trained(), windows, withDropout(run))),
+      rows: rows(engine, runs, (run) => ({
+        model,
+        request: { kind: 'next', windows, conditions: withDropout(run) },
+      })),
       target,
     },
-    after: { rows: rows(runs, () => engine.predict(trained(), windows)), target },
+    after: {
+      rows: rows(engine, runs, () => ({ model, request: { kind: 'next', windows } })),
+      target,
+    },
     measure: 'spread',
   };
 }

@@ -6,9 +6,10 @@ import {
   type Windows,
 } from '../../lstm/index.ts';
 import { draws } from '../draws.ts';
-import { once, rows, type Demo, type Plan, type Row } from '../plan.ts';
-import { train, usualRecipe, usualSettings } from '../recipe.ts';
+import { rows, type Demo, type Plan, type Row } from '../plan.ts';
+import { trainingOf, usualRecipe, usualSettings } from '../recipe.ts';
 import { renumberUnits } from '../renumber.ts';
+import { trainedOnce, withWeights, type RunDescription } from '../request.ts';
 import { wholeRatios } from '../settings.ts';
 import {
   cutExamples,
@@ -23,7 +24,7 @@ import {
 function openCase(engine: Engine, seed: string) {
   const recipe = usualRecipe(seed);
   const { windows, targets: target } = forecastExamples(makeSeries(seed), usualSettings.timeSteps);
-  const trained = once(() => train(engine, recipe));
+  const trained = trainedOnce(engine, () => trainingOf(recipe)).weights;
   const exact = () => predictInDoublePrecision(trained(), windows);
   return { trained, windows, target, exact, units: recipe.settings.units };
 }
@@ -109,14 +110,18 @@ function predictInBatches(
  */
 function additionOrderPlan(engine: Engine, seed: string, runs: number): Plan {
   const { trained, windows, target, exact, units } = openCase(engine, seed);
-  const renumbered = (run: number) =>
-    renumberUnits(
-      trained(),
-      openStream(seed, 'weights', draws.weights.anew + run).permutation(units),
-    );
+  const renumbered = (run: number): RunDescription => ({
+    model: withWeights(() =>
+      renumberUnits(
+        trained(),
+        openStream(seed, 'weights', draws.weights.anew + run).permutation(units),
+      ),
+    ),
+    request: { kind: 'next', windows },
+  });
   return {
-    before: { rows: rows(runs, (run) => engine.predict(renumbered(run), windows)), target },
-    after: { rows: rows(runs, () => engine.predict(renumbered(0), windows)), target },
+    before: { rows: rows(engine, runs, renumbered), target },
+    after: { rows: rows(engine, runs, () => renumbered(0)), target },
     measure: 'spread',
     rounding: { exact, from: 'exact' },
   };

@@ -2,7 +2,7 @@ import type { Engine } from '../../lstm/index.ts';
 import { draws } from '../draws.ts';
 import type { Demo, Plan, Variant } from '../plan.ts';
 import { usualRecipe, usualSettings, type Recipe, type Settings } from '../recipe.ts';
-import { trainAndForecast, usualQuestion } from '../retrain.ts';
+import { retrainedBy, usualQuestion } from '../retrain.ts';
 import { geometric, wholeRatios, type Sweep } from '../settings.ts';
 import { sweepPlan } from '../sweep.ts';
 
@@ -27,11 +27,11 @@ function settingPlan(engine: Engine, seed: string, runs: number, knob: Knob): Pl
     const starts = Array.from({ length: 1 + otherSeeds }, (_, i) => draws.weights.shared + i);
     return {
       label: String(value),
-      outputs: starts.map((start) => () => trainAndForecast(engine, from(start), question)),
+      runs: starts.map((start) => () => retrainedBy(engine, from(start), question)),
     };
   });
   const { usual } = knob;
-  return sweepPlan(settings, question.target, {
+  return sweepPlan(engine, settings, question.target, {
     of: 'error',
     ...(usual !== undefined && { usual: () => String(usual) }),
   });

@@ -4,12 +4,15 @@ import {
   openStream,
   type Engine,
   type LstmWeights,
+  type Training,
 } from '../../lstm/index.ts';
 import { draws } from '../draws.ts';
-import { forecastAhead, questionOf } from '../forecast.ts';
+import { questionOf } from '../forecast.ts';
 import { fromBytes, hashWeights, toBytes, type SavedModel } from '../model-file.ts';
-import { once, type Demo, type Plan, type Row, type Variant } from '../plan.ts';
+import { once } from '../once.ts';
+import { describedRow, type Demo, type Plan, type Row, type Variant } from '../plan.ts';
 import { usualSettings } from '../recipe.ts';
+import { withWeights, type Model, type Request, type RunDescription } from '../request.ts';
 import { fitScaler, scale, unscale } from '../scaler.ts';
 import { whole } from '../settings.ts';
 import {
@@ -36,16 +39,16 @@ interface Archive {
   /** Index of the right one. */
   readonly right: number;
   readonly weightHash: string;
+  /** How the file of each epoch came about. */
+  readonly trainingUntil: (epoch: number) => Training;
   /** The output for the last window of the training data. */
   readonly golden: number;
 }
 
 function trainAndSave(engine: Engine, seed: string, series: readonly number[]): Archive {
   const scaler = fitScaler(series.slice(0, trainingLength));
-  const models = trainEpochs(engine, seed, scale(series, scaler)).map((weights) => ({
-    weights,
-    scaler,
-  }));
+  const training = () => trainingOf(seed, scale(series, scaler));
+  const models = trainEpochs(engine, training()).map((weights) => ({ weights, scaler }));
   const errors = models.map((model) => validationError(engine, model, series));
   const right = errors.indexOf(Math.min(...errors));
   const best = models[right];
@@ -54,6 +57,7 @@ function trainAndSave(engine: Engine, seed: string, series: readonly number[]): 
     files: models.map(toBytes),
     right,
     weightHash: hashWeights(best.weights),
+    trainingUntil: (epoch) => untilEpoch(epoch, training()),
     golden: goldenOutput(engine, best, series),
   };
 }
@@ -72,39 +76,47 @@ function validationError(
   return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
 }
 
-function trainEpochs(engine: Engine, seed: string, scaled: readonly number[]): LstmWeights[] {
+function trainingOf(seed: string, scaled: readonly number[]): Training {
   const { windows, targets } = trainingExamples(scaled, timeSteps);
   const { batchSize, learningRate } = usualSettings;
-  const stepsPerEpoch = Math.floor(windows.samples / batchSize);
   const batches = {
     samples: windows.samples,
     batchSize,
-    steps: epochs * stepsPerEpoch,
+    steps: epochs * Math.floor(windows.samples / batchSize),
   };
-  const training = {
+  return {
     initialWeights: drawWeights(seed, draws.weights.shared, sizes),
     windows,
     targets,
     batchOrder: drawBatchOrder(seed, 0, batches),
     learningRate,
   };
-  return engine.trainWithCheckpoints(training, stepsPerEpoch);
 }
 
-/** What a service with that model answers: the input scaled, the output scaled back, [forecastLength]. */
-type Answer = (engine: Engine, model: SavedModel, series: readonly number[]) => Float32Array;
+const stepsPerEpoch = ({ batchOrder }: Training): number => batchOrder.length / epochs;
+
+const trainEpochs = (engine: Engine, training: Training): LstmWeights[] =>
+  engine.trainWithCheckpoints(training, stepsPerEpoch(training));
+
+const untilEpoch = (epoch: number, training: Training): Training => ({
+  ...training,
+  batchOrder: training.batchOrder.slice(0, epoch * stepsPerEpoch(training)),
+});
+
+/** What a service is asked: the series, scaled as the model takes it. */
+type Ask = (scaled: readonly number[]) => Request;
 
 /** One request for each of the last values: what comes next? */
-const nextValues: Answer = (engine, { weights, scaler }, series) => {
-  const { windows } = forecastExamples(scale(series, scaler), timeSteps);
-  return unscale(engine.predict(weights, windows), scaler);
-};
+const nextValues: Ask = (scaled) => ({
+  kind: 'next',
+  windows: forecastExamples(scaled, timeSteps).windows,
+});
 
 /** One request: how does it go on? */
-const continuation: Answer = (engine, { weights, scaler }, series) => {
-  const { known } = questionOf(scale(series, scaler), timeSteps);
-  return unscale(forecastAhead(engine, weights, known), scaler);
-};
+const continuation: Ask = (scaled) => ({
+  kind: 'continue',
+  known: questionOf(scaled, timeSteps).known,
+});
 
 function goldenOutput(engine: Engine, model: SavedModel, series: readonly number[]): number {
   const window = scale(series.slice(trainingLength - timeSteps, trainingLength), model.scaler);
@@ -116,19 +128,18 @@ function goldenOutput(engine: Engine, model: SavedModel, series: readonly number
 /** That of PyTorch's `assert_close` for float32: another engine may change the last bits. */
 const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-5 + 1.3e-6 * Math.abs(b);
 
+/** What a service has after its start: a saved model, and how that came about. */
+interface Loaded extends SavedModel, Pick<Model, 'training'> {}
+
 /** One start of the service, and what it loads instead of the right file. */
 interface Start {
   readonly label: string;
-  readonly load: (made: {
-    archive: Archive;
-    series: readonly number[];
-    seed: string;
-  }) => SavedModel;
+  readonly load: (made: { archive: Archive; series: readonly number[]; seed: string }) => Loaded;
 }
 
 /** What goes wrong at every start of the service. */
 interface Mistake {
-  readonly answer: Answer;
+  readonly ask: Ask;
   readonly starts: (runs: number) => Start[];
   /** True: the starts are settings in their order. */
   readonly isSweep?: boolean;
@@ -139,18 +150,24 @@ function restartPlan(
   engine: Engine,
   seed: string,
   runs: number,
-  { answer, starts, isSweep }: Mistake,
+  { ask, starts, isSweep }: Mistake,
 ): Plan {
   const series = makeSeries(seed);
   const { target } = questionOf(series, timeSteps);
   const archive = once(() => trainAndSave(engine, seed, series));
-  const row = (label: string, load: () => SavedModel): Row => {
+  const row = (label: string, load: () => Loaded): Row => {
     const model = once(load);
     const golden = () => goldenOutput(engine, model(), series);
+    const describe = (): RunDescription => {
+      const { training, weights, scaler } = model();
+      return {
+        model: { training, weights: () => weights },
+        request: ask(scale(series, scaler)),
+        scaler,
+      };
+    };
     return {
-      label,
-      group: 0,
-      output: () => answer(engine, model(), series),
+      ...describedRow(engine, { label, group: 0 }, describe),
       check: () => ({
         weightHash: hashWeights(model().weights) === archive().weightHash,
         goldenPair: isClose(golden(), archive().golden),
@@ -166,11 +183,15 @@ function restartPlan(
   };
 }
 
-const rightOf = ({ files, right }: Archive): SavedModel =>
-  fromBytes(files[right] ?? new Uint8Array());
+const fileOf = ({ files, trainingUntil }: Archive, epoch: number): Loaded => ({
+  ...fromBytes(files[epoch - 1] ?? new Uint8Array()),
+  training: () => trainingUntil(epoch),
+});
+
+const rightOf = (archive: Archive): Loaded => fileOf(archive, archive.right + 1);
 
 const numbered =
-  (load: (made: Parameters<Start['load']>[0], run: number) => SavedModel) =>
+  (load: (made: Parameters<Start['load']>[0], run: number) => Loaded) =>
   (runs: number): Start[] =>
     Array.from({ length: runs }, (_, run) => ({
       label: String(run + 1),
@@ -179,29 +200,30 @@ const numbered =
 
 /** The weights of the file never reach the network: each process starts with fresh random ones. */
 const notLoaded: Mistake = {
-  answer: nextValues,
-  starts: numbered(({ archive, seed }, run) => ({
-    ...rightOf(archive),
-    weights: drawWeights(seed, draws.weights.anew + run, sizes),
-  })),
+  ask: nextValues,
+  starts: numbered(({ archive, seed }, run) => {
+    const weights = drawWeights(seed, draws.weights.anew + run, sizes);
+    const { training } = withWeights(() => weights);
+    return { ...rightOf(archive), weights, training };
+  }),
 };
 
 const epochsOf = whole(firstUsableEpoch, epochs);
 
 /** Each start takes the file of another epoch; one of them may be the right one. */
 const wrongEpoch: Mistake = {
-  answer: continuation,
+  ask: continuation,
   starts: (runs) =>
     epochsOf(runs).map((epoch) => ({
       label: String(epoch),
-      load: ({ archive }) => fromBytes(archive.files[epoch - 1] ?? new Uint8Array()),
+      load: ({ archive }) => fileOf(archive, epoch),
     })),
   isSweep: true,
 };
 
 /** Each start fits the scaler anew, to the values that came in last. */
 const refittedScaler: Mistake = {
-  answer: nextValues,
+  ask: nextValues,
   starts: numbered(({ archive, series, seed }, run) => {
     const unseen = longestWindow + forecastLength - refitLength;
     const first =

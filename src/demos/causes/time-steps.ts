@@ -1,6 +1,7 @@
 import type { Engine, Windows } from '../../lstm/index.ts';
-import { once, type Demo, type Plan } from '../plan.ts';
-import { train, usualRecipe, usualSettings } from '../recipe.ts';
+import type { Demo, Plan } from '../plan.ts';
+import { trainingOf, usualRecipe, usualSettings } from '../recipe.ts';
+import { trainedOnce, type RunDescription } from '../request.ts';
 import { whole, type Sweep } from '../settings.ts';
 import { sweepPlan } from '../sweep.ts';
 import { forecastExamples, longestWindow, makeSeries, type Examples } from '../task.ts';
@@ -19,13 +20,17 @@ interface Knob {
 
 /** ONE trained model asked about the same end points; what is varied is the window that leads up to them. */
 function windowPlan(engine: Engine, seed: string, runs: number, knob: Knob): Plan {
-  const trained = once(() => train(engine, usualRecipe(seed)));
+  const model = trainedOnce(engine, () => trainingOf(usualRecipe(seed)));
+  const asked = (value: number): RunDescription => ({
+    model,
+    request: { kind: 'next', windows: knob.windows(seed, value) },
+  });
   const settings = knob.values(runs).map((value) => ({
     label: knob.label(value),
-    outputs: [() => engine.predict(trained(), knob.windows(seed, value))],
+    runs: [() => asked(value)],
   }));
   const { targets } = askedWith(seed, usualSettings.timeSteps);
-  return sweepPlan(settings, targets, { of: 'error', usual: () => knob.label(knob.usual) });
+  return sweepPlan(engine, settings, targets, { of: 'error', usual: () => knob.label(knob.usual) });
 }
 
 /** 4, 8, 12 ... time steps, ending at the same point. */

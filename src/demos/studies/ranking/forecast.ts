@@ -65,5 +65,5 @@ function stateLeft(
   return servesOthers(recipe.seed)(
     (windows, initialState) => engine.forward(weights, windows, { initialState }).finalState,
     stream.permutation(otherRequests),
-  );
+  ).state;
 }

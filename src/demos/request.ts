@@ -1,0 +1,69 @@
+import type { CallConditions, Engine, LstmWeights, Training, Windows } from '../lstm/index.ts';
+import { forecastAhead } from './forecast.ts';
+import { once } from './once.ts';
+import { unscale, type Scaler } from './scaler.ts';
+
+/** A model, and how it came about. */
+export interface Model {
+  /** Drawn anew at each call: the dropout masks of many runs would fill the memory. No training steps: its initial weights. */
+  readonly training: () => Training;
+  /** What that training gives. Computed at the first call where runs share the model. */
+  readonly weights: () => LstmWeights;
+}
+
+/** What a model is asked. */
+export type Request =
+  /** How one window goes on, each output fed back: see `forecastAhead`. */
+  | { readonly kind: 'continue'; readonly known: Windows }
+  /** What comes next, after each of as many windows as the forecast has time steps. */
+  | {
+      readonly kind: 'next';
+      readonly windows: Windows;
+      readonly conditions?: CallConditions;
+      /** The calls, in order, that left the `initialState` of the conditions behind. */
+      readonly servedBefore?: readonly Windows[];
+    };
+
+/**
+ * What one run does, as data: which model it asks, and what. The run is computed from it, and whoever wants to repeat it
+ * elsewhere finds everything here.
+ */
+export interface RunDescription {
+  readonly model: Model;
+  readonly request: Request;
+  /** By which the outputs are scaled back. Absent: the model takes and gives the series' own values. */
+  readonly scaler?: Scaler;
+}
+
+/** [forecastLength] */
+export function answer(engine: Engine, { model, request, scaler }: RunDescription): Float32Array {
+  const outputs =
+    request.kind === 'continue'
+      ? forecastAhead(engine, model.weights(), request.known)
+      : engine.predict(model.weights(), request.windows, request.conditions);
+  return scaler ? unscale(outputs, scaler) : outputs;
+}
+
+/** Trained anew each time that its weights are asked for. */
+export const retrained = (engine: Engine, training: () => Training): Model => ({
+  training,
+  weights: () => engine.train(training()),
+});
+
+/** ONE model, trained when it is first asked. */
+export const trainedOnce = (engine: Engine, training: () => Training): Model => {
+  const { weights } = retrained(engine, training);
+  return { training, weights: once(weights) };
+};
+
+/** A model that is not trained any further. */
+export const withWeights = (weights: () => LstmWeights): Model => ({
+  training: () => ({
+    initialWeights: weights(),
+    windows: { values: new Float32Array(), samples: 0, timeSteps: 0, features: 1 },
+    targets: new Float32Array(),
+    batchOrder: [],
+    learningRate: 0,
+  }),
+  weights,
+});
