@@ -1,4 +1,5 @@
 import type { APIInteraction, APIMessage } from 'discord-api-types/v10';
+import type { Upload } from './wire/attachments.ts';
 import type { Suggestion } from './wire/form/callback.ts';
 import type { Interaction } from './wire/interactions.ts';
 import type { Pings } from './wire/mentions.ts';
@@ -23,12 +24,13 @@ export interface By {
  * Discord's client would not send it.
  */
 export interface Driver {
-  runCommand(name: string, options?: OptionValues, by?: By): Promise<Interaction>;
+  /** A file stands in the option itself, or in the list of a form's field. */
+  runCommand(name: string, options?: OptionValues<Upload>, by?: By): Promise<Interaction>;
   /** Picks a command from the menu of a message. */
   runOnMessage(messageId: string, name: string, by?: By): Promise<Interaction>;
   autocomplete(
     name: string,
-    options: OptionValues,
+    options: OptionValues<Upload>,
     focused: string,
     by?: By,
   ): Promise<readonly Suggestion[]>;
@@ -39,7 +41,7 @@ export interface Driver {
     values: readonly string[],
     by?: By,
   ): Promise<Interaction>;
-  submitModal(opener: Interaction, inputs: Inputs, by?: By): Promise<Interaction>;
+  submitModal(opener: Interaction, inputs: Inputs<Upload>, by?: By): Promise<Interaction>;
   /** Any interaction at all, e.g. `{type: 3, message, data: {custom_id: 'forged', component_type: 2}}`. */
   sendRaw(
     payload: Pick<APIInteraction, 'type'> & Record<string, unknown>,

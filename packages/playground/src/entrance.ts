@@ -28,7 +28,7 @@ export function createEntrance({ host, server, rest, control }: Inside) {
     if (!URL.canParse(request.url ?? '/', base)) return refuse(response, 400);
     const url = new URL(request.url ?? '/', base);
     if (url.pathname.startsWith('/api/')) return rest(request, response, url);
-    if (url.pathname.startsWith('/attachments/')) return sendFile(server, response, url);
+    if (/^\/(ephemeral-)?attachments\//.test(url.pathname)) return sendFile(server, response, url);
     return control.handle(request, response, url);
   };
 

@@ -18,6 +18,8 @@ export interface Playground {
   /** For the bot: log in with `token` at `apiUrl`. */
   readonly apiUrl: string;
   readonly token: string;
+  /** The host of the files that people send. */
+  readonly attachmentsUrl: string;
   readonly applicationId: string;
   /** For a person. The address contains the session's secret: everybody who has it can act in the channel. */
   readonly pageUrl: string;
@@ -44,6 +46,7 @@ export async function startPlayground(settings: PlaygroundSettings = {}): Promis
 
   return {
     apiUrl: `http://${host}/api`,
+    attachmentsUrl: `http://${host}`,
     // The fragment stays in the browser: it is in no request line and in no Referer.
     pageUrl: `http://${host}/#${secret}`,
     token: server.token,

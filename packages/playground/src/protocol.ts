@@ -1,4 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import type { Inputs } from './people/modal.ts';
+import type { OptionValues } from './people/options.ts';
 import type { Where } from './wire/channels.ts';
 import type { Language } from './wire/place.ts';
 import type { Command } from './wire/form/command.ts';
@@ -59,14 +61,19 @@ export type PageEvent =
   | { readonly type: 'presence'; readonly online: boolean }
   | { readonly type: 'server-language'; readonly language: Language };
 
-type OptionValues = Readonly<Record<string, string | number | boolean>>;
+/** On its way a file stands for itself in `files[upload]` of the same request. */
+export interface Sent {
+  readonly name: string;
+  readonly upload: string;
+}
 
-export type PageAct =
-  | { readonly do: 'command'; readonly name: string; readonly options: OptionValues }
+/** `File`: what stands for a file; a browser's own in the page, `Sent` on its way. */
+export type PageAct<File = Sent> =
+  | { readonly do: 'command'; readonly name: string; readonly options: OptionValues<File> }
   | {
       readonly do: 'autocomplete';
       readonly name: string;
-      readonly options: OptionValues;
+      readonly options: OptionValues<File>;
       readonly focused: string;
     }
   | { readonly do: 'menu'; readonly name: string; readonly messageId: string }
@@ -80,17 +87,22 @@ export type PageAct =
   | {
       readonly do: 'submit';
       readonly opener: string;
-      readonly inputs: Readonly<Record<string, string | readonly string[]>>;
+      readonly inputs: Inputs<File>;
     }
-  | { readonly do: 'say'; readonly text: string; readonly replyTo?: string | undefined }
+  | {
+      readonly do: 'say';
+      readonly text: string;
+      readonly replyTo?: string | undefined;
+      readonly files?: readonly File[];
+    }
   | { readonly do: 'dismiss'; readonly messageId: string }
   | { readonly do: 'server-language'; readonly language: Language };
 
-export interface PageRequest {
+export interface PageRequest<File = Sent> {
   readonly user: string;
   readonly where: Where;
   readonly locale: Language;
-  readonly act: PageAct;
+  readonly act: PageAct<File>;
 }
 
 export type PageAnswer =

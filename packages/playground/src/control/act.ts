@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Upload } from '../wire/attachments.ts';
 import { places } from '../wire/channels.ts';
 import { languages, personKeys } from '../wire/place.ts';
 import type { People, Who } from '../people/index.ts';
@@ -7,7 +8,8 @@ import type { Server } from '../server.ts';
 
 const text = z.string().max(10_000);
 const locale = z.enum(languages);
-const options = z.record(text, z.union([text, z.number(), z.boolean()]));
+const file = z.object({ name: text, upload: text });
+const options = z.record(text, z.union([text, z.number(), z.boolean(), file]));
 
 export const pageRequest = z.object({
   user: z.enum(personKeys),
@@ -22,9 +24,14 @@ export const pageRequest = z.object({
     z.object({
       do: z.literal('submit'),
       opener: text,
-      inputs: z.record(text, z.union([text, z.array(text)])),
+      inputs: z.record(text, z.union([text, z.array(text), z.array(file)])),
     }),
-    z.object({ do: z.literal('say'), text, replyTo: z.optional(text) }),
+    z.object({
+      do: z.literal('say'),
+      text,
+      replyTo: z.exactOptional(text),
+      files: z.exactOptional(z.array(file)),
+    }),
     z.object({ do: z.literal('dismiss'), messageId: text }),
     z.object({ do: z.literal('server-language'), language: locale }),
   ]),
@@ -35,7 +42,7 @@ export async function perform(
   { interactions, language }: Server,
   crowd: People,
   who: Who,
-  act: PageAct,
+  act: PageAct<Upload>,
 ): Promise<PageAnswer> {
   switch (act.do) {
     case 'command':
@@ -49,7 +56,7 @@ export async function perform(
     case 'submit':
       return answer(crowd.submitModal(who, act.opener, act.inputs));
     case 'say':
-      return answer(crowd.say(who, { text: act.text, replyTo: act.replyTo }));
+      return answer(crowd.say(who, act));
     case 'dismiss':
       return answer(crowd.dismiss(who, act.messageId));
     case 'server-language':
@@ -63,6 +70,24 @@ export async function perform(
       return { ok: true, choices: acknowledgement.choices };
     }
   }
+}
+
+/** The same with the files themselves; undefined if one did not come along. */
+export function withFiles(act: PageAct, uploads: readonly Upload[]): PageAct<Upload> | undefined {
+  const missing = new Set<string>();
+  const fill = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(fill);
+    if ('upload' in value && typeof value.upload === 'string') {
+      const found = uploads.find(({ index }) => index === value.upload);
+      if (!found) missing.add(value.upload);
+      return found;
+    }
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fill(each)]));
+  };
+  // Safe: only what stands for a file has become one.
+  const filled = fill(act) as PageAct<Upload>;
+  return missing.size > 0 ? undefined : filled;
 }
 
 const answer = (acted: PageAnswer): PageAnswer => (acted.ok ? { ok: true } : acted);

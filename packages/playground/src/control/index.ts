@@ -5,7 +5,7 @@ import { readBody } from '../wire/request.ts';
 import { createPeople } from '../people/index.ts';
 import { isPersonKey, people } from '../wire/place.ts';
 import type { Server } from '../server.ts';
-import { perform, pageRequest } from './act.ts';
+import { pageRequest, perform, withFiles } from './act.ts';
 import { loadPage } from './page-files.ts';
 import { stream } from './stream.ts';
 
@@ -31,11 +31,12 @@ export function createControl(server: Server, secret: string): Control {
   };
 
   const act = async (request: IncomingMessage, response: ServerResponse) => {
-    const { json } = await readBody(request);
+    const { json, uploads } = await readBody(request);
     const asked = pageRequest.safeParse(json);
-    if (!asked.success)
+    const what = asked.success && withFiles(asked.data.act, uploads);
+    if (!asked.success || !what)
       return sendJson(response, 400, { ok: false, problem: 'The page sent something odd.' });
-    const { user, where, locale, act: what } = asked.data;
+    const { user, where, locale } = asked.data;
     const answer = await perform(server, crowd, { person: people[user], where, locale }, what);
     return sendJson(response, answer.ok ? 200 : 422, answer);
   };

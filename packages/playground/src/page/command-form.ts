@@ -1,8 +1,10 @@
-import type { PageAct, PageAnswer } from '../protocol.ts';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { readOptions } from '../people/options.ts';
 import type { SlashCommand } from '../people/slash.ts';
 import type { OptionForm } from '../wire/form/command.ts';
+import type { Act } from './connection.ts';
 import { h } from './dom.ts';
+import { createFileField } from './file-field.ts';
 import { createOptionField, type OptionField } from './option-field.ts';
 import { createPopup } from './popup.ts';
 import { descriptionIn, nameIn } from './localized.ts';
@@ -11,7 +13,7 @@ import { words } from './words/index.ts';
 interface FormSettings {
   readonly command: SlashCommand;
   readonly locale: string;
-  readonly act: (act: PageAct) => Promise<PageAnswer>;
+  readonly act: Act;
   /** The command was sent, or given up. */
   readonly onClose: () => void;
   readonly onProblem: (problem: string | undefined) => void;
@@ -104,16 +106,19 @@ export function createCommandForm({ command, locale, act, onClose, onProblem }: 
   };
 
   const add = (option: OptionForm): OptionField => {
-    const field: OptionField = createOptionField({
+    const settings = {
       option,
       name: nameIn(option, locale),
       description: descriptionIn(option, locale),
-      suggest: () => suggest(option),
       onDone: next,
       onSend: () => void send(),
       onEscape: onClose,
       onRemove: () => remove(field),
-    });
+    };
+    const field: OptionField =
+      option.type === ApplicationCommandOptionType.Attachment
+        ? createFileField(settings)
+        : createOptionField({ ...settings, suggest: () => suggest(option) });
     fields.push(field);
     more.before(field.element);
     popups.append(field.popup);

@@ -1,9 +1,11 @@
-import type { PageAct, PageAnswer } from '../protocol.ts';
 import { slashCommands, type SlashCommand } from '../people/slash.ts';
 import type { Command } from '../wire/form/command.ts';
 import { createCommandForm } from './command-form.ts';
+import type { Act } from './connection.ts';
 import { h } from './dom.ts';
+import { fileInput } from './files.ts';
 import { createPopup } from './popup.ts';
+import { icons } from './icons.ts';
 import { descriptionIn, nameIn } from './localized.ts';
 import { words } from './words/index.ts';
 
@@ -17,7 +19,7 @@ interface ComposerSettings {
   /** Who can be mentioned. */
   readonly people: () => readonly Mentionable[];
   readonly locale: () => string;
-  readonly act: (act: PageAct) => Promise<PageAnswer>;
+  readonly act: Act;
   /** Arrow up in the empty field: to the messages. */
   readonly onUp: () => void;
 }
@@ -33,7 +35,15 @@ export function createComposer({ commands, people, locale, act, onUp }: Composer
   });
   const problem = h('p', { class: 'problem', role: 'alert' });
   const send = h('button', { type: 'submit', class: 'send button primary' }, words.send);
-  const box = h('div', { class: 'box' }, input, send);
+  let files: readonly File[] = [];
+  const attached = h('ul', { class: 'attached', 'aria-label': words.files, hidden: true });
+  const picker = fileInput({ most: 10, tabindex: -1, hidden: true });
+  const attach = h(
+    'button',
+    { type: 'button', class: 'attach', 'aria-label': words.attach, title: words.attach },
+    icons.plus(),
+  );
+  const box = h('div', { class: 'box' }, attach, picker, input, send);
   let form: ReturnType<typeof createCommandForm> | undefined;
   let replyTo: { readonly id: string; readonly name: string } | undefined;
 
@@ -75,6 +85,28 @@ export function createComposer({ commands, people, locale, act, onUp }: Composer
     input.focus();
   };
 
+  const hold = (held: readonly File[]) => {
+    files = held;
+    attached.hidden = held.length === 0;
+    attached.replaceChildren(
+      ...held.map((file) => {
+        const remove = h('button', { type: 'button', class: 'link' }, words.removeFile(file.name));
+        remove.addEventListener('click', () => {
+          hold(files.filter((other) => other !== file));
+          input.focus();
+        });
+        return h('li', {}, icons.file(), h('span', {}, file.name), remove);
+      }),
+    );
+  };
+  attach.addEventListener('click', () => picker.click());
+  picker.addEventListener('change', () => {
+    hold([...files, ...(picker.files ?? [])]);
+    // So that the same file can be picked again.
+    picker.value = '';
+    input.focus();
+  });
+
   const say = (text: string | undefined) => problem.replaceChildren(text ?? '');
 
   const open = (command: SlashCommand) => {
@@ -82,6 +114,7 @@ export function createComposer({ commands, people, locale, act, onUp }: Composer
     say(undefined);
     form = createCommandForm({ command, locale: locale(), act, onClose: reset, onProblem: say });
     input.hidden = true;
+    attach.hidden = true;
     box.prepend(form.element);
     form.focus();
   };
@@ -90,6 +123,7 @@ export function createComposer({ commands, people, locale, act, onUp }: Composer
     form?.element.remove();
     form = undefined;
     input.hidden = false;
+    attach.hidden = false;
     input.value = '';
     say(reason);
     popup.hide();
@@ -99,14 +133,21 @@ export function createComposer({ commands, people, locale, act, onUp }: Composer
   const submit = async () => {
     if (form) return form.send();
     const text = input.value.trim();
-    if (text === '') return undefined;
+    if (text === '' && files.length === 0) return undefined;
     const command = slash().find(({ name }) => text === `/${name}`);
     if (command) return open(command);
     const to = replyTo?.id;
     // At once: what is typed next belongs to the next message.
     reset();
     reply(undefined);
-    const answer = await act({ do: 'say', text: withMentions(text, people()), replyTo: to });
+    const sent = files;
+    hold([]);
+    const answer = await act({
+      do: 'say',
+      text: withMentions(text, people()),
+      ...(to !== undefined && { replyTo: to }),
+      files: sent,
+    });
     if (!answer.ok) say(answer.problem);
     return undefined;
   };
@@ -152,6 +193,7 @@ export function createComposer({ commands, people, locale, act, onUp }: Composer
     popup.element,
     problem,
     replying,
+    attached,
     box,
   );
   return {
@@ -162,6 +204,7 @@ export function createComposer({ commands, people, locale, act, onUp }: Composer
     enter(channel: string) {
       input.placeholder = words.messageIn(channel);
       reply(undefined);
+      hold([]);
       reset();
     },
     focus: () => (form ? form.focus() : input.focus()),

@@ -5,19 +5,33 @@ import { words } from './words/index.ts';
 const secret = location.hash.slice(1);
 const headers = { authorization: `Bearer ${secret}` };
 
-export type Act = (act: PageAct) => Promise<PageAnswer>;
+/** As the page knows it: with the browser's own files. */
+export type Doing = PageAct<File>;
+export type Act = (act: Doing) => Promise<PageAnswer>;
 
-export async function act(request: PageRequest): Promise<PageAnswer> {
+export async function act(request: PageRequest<File>): Promise<PageAnswer> {
   try {
     const response = await fetch('/control/act', {
       method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify(request),
+      headers,
+      body: formOf(request),
     });
     return (await response.json()) as PageAnswer;
   } catch {
     return { ok: false, problem: words.notRunning };
   }
+}
+
+/** The files beside what is done with them, as Discord's own API takes them. */
+function formOf(request: PageRequest<File>): FormData {
+  const files: File[] = [];
+  const json = JSON.stringify(request, (_key, value: unknown) =>
+    value instanceof File ? { name: value.name, upload: String(files.push(value) - 1) } : value,
+  );
+  const form = new FormData();
+  form.set('payload_json', json);
+  files.forEach((file, at) => form.set(`files[${at}]`, file));
+  return form;
 }
 
 interface Listener {

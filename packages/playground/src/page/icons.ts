@@ -19,6 +19,7 @@ export const icons = {
     icon(
       'M9.5 3 8.9 7H5v2h3.6l-.8 6H4v2h3.5l-.6 4h2l.6-4h5l-.6 4h2l.6-4H20v-2h-3.2l.8-6H21V7h-3.1l.6-4h-2l-.6 4h-5l.6-4zm1.1 6h5l-.8 6h-5z',
     ),
+  plus: () => icon('M11 4h2v7h7v2h-7v7h-2v-7H4v-2h7z'),
   more: () =>
     icon(
       'M5 10a2 2 0 1 1 0 4 2 2 0 0 1 0-4zm7 0a2 2 0 1 1 0 4 2 2 0 0 1 0-4zm7 0a2 2 0 1 1 0 4 2 2 0 0 1 0-4z',

@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { PageAct, PageAnswer, PageChannel, PageInteraction, PageState } from '../protocol.ts';
+import type { PageChannel, PageInteraction, PageState } from '../protocol.ts';
+import type { Act } from './connection.ts';
 import { h } from './dom.ts';
 import { dots } from './dots.ts';
 import { keepEnd } from './end.ts';
@@ -14,7 +15,7 @@ import { words } from './words/index.ts';
 
 interface LogSettings {
   readonly names: Names;
-  readonly act: (act: PageAct) => Promise<PageAnswer>;
+  readonly act: Act;
   readonly announce: (text: string) => void;
   /** What can be done with a message of the channel. */
   readonly menu: (message: APIMessage) => readonly MenuEntry[];

@@ -1,7 +1,7 @@
 import { ApplicationCommandType, type APIMessage } from 'discord-api-types/v10';
-import type { PageAct, PageChannel, PageEvent, PageState } from '../protocol.ts';
+import type { PageChannel, PageEvent, PageState } from '../protocol.ts';
 import { createComposer } from './composer.ts';
-import { act as request, follow } from './connection.ts';
+import { act as request, follow, type Doing } from './connection.ts';
 import { h } from './dom.ts';
 import { icons } from './icons.ts';
 import { createLog } from './log.ts';
@@ -22,7 +22,7 @@ let shown = '';
 let state: PageState | undefined;
 let stop = () => {};
 
-const act = (what: PageAct) => request({ user, where, locale, act: what });
+const act = (what: Doing) => request({ user, where, locale, act: what });
 
 document.documentElement.lang = pageLanguage;
 

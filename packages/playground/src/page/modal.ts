@@ -3,22 +3,21 @@ import {
   TextInputStyle,
   type APIStringSelectComponent,
 } from 'discord-api-types/v10';
-import type { PageAct, PageAnswer, PageInteraction } from '../protocol.ts';
+import type { PageInteraction } from '../protocol.ts';
 import type { ModalForm } from '../wire/form/modal.ts';
+import type { Act, Doing } from './connection.ts';
 import { h, type Child } from './dom.ts';
+import { fileInput } from './files.ts';
 import { markdown, type Names } from './markdown.ts';
 import { words } from './words/index.ts';
 
 type Part = ModalForm['components'][number];
 type Field = Extract<Part, { label: string }>['component'];
+type RadioGroup = Extract<Field, { type: ComponentType.RadioGroup }>;
+type TextInput = Extract<Field, { type: ComponentType.TextInput }>;
 
 /** Opens the form the bot answered with. */
-export function openModal(
-  { id }: PageInteraction,
-  modal: ModalForm,
-  names: Names,
-  act: (act: PageAct) => Promise<PageAnswer>,
-): void {
+export function openModal({ id }: PageInteraction, modal: ModalForm, names: Names, act: Act): void {
   const problem = h('p', { class: 'problem', role: 'alert' });
   const form = h(
     'form',
@@ -63,17 +62,56 @@ function drawPart(part: Part, names: Names): Child {
   }
 }
 
-const labelled = (label: string, description: string | undefined, field: Field): HTMLElement =>
-  h(
-    'label',
+function labelled(label: string, description: string | undefined, field: Field): HTMLElement {
+  const isGroup = field.type === ComponentType.RadioGroup;
+  return h(
+    isGroup ? 'fieldset' : 'label',
     {},
-    h('span', {}, label, (field.required ?? true) && h('span', { class: 'required' }, ' *')),
+    h(
+      isGroup ? 'legend' : 'span',
+      {},
+      label,
+      (field.required ?? true) && h('span', { class: 'required' }, ' *'),
+    ),
     description !== undefined && h('small', {}, description),
     drawField(field),
   );
+}
 
 function drawField(field: Field): HTMLElement {
-  if (field.type === ComponentType.StringSelect) return selectField(field);
+  switch (field.type) {
+    case ComponentType.StringSelect:
+      return selectField(field);
+    case ComponentType.RadioGroup:
+      return radioGroup(field);
+    case ComponentType.FileUpload:
+      return fileInput({
+        name: field.custom_id,
+        fileTypes: field.file_types,
+        most: field.max_values,
+        required: field.required ?? true,
+      });
+    case ComponentType.TextInput:
+      return textField(field);
+  }
+}
+
+const radioGroup = ({ custom_id: name, options, required = true }: RadioGroup): HTMLElement =>
+  h(
+    'div',
+    { class: 'radios' },
+    options.map(({ value, label, description, default: checked = false }) =>
+      h(
+        'label',
+        { class: 'radio' },
+        h('input', { type: 'radio', name, value, checked, required }),
+        h('span', {}, label),
+        description !== undefined && h('small', {}, description),
+      ),
+    ),
+  );
+
+function textField(field: TextInput): HTMLElement {
   const shared = {
     name: field.custom_id,
     maxlength: field.max_length ?? 4000,
@@ -96,12 +134,16 @@ const selectField = (
     ),
   );
 
-function inputsOf(form: HTMLFormElement): Record<string, string | string[]> {
-  const inputs: Record<string, string | string[]> = {};
+type Inputs = Extract<Doing, { do: 'submit' }>['inputs'];
+
+function inputsOf(form: HTMLFormElement): Inputs {
+  const inputs: Record<string, Inputs[string]> = {};
   for (const field of form.elements)
     if (field instanceof HTMLSelectElement)
       inputs[field.name] = [...field.selectedOptions].map(({ value }) => value);
-    else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
-      inputs[field.name] = field.value;
+    else if (field instanceof HTMLTextAreaElement) inputs[field.name] = field.value;
+    else if (!(field instanceof HTMLInputElement)) continue;
+    else if (field.type === 'file') inputs[field.name] = [...(field.files ?? [])];
+    else if (field.type !== 'radio' || field.checked) inputs[field.name] = field.value;
   return inputs;
 }

@@ -11,7 +11,7 @@ export interface Choice {
   readonly value: Value;
 }
 
-interface FieldSettings {
+export interface FieldSettings {
   readonly option: OptionForm;
   readonly name: string;
   readonly description: string;
@@ -29,7 +29,7 @@ export interface OptionField {
   readonly element: HTMLElement;
   readonly popup: HTMLElement;
   /** Undefined while the field is empty. */
-  readonly value: () => Value | undefined;
+  readonly value: () => Value | File | undefined;
   focus(): void;
 }
 

@@ -2,9 +2,10 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionType,
+  type APIAttachment,
   type APIInteraction,
 } from 'discord-api-types/v10';
-import type { Upload } from '../wire/attachments.ts';
+import type { Attachments, Upload } from '../wire/attachments.ts';
 import { channelFor, isIn, type Where } from '../wire/channels.ts';
 import { userOf, type Person, type Language } from '../wire/place.ts';
 import type { Interaction } from '../wire/interactions.ts';
@@ -12,7 +13,7 @@ import type { StoredMessage } from '../wire/messages.ts';
 import type { Server } from '../server.ts';
 import { checkComponent, resolvedOf } from './components.ts';
 import { readInputs, type Inputs } from './modal.ts';
-import { readOptions, type OptionValues } from './options.ts';
+import { readOptions, type OptionValues, type SentOption } from './options.ts';
 import { slashCommands } from './slash.ts';
 
 /** Who acts, where, and in which language their Discord is. */
@@ -38,15 +39,15 @@ export type Acted =
 /** What people can do in the channel; the page and the tests both go through here. */
 export interface People {
   /** `name`: of a subcommand too, as `misses list`. */
-  runCommand(who: Who, name: string, options: OptionValues): Acted;
+  runCommand(who: Who, name: string, options: OptionValues<Upload>): Acted;
   /** Picks a command from the menu of a message. */
   runOnMessage(who: Who, name: string, messageId: string): Acted;
   /** Asks the bot for suggestions for the option `focused`. */
-  autocomplete(who: Who, name: string, options: OptionValues, focused: string): Acted;
+  autocomplete(who: Who, name: string, options: OptionValues<Upload>, focused: string): Acted;
   press(who: Who, messageId: string, customId: string): Acted;
   select(who: Who, messageId: string, customId: string, values: readonly string[]): Acted;
   /** `opener`: the interaction that was answered with the modal. */
-  submitModal(who: Who, opener: string, inputs: Inputs): Acted;
+  submitModal(who: Who, opener: string, inputs: Inputs<Upload>): Acted;
   say(who: Who, writing: Writing): Said;
   /** Changes a message of one's own. */
   rewrite(who: Who, messageId: string, text: string): Acted | { readonly ok: true };
@@ -62,7 +63,7 @@ type Said =
 
 const no = (problem: string): Acted => ({ ok: false, problem });
 
-export function createPeople({ interactions, messages, commands }: Server): People {
+export function createPeople({ interactions, messages, commands, attachments }: Server): People {
   const send = (
     { where, ...who }: Who,
     act: Pick<Parameters<typeof interactions.dispatch>[0], 'name' | 'messageId' | 'payload'>,
@@ -75,7 +76,12 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
     return message && isVisible(message, person) ? message : undefined;
   };
 
-  const command = (who: Who, name: string, options: OptionValues, focused?: string): Acted => {
+  const command = (
+    who: Who,
+    name: string,
+    options: OptionValues<Upload>,
+    focused?: string,
+  ): Acted => {
     const slash = slashCommands(commands.visible(who.person, who.where)).find(
       (it) => it.name === name,
     );
@@ -83,6 +89,8 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
     const read = readOptions(slash.options, options, focused);
     if (!read.ok) return read;
     const { id, name: sent } = slash.command;
+    const sending = attaching(attachments);
+    const given = read.options.map((option) => sending.optionOf(option));
     return send(who, {
       name: `/${name}`,
       payload: {
@@ -99,10 +107,11 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
                 {
                   name: slash.subcommand,
                   type: ApplicationCommandOptionType.Subcommand,
-                  options: read.options,
+                  options: given,
                 },
               ]
-            : read.options,
+            : given,
+          ...sending.resolved(),
         },
       },
     });
@@ -169,7 +178,8 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
       const from = interactions.find(opener);
       const modal = from?.acknowledgement?.modal;
       if (!modal || from.person.id !== who.person.id) return no('This form is gone.');
-      const read = readInputs(modal, inputs);
+      const sending = attaching(attachments);
+      const read = readInputs(modal, inputs, sending.attach);
       if (!read.ok) return read;
       const message = from.messageId === undefined ? undefined : messages.find(from.messageId);
       return send(who, {
@@ -177,7 +187,11 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
         ...(message && { messageId: message.api.id }),
         payload: {
           type: InteractionType.ModalSubmit,
-          data: { custom_id: modal.custom_id, components: read.components },
+          data: {
+            custom_id: modal.custom_id,
+            components: read.components,
+            ...sending.resolved(),
+          },
           ...(message && { message: message.api }),
         },
       });
@@ -218,6 +232,25 @@ export function createPeople({ interactions, messages, commands }: Server): Peop
         name: 'raw',
         payload,
       }),
+  };
+}
+
+/** The files of one interaction: Discord names each by its id, and describes them all beside it. */
+function attaching(attachments: Attachments) {
+  const received: Record<string, APIAttachment> = {};
+  const attach = (file: Upload): string => {
+    const attachment = attachments.receive(file);
+    received[attachment.id] = attachment;
+    return attachment.id;
+  };
+  return {
+    attach,
+    optionOf: ({ value, ...option }: SentOption<Upload>) => ({
+      ...option,
+      value: typeof value === 'object' ? attach(value) : value,
+    }),
+    resolved: () =>
+      Object.keys(received).length > 0 ? { resolved: { attachments: received } } : {},
   };
 }
 

@@ -1,31 +1,33 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { OptionForm } from '../wire/form/command.ts';
+import { problemOfFile, type Picked } from './files.ts';
 
-export type OptionValue = string | number | boolean;
-export type OptionValues = Readonly<Record<string, OptionValue>>;
+/** `File`: what stands for a file where it is filled in. */
+export type OptionValue<File> = string | number | boolean | File;
+export type OptionValues<File> = Readonly<Record<string, OptionValue<File>>>;
 
-interface SentOption {
+export interface SentOption<File> {
   readonly name: string;
   readonly type: ApplicationCommandOptionType;
-  readonly value: OptionValue;
+  readonly value: OptionValue<File>;
   readonly focused?: true;
 }
 
-type ReadOptions =
-  | { readonly ok: true; readonly options: readonly SentOption[] }
+type ReadOptions<File> =
+  | { readonly ok: true; readonly options: readonly SentOption<File>[] }
   /** `option`: the one to look at. */
   | { readonly ok: false; readonly problem: string; readonly option?: string };
 
 /** Checks options as Discord's client does before it sends a command. The option `focused` is still being typed, so it may be anything. */
-export function readOptions(
+export function readOptions<File extends Picked>(
   definitions: readonly OptionForm[],
-  values: OptionValues,
+  values: OptionValues<File>,
   focused?: string,
-): ReadOptions {
+): ReadOptions<File> {
   const stranger = Object.keys(values).find((name) => !definitions.some((it) => it.name === name));
   if (stranger !== undefined)
     return { ok: false, problem: `The command has no option ${stranger}.` };
-  const options: SentOption[] = [];
+  const options: SentOption<File>[] = [];
   for (const definition of definitions) {
     const { name, type } = definition;
     const value = values[name];
@@ -40,7 +42,7 @@ export function readOptions(
 
 function problemOf(
   definition: OptionForm,
-  value: OptionValue | undefined,
+  value: OptionValue<Picked> | undefined,
   isIncomplete: boolean,
 ): string | undefined {
   if (value === undefined)
@@ -53,11 +55,14 @@ function problemOf(
       return problemOfNumber(definition, value);
     case ApplicationCommandOptionType.Boolean:
       return typeof value === 'boolean' ? undefined : 'choose True or False';
+    case ApplicationCommandOptionType.Attachment:
+      return typeof value === 'object'
+        ? problemOfFile(value, definition.file_types)
+        : 'choose a file';
     case ApplicationCommandOptionType.User:
     case ApplicationCommandOptionType.Channel:
     case ApplicationCommandOptionType.Role:
     case ApplicationCommandOptionType.Mentionable:
-    case ApplicationCommandOptionType.Attachment:
       return 'the playground has no such options';
   }
 }
@@ -65,7 +70,7 @@ function problemOf(
 type TextForm = Extract<OptionForm, { type: ApplicationCommandOptionType.String }>;
 type NumberForm = Extract<OptionForm, { min_value?: number }>;
 
-function problemOfText(definition: TextForm, value: OptionValue): string | undefined {
+function problemOfText(definition: TextForm, value: OptionValue<Picked>): string | undefined {
   if (typeof value !== 'string') return 'write some text';
   const { min_length: min = 0, max_length: max = 6000, choices } = definition;
   if (value.length === 0 && definition.required) return 'this option is required';
@@ -74,7 +79,7 @@ function problemOfText(definition: TextForm, value: OptionValue): string | undef
   return problemOfChoice(choices, value);
 }
 
-function problemOfNumber(definition: NumberForm, value: OptionValue): string | undefined {
+function problemOfNumber(definition: NumberForm, value: OptionValue<Picked>): string | undefined {
   const isWhole = definition.type === ApplicationCommandOptionType.Integer;
   if (typeof value !== 'number' || !Number.isFinite(value)) return 'write a number';
   if (isWhole && !Number.isSafeInteger(value)) return 'write a whole number';
@@ -85,8 +90,8 @@ function problemOfNumber(definition: NumberForm, value: OptionValue): string | u
 }
 
 const problemOfChoice = (
-  choices: readonly { value: OptionValue }[] | undefined,
-  value: OptionValue,
+  choices: readonly { value: string | number }[] | undefined,
+  value: string | number,
 ): string | undefined =>
   choices?.length && !choices.some((choice) => choice.value === value)
     ? 'choose one of the choices'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { APIAttachment } from 'discord-api-types/v10';
 import type { AttachmentForm } from './form/message.ts';
-import { channelId } from './place.ts';
+import { applicationId, channelId } from './place.ts';
 import { refusals } from './refusal.ts';
 import { newSnowflake } from './snowflake.ts';
 
@@ -30,6 +30,8 @@ export interface Attachments {
     existing: readonly APIAttachment[],
   ): AttachmentPlan;
   store(plan: AttachmentPlan): void;
+  /** A file that somebody sends with a command or a form: it belongs to no message. */
+  receive(upload: Upload): APIAttachment;
   find(id: string, key: string): StoredFile | undefined;
   remove(attachments: readonly APIAttachment[]): void;
 }
@@ -45,12 +47,16 @@ export interface AttachmentPlan {
 export function createAttachments(baseUrl: string): Attachments {
   const files = new Map<string, StoredFile>();
 
-  const toFile = (upload: Upload, form: AttachmentForm | undefined): StoredFile => {
+  const toFile = (
+    upload: Upload,
+    form?: AttachmentForm,
+    folder = `attachments/${channelId}`,
+  ): StoredFile => {
     if (upload.bytes.length > largestFile) throw refusals.requestTooLarge();
     const id = newSnowflake();
     const key = randomBytes(16).toString('hex');
     const filename = fileName(form?.filename ?? upload.name);
-    const url = `${baseUrl}/attachments/${channelId}/${id}/${filename}?hm=${key}`;
+    const url = `${baseUrl}/${folder}/${id}/${filename}?hm=${key}`;
     const size = pngSize(upload.bytes);
     return {
       bytes: upload.bytes,
@@ -98,6 +104,11 @@ export function createAttachments(baseUrl: string): Attachments {
     },
     store({ added }) {
       for (const file of added) files.set(file.attachment.id, file);
+    },
+    receive(upload) {
+      const file = toFile(upload, undefined, `ephemeral-attachments/${applicationId}`);
+      files.set(file.attachment.id, file);
+      return { ...file.attachment, ephemeral: true };
     },
     find(id, key) {
       const file = files.get(id);

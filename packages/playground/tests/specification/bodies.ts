@@ -161,6 +161,12 @@ export const commands = [
       option,
       { type: ApplicationCommandOptionType.Integer, name: 'n', description: 'n', min_value: 1 },
       { type: ApplicationCommandOptionType.Channel, name: 'c', description: 'c' },
+      {
+        type: ApplicationCommandOptionType.Attachment,
+        name: 'f',
+        description: 'f',
+        file_types: ['.csv'],
+      },
     ],
   },
   {
@@ -198,5 +204,30 @@ export const modal = {
       },
     },
     { type: ComponentType.Label, label: 'Choice', component: { ...select, required: true } },
+    {
+      type: ComponentType.Label,
+      label: 'File',
+      component: {
+        type: ComponentType.FileUpload,
+        custom_id: 'files',
+        min_values: 0,
+        max_values: 2,
+        required: false,
+        file_types: ['.csv', 'image'],
+      },
+    },
+    {
+      type: ComponentType.Label,
+      label: 'One of them',
+      component: {
+        type: ComponentType.RadioGroup,
+        custom_id: 'which',
+        required: false,
+        options: [
+          { value: 'a', label: 'A', description: 'the first', default: true },
+          { value: 'b', label: 'B' },
+        ],
+      },
+    },
   ],
 };

@@ -1,6 +1,7 @@
 /** The page's own words; what bots and people write stays as it is. */
 export const en = {
   apps: 'Apps',
+  attach: 'Attach a file',
   cancel: 'Cancel',
   channels: 'Channels',
   close: 'Close',
@@ -10,6 +11,7 @@ export const en = {
   download: (file: string) => `Download ${file}`,
   edited: '(edited)',
   enlarge: 'Enlarge picture',
+  files: 'Files to send',
   language: 'Your language',
   lightTheme: 'Light theme',
   makeSelection: 'Make a selection',
@@ -29,6 +31,7 @@ export const en = {
   options: 'Options',
   original: 'Click to see the message',
   picture: 'Picture',
+  removeFile: (file: string) => `Remove ${file}`,
   reply: 'Reply',
   replyingTo: 'Replying to',
   send: 'Send',

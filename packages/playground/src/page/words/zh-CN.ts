@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 
 export const zhCN: Words = {
   apps: 'APP',
+  attach: '附加文件',
   cancel: '取消',
   channels: '频道',
   close: '关闭',
@@ -11,6 +12,7 @@ export const zhCN: Words = {
   download: (file) => `下载 ${file}`,
   edited: '（已编辑）',
   enlarge: '放大图片',
+  files: '要发送的文件',
   language: '你的语言',
   lightTheme: '浅色主题',
   makeSelection: '请选择',
@@ -30,6 +32,7 @@ export const zhCN: Words = {
   options: '选项',
   original: '点击查看消息',
   picture: '图片',
+  removeFile: (file) => `移除 ${file}`,
   reply: '回复',
   replyingTo: '正在回复',
   send: '发送',

@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 
 export const zhTW: Words = {
   apps: 'APP',
+  attach: '附加檔案',
   cancel: '取消',
   channels: '頻道',
   close: '關閉',
@@ -11,6 +12,7 @@ export const zhTW: Words = {
   download: (file) => `下載 ${file}`,
   edited: '（已編輯）',
   enlarge: '放大圖片',
+  files: '要傳送的檔案',
   language: '你的語言',
   lightTheme: '淺色主題',
   makeSelection: '請選擇',
@@ -30,6 +32,7 @@ export const zhTW: Words = {
   options: '選項',
   original: '點擊查看訊息',
   picture: '圖片',
+  removeFile: (file) => `移除 ${file}`,
   reply: '回覆',
   replyingTo: '正在回覆',
   send: '傳送',

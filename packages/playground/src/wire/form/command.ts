@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { allDifferent, rule } from './check.ts';
-import { optional } from './shared.ts';
+import { fileTypes, optional } from './shared.ts';
 
 /** Slash names: letters of any script, digits, `-`, `_`, `'`; lower case where the script has it. */
 const name = z
@@ -74,7 +74,8 @@ const option = z
       min_value: optional(z.number()),
       max_value: optional(z.number()),
     }),
-    z.object({ ...shared, type: z.literal([YesNo, User, Role, Mentionable, Attachment]) }),
+    z.object({ ...shared, type: z.literal([YesNo, User, Role, Mentionable]) }),
+    z.object({ ...shared, type: z.literal(Attachment), file_types: fileTypes }),
     z.object({
       ...shared,
       type: z.literal(Channel),

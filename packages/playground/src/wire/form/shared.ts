@@ -13,3 +13,10 @@ export const emoji = z.object({
   name: optional(z.string()),
   animated: optional(z.boolean()),
 });
+
+/** Of the files that can be picked: a group of them, or the end of a name. */
+export const fileTypes = optional(
+  z
+    .array(z.union([z.literal(['audio', 'image', 'video']), z.templateLiteral(['.', z.string()])]))
+    .max(10),
+);

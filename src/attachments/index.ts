@@ -1,0 +1,8 @@
+export {
+  discordFiles,
+  openAttachments,
+  type Attachment,
+  type Attachments,
+  type FileProblem,
+  type ReadFile,
+} from './attachments.ts';
