@@ -14,6 +14,7 @@ export const rooms = {
   'src/talk': ['src/content', 'src/answers', 'src/evidence'],
   'src/library': ['src/content', 'src/answers', 'src/talk', 'src/words'],
   'src/database': [],
+  'src/attachments': [],
   'src/misses': ['src/database'],
   'src/settings': ['src/database', 'src/words'],
   'src/lessons': ['src/demos', 'src/words', 'src/database'],
@@ -21,6 +22,7 @@ export const rooms = {
   'src/jobs': ['src/lstm', 'src/demos', 'src/charts', 'src/words'],
   commands: [
     'src/answers',
+    'src/attachments',
     'src/talk',
     'src/evidence',
     'src/triage',

@@ -35,6 +35,7 @@ export type {
   Press,
   Visibility,
 } from './framework/context.ts';
+export type { Attachment as SentFile } from '../src/attachments/index.ts';
 export type { Option, Raw, RawInputs } from './framework/option.ts';
 export { mayStartLessons } from './parts/rights-of-people.ts';
 export { refuse } from './framework/press.ts';
@@ -69,7 +70,15 @@ const mostRecent = 30;
 export const createServices = (
   rooms: Pick<
     Services,
-    'content' | 'answer' | 'listener' | 'jobs' | 'misses' | 'lessons' | 'settings' | 'log'
+    | 'content'
+    | 'answer'
+    | 'attachments'
+    | 'listener'
+    | 'jobs'
+    | 'misses'
+    | 'lessons'
+    | 'settings'
+    | 'log'
   >,
   now?: () => number,
 ): Services => ({

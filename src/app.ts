@@ -1,4 +1,5 @@
 import { createServices, tidyLessons, type Services } from '../commands/index.ts';
+import { openAttachments } from './attachments/index.ts';
 import type { Config } from './config.ts';
 import { startClient, type Bot, type ClientSettings } from './discord/index.ts';
 import { createJobs, type Jobs } from './jobs/index.ts';
@@ -106,9 +107,13 @@ export async function startApp(
     lessons: openLessons(database),
     settings: openSettings(database),
   };
-  const services = createServices({ ...library.rooms, ...rooms, jobs, log }, clock.now);
   const home = await findHome(config);
   parts.home = home;
+  const attachments = openAttachments({ host: home.filesUrl });
+  const services = createServices(
+    { ...library.rooms, ...rooms, attachments, jobs, log },
+    clock.now,
+  );
   const started = await startClient({ ...home.settings, pause }, services, log, meter);
   if (!started.ok) return fail([started.problem]);
   parts.bot = started.bot;
@@ -227,6 +232,8 @@ async function monitorOf(
 
 interface Home {
   readonly settings: ClientSettings;
+  /** The host of the files that people send. */
+  readonly filesUrl: string;
   readonly pageUrl?: string;
   close(): Promise<void>;
 }
@@ -234,11 +241,13 @@ interface Home {
 /** Discord itself; for a bot without a token, the playground on this machine. */
 async function findHome(config: Config): Promise<Home> {
   const { discordToken: token, discordApiUrl: apiUrl, discordGuildId: guildId } = config;
-  if (token) return { settings: { token, apiUrl, guildId }, close: async () => {} };
+  const { discordFilesUrl: filesUrl } = config;
+  if (token) return { settings: { token, apiUrl, guildId }, filesUrl, close: async () => {} };
   const { startPlayground } = await import('@seedling/playground');
   const playground = await startPlayground({ port: config.playgroundPort });
   return {
     settings: { token: playground.token, apiUrl: playground.apiUrl },
+    filesUrl: playground.attachmentsUrl,
     pageUrl: playground.pageUrl,
     close: () => playground.close(),
   };

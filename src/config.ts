@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { discordFiles } from './attachments/index.ts';
 import {
   readEnvironment,
   toAddress,
@@ -18,6 +19,8 @@ export interface Config {
   readonly discordGuildId: string | undefined;
   /** Replaces the base address of Discord's API; it has no slash at its end. */
   readonly discordApiUrl: string | undefined;
+  /** The only host from which files are read that people send. */
+  readonly discordFilesUrl: string;
   /** The QuickChart server that draws the charts; if undefined, we draw them ourselves. */
   readonly quickChartUrl: string | undefined;
   readonly lstmEngine: 'auto' | 'kernel' | 'tfjs';
@@ -103,6 +106,7 @@ const settings = z.object({
     )
     .optional(),
   DISCORD_API_URL: webAddress('https://discord.com/api').optional(),
+  DISCORD_FILES_URL: webAddress(discordFiles).default(discordFiles),
   QUICKCHART_URL: webAddress('https://quickchart.io').optional(),
   LSTM_ENGINE: z.enum(['auto', 'kernel', 'tfjs'], 'must be auto, kernel or tfjs.').default('auto'),
   PLAYGROUND_PORT: wholeNumber(0, 65_535).default(4747),
@@ -136,6 +140,7 @@ const toConfig = (set: z.infer<typeof settings>): Config => ({
   discordToken: set.DISCORD_TOKEN,
   discordGuildId: set.DISCORD_GUILD_ID,
   discordApiUrl: set.DISCORD_API_URL,
+  discordFilesUrl: set.DISCORD_FILES_URL,
   quickChartUrl: set.QUICKCHART_URL,
   lstmEngine: set.LSTM_ENGINE,
   playgroundPort: set.PLAYGROUND_PORT,

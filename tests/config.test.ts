@@ -23,6 +23,7 @@ test('without any setting there are defaults, and no token', () => {
     discordToken: undefined,
     discordGuildId: undefined,
     discordApiUrl: undefined,
+    discordFilesUrl: 'https://cdn.discordapp.com',
     quickChartUrl: undefined,
     lstmEngine: 'auto',
     playgroundPort: 4747,
@@ -45,6 +46,7 @@ test('every setting is read, without spaces around it', () => {
     DISCORD_TOKEN: ` ${token} `,
     DISCORD_GUILD_ID: '123456789012345678',
     DISCORD_API_URL: 'http://127.0.0.1:9000/api/',
+    DISCORD_FILES_URL: 'http://127.0.0.1:9000/',
     QUICKCHART_URL: 'https://charts.example.org',
     LSTM_ENGINE: 'tfjs',
     PLAYGROUND_PORT: '0',
@@ -63,6 +65,7 @@ test('every setting is read, without spaces around it', () => {
     discordToken: token,
     discordGuildId: '123456789012345678',
     discordApiUrl: 'http://127.0.0.1:9000/api',
+    discordFilesUrl: 'http://127.0.0.1:9000',
     quickChartUrl: 'https://charts.example.org',
     lstmEngine: 'tfjs',
     playgroundPort: 0,
@@ -85,7 +88,7 @@ test('with a token, misses are kept in a file beside the bot', () => {
 
 test('a setting that is empty or blank counts as not set', () => {
   const names = Object.keys(dotenv.parse(readFileSync('.env.example')));
-  expect(names).toHaveLength(16);
+  expect(names).toHaveLength(17);
   for (const blank of ['', '  '])
     expect(valid(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(valid({}));
 });
@@ -153,7 +156,7 @@ test('no problem repeats a value: a token may stand in the wrong place', () => {
   const names = Object.keys(dotenv.parse(readFileSync('.env.example')));
   const lines = problems(Object.fromEntries(names.map((name) => [name, secret])));
   // All but the token of the database, which may be any text.
-  expect(lines).toHaveLength(15);
+  expect(lines).toHaveLength(16);
   expect(lines.join('\n')).not.toContain('hunter2');
 });
 

@@ -10,7 +10,14 @@ import type { Services } from './services.ts';
 export interface CommandWords<OptionName extends string = string> {
   readonly name: string;
   readonly description: string;
-  readonly options: Readonly<Record<OptionName, { name: string; description: string }>>;
+  readonly options: Readonly<Record<OptionName, OptionWords>>;
+}
+
+interface OptionWords {
+  readonly name: string;
+  readonly description: string;
+  /** By value, at most 100 characters. */
+  readonly choices?: Readonly<Record<string, string>>;
 }
 
 /** Several commands under one name, for those who lead a server or a class. */

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../src/attachments/index.ts';
 import type { Locale } from '../../src/words/index.ts';
 import type { ServerSettings } from '../../src/settings/index.ts';
 import type { Reply } from './reply.ts';
@@ -72,7 +73,10 @@ export interface OurMessage {
 
 /** Somebody picked a command from the menu of a message. */
 export interface OnMessage extends Conversation {
-  readonly message: Pick<Incoming, 'id' | 'text' | 'hasFiles' | 'channelId' | 'linkTo'> & {
+  readonly message: Pick<
+    Incoming,
+    'id' | 'text' | 'hasFiles' | 'files' | 'channelId' | 'linkTo'
+  > & {
     /** The bot wrote it. */
     readonly isOurs: boolean;
     readonly authorId: string;
@@ -107,6 +111,7 @@ export interface Incoming {
   readonly text: string;
   /** Something that can't be read as text: a file, a sticker, a forwarded message. */
   readonly hasFiles: boolean;
+  readonly files: readonly Attachment[];
   /** The server's language. */
   readonly publicLocale: Locale;
   /** The address of another message of the same channel. */

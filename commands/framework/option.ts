@@ -1,19 +1,24 @@
+import type { Attachment } from '../../src/attachments/index.ts';
 import type { Locale } from '../../src/words/index.ts';
 import type { Read, Reader } from './record.ts';
 import type { Choice } from './reply.ts';
 import type { Services } from './services.ts';
 
 /** What Discord sends for an option. */
-export type Raw = string | number | boolean;
+export type Raw = string | number | boolean | Attachment;
 export type RawInputs = Readonly<Record<string, Raw | undefined>>;
 
 /** An option of a slash command that gives a `Value` to `execute`. */
 export interface Option<Value> extends Reader<Raw, Value> {
-  readonly kind: 'text' | 'integer' | 'boolean';
+  readonly kind: 'text' | 'integer' | 'boolean' | 'file';
   readonly required: boolean;
   readonly min?: number;
   readonly max?: number;
   readonly suggest?: Suggest;
+  /** The only values; the command's words name each. */
+  readonly choices?: readonly string[];
+  /** Ends of names, such as `.py`: Discord's client offers no other files, and looks at nothing but the name. */
+  readonly fileTypes?: readonly `.${string}`[];
 }
 
 /** The choices to offer while somebody types; `others` are the options filled in so far. */
@@ -62,6 +67,23 @@ export function boolean(settings: { required?: true } = {}): Option<boolean | un
         : optional(raw, (value) => typeof value === 'boolean'),
   };
 }
+
+/** One of a few. */
+export const oneOf = <Value extends string>(
+  choices: readonly Value[],
+): Option<Value | undefined> => ({
+  kind: 'text',
+  required: false,
+  choices,
+  read: (raw) => optional(raw, (value): value is Value => choices.some((each) => each === value)),
+});
+
+export const file = (fileTypes: readonly `.${string}`[]): Option<Attachment | undefined> => ({
+  kind: 'file',
+  required: false,
+  fileTypes,
+  read: (raw) => optional(raw, (value) => typeof value === 'object'),
+});
 
 function optional<Value extends Raw>(
   raw: Raw | undefined,

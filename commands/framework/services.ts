@@ -1,4 +1,5 @@
 import type { LRUCache } from 'lru-cache';
+import type { Attachments } from '../../src/attachments/index.ts';
 import type { Answer } from '../../src/answers/index.ts';
 import type { Content } from '../../src/content/index.ts';
 import type { Jobs } from '../../src/jobs/index.ts';
@@ -27,6 +28,7 @@ export interface Services {
   readonly answer: (question: string) => Answer;
   readonly listener: Listener;
   readonly jobs: Pick<Jobs, 'submit'>;
+  readonly attachments: Attachments;
   readonly misses: Misses;
   readonly settings: Settings;
   readonly lessons: Lessons;

@@ -29,6 +29,7 @@ import { errorBoundary } from './boundary.ts';
 import { conversationOf, pressOf } from './conversation.ts';
 import { describe } from './failure.ts';
 import { incomingOf } from './incoming.ts';
+import { toFile } from './files.ts';
 import { onMessageOf } from './on-message.ts';
 import { limits, truncate } from './limits.ts';
 import { createTrace } from './trace.ts';
@@ -102,7 +103,7 @@ async function runCommand(interaction: ChatInputCommandInteraction, room: Room):
   const command = commandOf(interaction);
   const inputs = rawInputs(interaction);
   const name = command ? `/${command.name}` : 'an unknown command';
-  const trace = createTrace({ kind: 'command', name, typed: Object.values(inputs) }, log, meter);
+  const trace = createTrace({ kind: 'command', name, typed: typedIn(inputs) }, log, meter);
   const conversation = conversationOf(interaction, trace);
   return errorBoundary(trace, conversation, async () =>
     command
@@ -146,7 +147,7 @@ async function suggest(interaction: AutocompleteInteraction, room: Room): Promis
   const { services, log, meter } = room;
   const command = commandOf(interaction);
   const name = `suggestions for ${command ? `/${command.name}` : 'an unknown command'}`;
-  const typed = Object.values(rawInputs(interaction));
+  const typed = typedIn(rawInputs(interaction));
   const trace = createTrace({ kind: 'suggestions', name, typed }, log, meter);
   let choices: readonly Choice[] = [];
   try {
@@ -191,5 +192,13 @@ function commandOf(interaction: Typed): Command | undefined {
 
 function rawInputs(interaction: Typed): RawInputs {
   const given = subcommandOf(interaction)?.options ?? interaction.options.data;
-  return Object.fromEntries(given.map(({ name, value }) => [name, value]));
+  return Object.fromEntries(
+    given.map(({ name, value, attachment }) => [name, attachment ? toFile(attachment) : value]),
+  );
 }
+
+/** What must not get into the log: of a file its name and its address. */
+const typedIn = (inputs: RawInputs): unknown[] =>
+  Object.values(inputs).flatMap((input) =>
+    typeof input === 'object' ? Object.values(input) : input,
+  );

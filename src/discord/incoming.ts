@@ -3,6 +3,7 @@ import type { Incoming } from '../../commands/index.ts';
 import { languageOf, toLocale, type Locale } from '../words/index.ts';
 import type { Reporting } from './conversation.ts';
 import { customIdsIn } from './custom-ids.ts';
+import { filesOf } from './files.ts';
 import { postReply } from './post.ts';
 import { mentionOf, repliedTo, withoutMention } from './quote.ts';
 
@@ -31,6 +32,7 @@ export function incomingOf(
     isAddressed: isDirect || isAtAnEdge(content, client.user.id),
     text,
     hasFiles: hasFiles(message),
+    files: filesOf(message),
     publicLocale,
     locale: languageOf(text, publicLocale),
     linkTo: linksAt(message),

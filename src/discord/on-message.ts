@@ -2,6 +2,7 @@ import type { MessageContextMenuCommandInteraction } from 'discord.js';
 import type { OnMessage } from '../../commands/index.ts';
 import { conversationOf, type Reporting } from './conversation.ts';
 import { failureOf } from './failure.ts';
+import { filesOf } from './files.ts';
 import { hasFiles, linksAt } from './incoming.ts';
 import { postReply } from './post.ts';
 import type { Trace } from './trace.ts';
@@ -21,6 +22,7 @@ export function onMessageOf(
       authorId: message.author.id,
       text: message.content.trim(),
       hasFiles: hasFiles(message),
+      files: filesOf(message),
       linkTo: linksAt({ guildId, channelId }),
     },
     async answerThere(reply) {

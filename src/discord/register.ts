@@ -11,7 +11,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command, CommandGroup, MessageCommand, Option } from '../../commands/index.ts';
-import { wordsFor, type Words } from '../words/index.ts';
+import { wordsFor, type Locale, type Words } from '../words/index.ts';
 
 interface Target {
   readonly applicationId: string;
@@ -130,7 +130,15 @@ function toApiOption(
       return {
         ...shared,
         type: ApplicationCommandOptionType.String,
-        autocomplete: option.suggest !== undefined,
+        ...(option.choices
+          ? { choices: option.choices.map((value) => toApiChoice(command, name, value)) }
+          : { autocomplete: option.suggest !== undefined }),
+      };
+    case 'file':
+      return {
+        ...shared,
+        type: ApplicationCommandOptionType.Attachment,
+        file_types: [...(option.fileTypes ?? [])],
       };
     case 'integer':
       return {
@@ -142,6 +150,16 @@ function toApiOption(
     case 'boolean':
       return { ...shared, type: ApplicationCommandOptionType.Boolean };
   }
+}
+
+function toApiChoice(command: Command, option: string, value: string) {
+  const nameIn = (locale: Locale) =>
+    command.words(wordsFor(locale)).options[option]?.choices?.[value] ?? value;
+  return {
+    name: nameIn('en'),
+    name_localizations: { 'zh-CN': nameIn('zh-CN'), 'zh-TW': nameIn('zh-TW') },
+    value,
+  };
 }
 
 /** English, and its Chinese localisations. */

@@ -1,4 +1,5 @@
 import { createServices, type Conversation, type Press, type Reply } from '../../commands/index.ts';
+import { openAttachments } from '../../src/attachments/index.ts';
 import { createJobs } from '../../src/jobs/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { silent } from '../../src/log.ts';
@@ -24,7 +25,9 @@ export function realServices() {
     lessons: openLessons(database),
     settings: openSettings(database),
   };
-  return createServices({ ...library, ...rooms, jobs, log: silent });
+  // Nobody is there: no file can be read.
+  const attachments = openAttachments({ host: 'http://127.0.0.1:1' });
+  return createServices({ ...library, ...rooms, attachments, jobs, log: silent });
 }
 
 export interface Said {

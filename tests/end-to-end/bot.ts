@@ -15,6 +15,7 @@ export async function startBot(
   const loaded = loadConfig({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
+    DISCORD_FILES_URL: discord.attachmentsUrl,
     MISSES_DATABASE_URL: ':memory:',
   });
   if (!loaded.ok) throw new Error(loaded.problems.join('\n'));

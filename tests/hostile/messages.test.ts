@@ -44,6 +44,7 @@ test('any message gets an answer that is harmless, or none', async () => {
       isOnlyReply: !isDirect && !isAddressed,
       repliedTo: async () => (hasFiles ? [said] : undefined),
       hasFiles,
+      files: [],
       publicLocale,
       async reply(reply) {
         answered += 1;
@@ -72,6 +73,7 @@ test('any message can be answered from its menu', async () => {
             authorId: '310000000000000002',
             text: said.trim(),
             hasFiles,
+            files: [],
           },
           async answerThere(reply) {
             expectHarmless(reply);

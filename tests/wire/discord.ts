@@ -24,12 +24,13 @@ export async function startDiscord({ heartbeatMs, ...settings }: DiscordSettings
       unchecked.push(request);
     },
   });
-  const { driver, token, applicationId, pageUrl } = playground;
+  const { driver, token, applicationId, pageUrl, attachmentsUrl } = playground;
   return {
     driver,
     token,
     applicationId,
     pageUrl,
+    attachmentsUrl,
     apiUrl: proxy.apiUrl,
     gateway: proxy.gateway,
     breakRequests: proxy.breakRequests,

@@ -31,7 +31,11 @@ export interface ProcessSettings {
 
 /** The built bot as a process of its own, with this environment and nothing else of ours. */
 export async function startProcess(
-  { token, apiUrl }: Pick<Discord, 'token' | 'apiUrl'>,
+  {
+    token,
+    apiUrl,
+    attachmentsUrl,
+  }: Pick<Discord, 'token' | 'apiUrl'> & Partial<Pick<Discord, 'attachmentsUrl'>>,
   env: Readonly<Record<string, string>> = {},
   { withProbe = false, folder = projectRoot, within = [] }: ProcessSettings = {},
 ): Promise<BotProcess> {
@@ -45,6 +49,7 @@ export async function startProcess(
       PATH: process.env['PATH'],
       DISCORD_TOKEN: token,
       DISCORD_API_URL: apiUrl,
+      ...(attachmentsUrl !== undefined && { DISCORD_FILES_URL: attachmentsUrl }),
       MISSES_DATABASE_URL: ':memory:',
       ...env,
     },

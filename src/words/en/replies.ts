@@ -1,4 +1,5 @@
 import { commands } from './commands.ts';
+import { files } from './files.ts';
 import { lessons } from './lessons.ts';
 import { misses, privacy } from './misses.ts';
 import { settings } from './settings.ts';
@@ -20,6 +21,7 @@ export const replies = {
   commands,
   triage,
   misses,
+  files,
   lessons,
   privacy,
   settings,

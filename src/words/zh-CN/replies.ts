@@ -1,5 +1,6 @@
 import type { replies as english } from '../en/replies.ts';
 import { commands } from './commands.ts';
+import { files } from './files.ts';
 import { lessons } from './lessons.ts';
 import { misses, privacy } from './misses.ts';
 import { settings } from './settings.ts';
@@ -19,6 +20,7 @@ export const replies: typeof english = {
   commands,
   triage,
   misses,
+  files,
   lessons,
   privacy,
   settings,
