@@ -36,7 +36,7 @@ export type {
   Visibility,
 } from './framework/context.ts';
 export type { Attachment as SentFile } from '../src/attachments/index.ts';
-export type { Option, Raw, RawInputs } from './framework/option.ts';
+export type { Option, Raw, RawInputs, TypedInputs } from './framework/option.ts';
 export { mayStartLessons } from './parts/rights-of-people.ts';
 export { refuse } from './framework/press.ts';
 export type { Block, Button, Choice, Reply, Tone } from './framework/reply.ts';

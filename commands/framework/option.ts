@@ -5,8 +5,11 @@ import type { Choice } from './reply.ts';
 import type { Services } from './services.ts';
 
 /** What Discord sends for an option. */
-export type Raw = string | number | boolean | Attachment;
+export type Raw = Typed | Attachment;
+type Typed = string | number | boolean;
 export type RawInputs = Readonly<Record<string, Raw | undefined>>;
+/** Those that are typed or chosen, files left out. */
+export type TypedInputs = Readonly<Record<string, Typed | undefined>>;
 
 /** An option of a slash command that gives a `Value` to `execute`. */
 export interface Option<Value> extends Reader<Raw, Value> {
@@ -24,7 +27,7 @@ export interface Option<Value> extends Reader<Raw, Value> {
 /** The choices to offer while somebody types; `others` are the options filled in so far. */
 export type Suggest = (
   typed: string,
-  query: { readonly locale: Locale; readonly others: RawInputs },
+  query: { readonly locale: Locale; readonly others: TypedInputs },
   services: Services,
 ) => readonly Choice[];
 

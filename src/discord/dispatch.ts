@@ -20,6 +20,7 @@ import {
   type Conversation,
   type RawInputs,
   type Services,
+  type TypedInputs,
 } from '../../commands/index.ts';
 import type { Log } from '../log.ts';
 import type { Meter } from '../meter.ts';
@@ -173,7 +174,7 @@ function choicesFor(
   services: Services,
 ): readonly Choice[] {
   const { name, value } = interaction.options.getFocused(true);
-  const query = { locale: toLocale(interaction.locale), others: rawInputs(interaction) };
+  const query = { locale: toLocale(interaction.locale), others: typedInputs(interaction) };
   return command?.options[name]?.suggest?.(value, query, services) ?? [];
 }
 
@@ -196,6 +197,13 @@ function rawInputs(interaction: Typed): RawInputs {
     given.map(({ name, value, attachment }) => [name, attachment ? toFile(attachment) : value]),
   );
 }
+
+const typedInputs = (interaction: Typed): TypedInputs =>
+  Object.fromEntries(
+    Object.entries(rawInputs(interaction)).filter(
+      (entry): entry is [string, TypedInputs[string]] => typeof entry[1] !== 'object',
+    ),
+  );
 
 /** What must not get into the log: of a file its name and its address. */
 const typedIn = (inputs: RawInputs): unknown[] =>

@@ -11,7 +11,7 @@ const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
   '/full': (response) => response.end('x'.repeat(most)),
   '/announced': (response) =>
     response.writeHead(200, { 'content-length': most + 1 }).end('x'.repeat(most + 1)),
-  '/endless': (response) => void sendForEver(response),
+  '/endless': (response) => sendForEver(response),
   '/moved': (response) => response.writeHead(302, { location: '/train.py' }).end(),
   '/gone': (response) => response.writeHead(404).end('This content is no longer available.'),
   '/expired': (response) => response.writeHead(403).end(),
@@ -25,6 +25,7 @@ const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
 let server: Server;
 let host: string;
 let files: Attachments;
+let inAHurry: Attachments;
 const asked: string[] = [];
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -33,7 +34,8 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  files = openAttachments({ host, seconds: 0.3 });
+  files = openAttachments({ host, seconds: 60 });
+  inAHurry = openAttachments({ host, seconds: 0.3 });
 });
 afterAll(() => {
   server.closeAllConnections();
@@ -65,10 +67,16 @@ test.each([
   ['whose address has expired', '/expired', { kind: 'gone' }],
   ['whose host is broken', '/broken', { kind: 'unreachable' }],
   ['that is cut off', '/cut', { kind: 'unreachable' }],
-  ['that never begins', '/silent', { kind: 'too-slow', seconds: 0.3 }],
-  ['that stops in the middle', '/slow', { kind: 'too-slow', seconds: 0.3 }],
 ])('a file %s is not read', async (_, path, problem) => {
   expect(await read(path)).toEqual({ ok: false, problem });
+});
+
+test.each([
+  ['that never begins', '/silent'],
+  ['that stops in the middle', '/slow'],
+])('a file %s is waited for only so long', async (_, path) => {
+  const problem = { kind: 'too-slow', seconds: 0.3 };
+  expect(await read(path, { of: inAHurry })).toEqual({ ok: false, problem });
 });
 
 test('a redirect is not followed, and a file that Discord calls too large is not even asked for', async () => {

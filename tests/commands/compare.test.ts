@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../commands/compare.ts';
-import type { RawInputs } from '../../commands/index.ts';
+import type { TypedInputs } from '../../commands/index.ts';
 import { formOf, variantsOf } from '../../src/demos/index.ts';
 import { locales, wordsFor, type Locale } from '../../src/words/index.ts';
 import { fakeConversation, realServices, wordsOf } from './fake-conversation.ts';
@@ -11,7 +11,7 @@ const fine = { setting: 'learning-rate', a: '0.005', b: '0.02' };
 const settings = variantsOf('compare');
 
 describe('/compare, given bad input, says privately in one sentence what to do instead', () => {
-  const refused = async (inputs: RawInputs) => {
+  const refused = async (inputs: TypedInputs) => {
     const { conversation, said, events } = fakeConversation();
     await compare.run(inputs, conversation, services);
     expect(events).toEqual([]);
@@ -58,8 +58,12 @@ describe('/compare, given bad input, says privately in one sentence what to do i
 });
 
 describe('the suggestions', () => {
-  const suggest = (option: string, typed: string, others: RawInputs = {}, locale: Locale = 'en') =>
-    compare.options[option]?.suggest?.(typed, { locale, others }, services) ?? [];
+  const suggest = (
+    option: string,
+    typed: string,
+    others: TypedInputs = {},
+    locale: Locale = 'en',
+  ) => compare.options[option]?.suggest?.(typed, { locale, others }, services) ?? [];
 
   test.each(locales)('for a setting are all of them, by name, in %s', (locale) => {
     const choices = suggest('setting', '', {}, locale);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { demo } from '../../commands/demo.ts';
 import { outcomeReply } from '../../commands/demo/views.ts';
-import type { RawInputs } from '../../commands/index.ts';
+import type { TypedInputs } from '../../commands/index.ts';
 import { demoIds, variantsOf, type DemoResult } from '../../src/demos/index.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
 import { buttonsOf, realServices, fakeConversation, wordsOf } from './fake-conversation.ts';
@@ -11,7 +11,7 @@ const { problems, outcomes } = wordsFor('en').replies;
 const replay = 'dropout.inference.10.7.tfjs-wasm.0123456789ab';
 
 describe('/demo, given bad input, says privately what to do instead', () => {
-  const refused = async (inputs: RawInputs) => {
+  const refused = async (inputs: TypedInputs) => {
     const { conversation, said, events } = fakeConversation();
     await demo.run(inputs, conversation, services);
     expect(events).toEqual([]);
@@ -79,7 +79,7 @@ describe('/demo, given bad input, says privately what to do instead', () => {
 });
 
 describe('the suggestions', () => {
-  const suggest = (option: string, typed: string, others: RawInputs = {}) =>
+  const suggest = (option: string, typed: string, others: TypedInputs = {}) =>
     demo.options[option]?.suggest?.(typed, { locale: 'en', others }, services) ?? [];
 
   test('for a pasted replay code are that code, in words', () => {

@@ -30,7 +30,6 @@ beforeEach(async () => {
       options: [
         { type: 3, name: 'cause', description: 'd', required: true, autocomplete: true },
         { type: 4, name: 'runs', description: 'd', minValue: 2, maxValue: 20 },
-        { type: 11, name: 'data', description: 'd', fileTypes: ['.csv', 'image'] },
       ],
     },
   ]);
@@ -179,83 +178,6 @@ describe('a discord.js client', () => {
     await expect(playground.driver.submitModal(opener, {})).rejects.toThrow('Question');
     await playground.driver.submitModal(opener, { question: 'why?' });
     expect(last()?.content).toBe('why?');
-  });
-});
-
-const file = (name: string) => ({
-  index: '0',
-  name,
-  type: 'text/csv',
-  bytes: Buffer.from('1,2\n'),
-});
-
-const readFile = async ({ url }: { readonly url: string }) => (await fetch(url)).text();
-
-describe('a file', () => {
-  it('comes with a command, and stands at the host of the files', async () => {
-    onInteraction = async (interaction) => {
-      if (!interaction.isChatInputCommand()) return;
-      const { name, size, url } = interaction.options.getAttachment('data', true);
-      expect(new URL(url).origin).toBe(playground.attachmentsUrl);
-      await interaction.reply(`${name} ${size} ${await readFile({ url })}`);
-    };
-    const run = (name: string) =>
-      playground.driver.runCommand('demo', { cause: 'dropout', data: file(name) });
-    await run('my runs.csv');
-    expect(last()?.content).toBe('my_runs.csv 4 1,2');
-    await expect(run('runs.txt')).rejects.toThrow('data: runs.txt is not one of .csv, image');
-    await expect(
-      playground.driver.runCommand('demo', { cause: 'dropout', data: 'text' }),
-    ).rejects.toThrow('choose a file');
-  });
-
-  it('comes with a form, beside what was chosen from a group', async () => {
-    const label = (component: object) => ({ type: ComponentType.Label, label: 'Field', component });
-    onInteraction = async (interaction) => {
-      if (interaction.isChatInputCommand())
-        await interaction.client.rest.post(
-          `/interactions/${interaction.id}/${interaction.token}/callback`,
-          {
-            auth: false,
-            body: {
-              type: 9,
-              data: {
-                title: 'Send a file',
-                custom_id: 'form',
-                components: [
-                  label({
-                    type: ComponentType.FileUpload,
-                    custom_id: 'files',
-                    min_values: 0,
-                    required: false,
-                    file_types: ['.csv'],
-                  }),
-                  label({
-                    type: ComponentType.RadioGroup,
-                    custom_id: 'differs',
-                    required: false,
-                    options: ['call', 'training'].map((value) => ({ value, label: value })),
-                  }),
-                ],
-              },
-            },
-          },
-        );
-      if (!interaction.isModalSubmit()) return;
-      const { fields } = interaction;
-      const uploaded = fields.getUploadedFiles('files')?.first();
-      const text = uploaded ? await readFile(uploaded) : 'nothing';
-      await interaction.reply(`${text.trim()} ${fields.getRadioGroup('differs') ?? 'no idea'}`);
-    };
-    const submit = async (inputs: Parameters<typeof playground.driver.submitModal>[1]) =>
-      playground.driver.submitModal(await demo(), inputs);
-    await submit({ files: [file('a.csv')], differs: 'call' });
-    expect(last()?.content).toBe('1,2 call');
-    await submit({});
-    expect(last()?.content).toBe('nothing no idea');
-    await expect(submit({ files: [file('a.txt')] })).rejects.toThrow('a.txt is not one of .csv');
-    await expect(submit({ files: [file('a.csv'), file('b.csv')] })).rejects.toThrow('0 to 1 files');
-    await expect(submit({ differs: 'other' })).rejects.toThrow('choose one of the choices');
   });
 });
 

@@ -79,12 +79,12 @@ export function createCommandForm({ command, locale, act, onClose, onProblem }: 
     if (!answer.ok) onProblem(answer.problem);
   };
 
-  const suggest = async (option: OptionForm) => {
-    const { name } = option;
+  const suggest = async ({ name }: OptionForm) => {
+    const typed = values()[name] ?? '';
     const asked = await act({
       do: 'autocomplete',
       name: command.name,
-      options: { ...values(), [name]: String(values()[name] ?? '') },
+      options: { ...values(), [name]: typed },
       focused: name,
     });
     return asked.ok ? asked.choices : undefined;

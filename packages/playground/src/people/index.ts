@@ -2,18 +2,18 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionType,
-  type APIAttachment,
   type APIInteraction,
 } from 'discord-api-types/v10';
-import type { Attachments, Upload } from '../wire/attachments.ts';
+import type { Upload } from '../wire/attachments.ts';
 import { channelFor, isIn, type Where } from '../wire/channels.ts';
 import { userOf, type Person, type Language } from '../wire/place.ts';
 import type { Interaction } from '../wire/interactions.ts';
 import type { StoredMessage } from '../wire/messages.ts';
 import type { Server } from '../server.ts';
+import { attaching } from './attaching.ts';
 import { checkComponent, resolvedOf } from './components.ts';
 import { readInputs, type Inputs } from './modal.ts';
-import { readOptions, type OptionValues, type SentOption } from './options.ts';
+import { readOptions, type OptionValues } from './options.ts';
 import { slashCommands } from './slash.ts';
 
 /** Who acts, where, and in which language their Discord is. */
@@ -232,25 +232,6 @@ export function createPeople({ interactions, messages, commands, attachments }: 
         name: 'raw',
         payload,
       }),
-  };
-}
-
-/** The files of one interaction: Discord names each by its id, and describes them all beside it. */
-function attaching(attachments: Attachments) {
-  const received: Record<string, APIAttachment> = {};
-  const attach = (file: Upload): string => {
-    const attachment = attachments.receive(file);
-    received[attachment.id] = attachment;
-    return attachment.id;
-  };
-  return {
-    attach,
-    optionOf: ({ value, ...option }: SentOption<Upload>) => ({
-      ...option,
-      value: typeof value === 'object' ? attach(value) : value,
-    }),
-    resolved: () =>
-      Object.keys(received).length > 0 ? { resolved: { attachments: received } } : {},
   };
 }
 

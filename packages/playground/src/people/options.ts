@@ -34,7 +34,13 @@ export function readOptions<File extends Picked>(
     const problem =
       name === focused ? undefined : problemOf(definition, value, focused !== undefined);
     if (problem !== undefined) return { ok: false, problem: `${name}: ${problem}`, option: name };
-    if (name === focused) options.push({ name, type, value: String(value ?? ''), focused: true });
+    if (name === focused)
+      options.push({
+        name,
+        type,
+        value: typeof value === 'object' ? '' : String(value ?? ''),
+        focused: true,
+      });
     else if (value !== undefined) options.push({ name, type, value });
   }
   return { ok: true, options };
