@@ -97,8 +97,8 @@ test.each([
   'not an address',
 ])('nothing is read from %s', async (url) => {
   const ofDiscord = openAttachments({ host: 'https://cdn.discordapp.com' });
-  for (const of of [files, ofDiscord])
-    expect(await of.read({ name: 'a', size: 1, url }, most)).toEqual({
+  for (const reader of [files, ofDiscord])
+    expect(await reader.read({ name: 'a', size: 1, url }, most)).toEqual({
       ok: false,
       problem: { kind: 'elsewhere' },
     });
