@@ -19,6 +19,7 @@ export const rooms = {
   'src/settings': ['src/database', 'src/words'],
   'src/lessons': ['src/demos', 'src/words', 'src/database'],
   'src/charts': ['src/demos', 'src/words'],
+  'src/handout': ['src/lessons', 'src/charts', 'src/words'],
   'src/jobs': ['src/lstm', 'src/demos', 'src/charts', 'src/words'],
   commands: [
     'src/answers',
@@ -32,6 +33,7 @@ export const rooms = {
     'src/misses',
     'src/settings',
     'src/lessons',
+    'src/handout',
     'src/content',
     'src/words',
   ],

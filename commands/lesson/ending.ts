@@ -16,6 +16,7 @@ import { buttonRow } from '../parts/controls.ts';
 import { text, type Reply } from '../framework/reply.ts';
 import type { Services } from '../framework/services.ts';
 import { setQuestion } from './question.ts';
+import { handoutOf } from './handout.ts';
 import { lessonOf } from './lookup.ts';
 import { votesCsv } from './csv.ts';
 import { share } from './share.ts';
@@ -33,7 +34,8 @@ export async function finish(
   if (!ended) return;
   if (session.phase === 'open') await setQuestion(session, services, nobody, 'closed');
   const lesson = lessonOf(content, session.lesson, session.locale);
-  await channels.post(session.channelId, summaryReply(ended, lesson), `e${session.id}`);
+  const page = await handoutOf(ended, lesson, services);
+  await channels.post(session.channelId, summaryReply(ended, lesson, page), `e${session.id}`);
 }
 
 const hour = 3_600_000;
@@ -50,7 +52,7 @@ export async function tidyLessons(services: Services): Promise<void> {
 /** In the buttons of a message whose buttons are for everybody. */
 const nobody = '0';
 
-function summaryReply(session: Session, lesson: Lesson): Reply {
+function summaryReply(session: Session, lesson: Lesson, page: string): Reply {
   const say = wordsFor(session.locale).replies.lessons;
   const lines = lesson.steps.flatMap((step, at) =>
     lineOf(step, at + 1, session.records[at], session.locale),
@@ -68,7 +70,8 @@ function summaryReply(session: Session, lesson: Lesson): Reply {
         ].join('\n'),
       ),
       text(lines.join('\n')),
-      text(`${say.csv}\n${say.forgotten24}`),
+      text(`${say.handout}\n${say.forgotten24}`),
+      { kind: 'file', bytes: Buffer.from(page), name: `${lesson.id}-handout.html` },
       {
         kind: 'file',
         bytes: Buffer.from(votesCsv(session, lesson)),

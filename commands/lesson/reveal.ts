@@ -46,7 +46,12 @@ export async function reveal(
   const progress = createProgress((reply) => press.edit(reply));
   await setQuestion(session, services, owner, 'revealing');
   const job = jobs.submit(
-    { parameters: experimentOf(step, session), locale: session.locale, ...votesFor(step, session) },
+    {
+      parameters: experimentOf(step, session),
+      locale: session.locale,
+      ...votesFor(step, session),
+      forPaper: true,
+    },
     {
       by: { user: press.userId, server: session.serverId, goesFirst: true },
       onProgress: ({ done, total }) =>
@@ -59,7 +64,7 @@ export async function reveal(
     await setQuestion(session, services, owner, 'open');
     return press.edit(problem(say.runAgain(sayUnfinished(outcome, locale))));
   }
-  const { result, story } = outcome.result;
+  const { result, story, altText, paperPng: png } = outcome.result;
   recent.set(result.replay, result);
   const revealed = await lessons.apply(session.id, {
     kind: 'revealed',
@@ -67,6 +72,7 @@ export async function reveal(
     at: classes.now(),
   });
   classes.revealing.delete(session.id);
+  if (png) void lessons.keepChart(session.id, session.at, { png, altText });
   // The class shall see it, even if it could not be kept: then only the database complains.
   const now = revealed ?? (await lessons.find(session.id)) ?? session;
   const shown = revealReply(session, lesson, step, outcome.result, owner);

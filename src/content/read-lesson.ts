@@ -1,4 +1,4 @@
-import { checkParameters, type ParameterProblem } from '../demos/index.ts';
+import { checkParameters, hasManyRuns, type ParameterProblem } from '../demos/index.ts';
 import { isLessonId, lessonIds } from '../ids.ts';
 import type { Lesson, LessonStep } from '../lessons/index.ts';
 import type { Draft, Fact } from './draft.ts';
@@ -47,12 +47,18 @@ function toStep(step: Step): LessonStep {
 }
 
 function demoProblems({ file, value, lineAt }: SplitFile<LessonMatter>): Problem[] {
-  return (value?.steps ?? []).flatMap(({ demo }, at) => {
+  return (value?.steps ?? []).flatMap(({ kind, demo }, at) => {
+    const faultIn = (field: string, what: string) => {
+      const path = ['steps', at, 'demo', field];
+      return [fault(file, lineAt(path), path.join('.'), what)];
+    };
     const checked = checkParameters(demo);
-    if (checked.ok) return [];
+    if (checked.ok)
+      return kind === 'predict' || hasManyRuns(checked.parameters)
+        ? []
+        : faultIn('runs', 'must be at least 41, so that the runs of a class make one histogram');
     const { problem } = checked;
-    const path = ['steps', at, 'demo', problem.field === 'sameValues' ? 'values' : problem.field];
-    return [fault(file, lineAt(path), path.join('.'), sayProblem(problem))];
+    return faultIn(problem.field === 'sameValues' ? 'values' : problem.field, sayProblem(problem));
   });
 }
 

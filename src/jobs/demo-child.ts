@@ -1,7 +1,7 @@
 import { runDemo } from '../demos/index.ts';
 import { createEngine, type Engine, type EngineChoice } from '../lstm/index.ts';
 import type { Check, CheckTask } from './check.ts';
-import { drawVotes, finishDemo, type DemoTask, type FinishedDemo } from './demo.ts';
+import { drawForPaper, drawVotes, finishDemo, type DemoTask, type FinishedDemo } from './demo.ts';
 import { runChecks } from './run-checks.ts';
 import { useTerms } from '../words/index.ts';
 import { serve, type Parent } from './serve.ts';
@@ -23,11 +23,15 @@ serve<DemoTask | CheckTask, FinishedDemo | readonly Check[]>(async (task, parent
 });
 
 async function demonstrate(
-  { parameters, locale, engine, quickChartUrl, votes }: DemoTask,
+  { parameters, locale, engine, quickChartUrl, votes, forPaper }: DemoTask,
   { report, log }: Parent,
 ): Promise<FinishedDemo> {
   const result = await runDemo(await engineFor(engine), parameters, report);
   const options = { quickChartUrl, log };
   const finished = await finishDemo(result, locale, options);
-  return votes ? { ...finished, votes: await drawVotes(votes, locale, options) } : finished;
+  return {
+    ...finished,
+    ...(votes && { votes: await drawVotes(votes, locale, options) }),
+    ...(forPaper && { paperPng: await drawForPaper(finished, locale, options) }),
+  };
 }

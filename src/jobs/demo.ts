@@ -18,6 +18,8 @@ export interface DemoJob {
   readonly locale: Locale;
   /** How a class voted on it: then that is drawn too. */
   readonly votes?: VoteCounts;
+  /** The chart is also drawn in the colours of paper. */
+  readonly forPaper?: true;
 }
 
 /** The settings that a job brings along, because a child has none of its own. */
@@ -38,6 +40,8 @@ export interface FinishedDemo {
   readonly png: Buffer;
   readonly altText: string;
   readonly votes?: { readonly png: Buffer; readonly altText: string };
+  /** The same chart, for paper. */
+  readonly paperPng?: Buffer;
 }
 
 /** Puts a result into words, and draws it, in the reader's language. */
@@ -50,6 +54,16 @@ export async function finishDemo(
   const story = words.tell(result);
   const { png } = await renderChart(chartConfig(result, story, words.chart), options);
   return { result, story, png, altText: altText(result, story, words.chart) };
+}
+
+/** Draws a finished demo once more, in the colours of paper. */
+export async function drawForPaper(
+  { result, story }: FinishedDemo,
+  locale: Locale,
+  options: RenderOptions = {},
+): Promise<Buffer> {
+  const config = chartConfig(result, story, wordsFor(locale).chart, 'light');
+  return (await renderChart(config, options)).png;
 }
 
 /** Draws how a class voted. */

@@ -8,7 +8,7 @@ export {
   type LessonStep,
   type PredictStep,
 } from './lesson.ts';
-export type { Lessons } from './lessons.ts';
+export type { KeptChart, Lessons } from './lessons.ts';
 export { openLessons } from './open.ts';
 export { holds, type Requirement } from './requirement.ts';
 export { schema as lessonsSchema } from './schema.ts';

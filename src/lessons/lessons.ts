@@ -1,5 +1,11 @@
 import type { LessonEvent, Session } from './session.ts';
 
+/** What a step showed, in the colours of paper. */
+export interface KeptChart {
+  readonly png: Uint8Array;
+  readonly altText: string;
+}
+
 /**
  * The lessons under way, and those that have just ended: kept in the database, so that a restart loses nothing. Nothing
  * here rejects; if the database fails, its log says so.
@@ -20,9 +26,13 @@ export interface Lessons {
    * undefined if there is no such lesson, or it could not be kept.
    */
   apply(id: string, event: LessonEvent): Promise<Session | undefined>;
+  /** Keeps the chart of a step for the handout, instead of the one before. */
+  keepChart(id: string, step: number, chart: KeptChart): Promise<void>;
+  /** The charts that were kept, each at the number of its step; none of them if the database fails. */
+  chartsOf(id: string): Promise<readonly (KeptChart | undefined)[]>;
   /** Those that go on, whose teacher was last seen before this time. */
   abandoned(before: number): Promise<readonly Session[]>;
-  /** Deletes those that ended before this time, with their votes. */
+  /** Deletes those that ended before this time, with their votes and charts. */
   forgetEndedBefore(time: number): Promise<void>;
   /** Deletes a person's votes; resolves to how many there were, or to undefined if that failed. */
   forgetUser(userId: string): Promise<number | undefined>;

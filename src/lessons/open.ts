@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../database/index.ts';
 import { isLessonId } from '../ids.ts';
 import { locales } from '../words/index.ts';
-import type { Lessons } from './lessons.ts';
+import type { KeptChart, Lessons } from './lessons.ts';
 import { after, type LessonEvent, type Round, type Session, type Votes } from './session.ts';
 import { voterKey } from './voter.ts';
 import { createWriter } from './writer.ts';
@@ -48,6 +48,7 @@ export function openLessons(database: Database): Lessons {
       ...sessions.flatMap(({ id }) => [
         { sql: 'DELETE FROM lessons WHERE id = ?', args: [id] },
         { sql: 'DELETE FROM votes WHERE lesson = ?', args: [id] },
+        { sql: 'DELETE FROM lesson_charts WHERE lesson = ?', args: [id] },
       ]),
     );
   }
@@ -80,6 +81,26 @@ export function openLessons(database: Database): Lessons {
       known.set(id, session);
       // A vote that is known already is written again: the first time may have failed.
       return (await write(...changes(session, event))) ? session : undefined;
+    },
+
+    async keepChart(id, step, { png, altText }) {
+      await write({
+        sql: 'INSERT OR REPLACE INTO lesson_charts VALUES (?, ?, ?, ?)',
+        args: [id, step, png, altText],
+      });
+    },
+
+    async chartsOf(id) {
+      const results = await database.run({
+        sql: 'SELECT step, png, alt FROM lesson_charts WHERE lesson = ?',
+        args: [id],
+      });
+      const charts: KeptChart[] = [];
+      for (const row of results?.[0]?.rows ?? []) {
+        const { step, png, alt } = chartRow.parse({ ...row });
+        charts[step] = { png: new Uint8Array(png), altText: alt };
+      }
+      return charts;
     },
 
     async abandoned(before) {
@@ -161,6 +182,8 @@ const voteRow = z.object({
   answer: z.number(),
 });
 type VoteRow = z.infer<typeof voteRow>;
+
+const chartRow = z.object({ step: z.number(), png: z.instanceof(ArrayBuffer), alt: z.string() });
 
 /** A session as it is stored. One that a later version of Seedling wrote otherwise counts as none. */
 const stored = z.object({

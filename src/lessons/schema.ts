@@ -16,4 +16,12 @@ export const schema = [
     answer INTEGER NOT NULL,
     PRIMARY KEY (lesson, step, round, voter)
   ) WITHOUT ROWID`,
+  // For the handout. Each is a picture of 60 to 150 kB, so these rows stand apart from what is read at every start.
+  `CREATE TABLE IF NOT EXISTS lesson_charts (
+    lesson TEXT NOT NULL,
+    step INTEGER NOT NULL,
+    png BLOB NOT NULL,
+    alt TEXT NOT NULL,
+    PRIMARY KEY (lesson, step)
+  )`,
 ];

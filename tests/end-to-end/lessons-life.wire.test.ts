@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { wordsFor } from '../../src/words/index.ts';
 import { ada, ben, openClassroom, saying, teacher, type Classroom } from './classroom.ts';
-import { buttonOf, buttonsOf, isPrivate, picturesOf, textOf } from './read.ts';
+import { buttonOf, buttonsOf, isPrivate, picturesOf, textOf, textsOf } from './read.ts';
 import { pressOn } from './say.ts';
 
 let room: Classroom;
@@ -44,6 +44,10 @@ describe('a lesson', () => {
     expect(textOf(await room.tell(result, say.wasIRight, ada))).toContain('You chose A');
     await room.tell(result, say.next, teacher);
     await room.waitFor(saying('2 of 3'));
+    await room.end();
+    const [handout = ''] = await textsOf(await room.waitFor(saying('1 of 2 right')));
+    expect(handout.match(/<img /g)).toHaveLength(1);
+    expect(handout).toContain('Not shown in this lesson: Alone, or in a batch, Butterfly.');
   });
 
   test('ends with its summary when its teacher is gone for two hours', async () => {
@@ -56,6 +60,7 @@ describe('a lesson', () => {
     const summary = await room.waitFor(saying(say.absent));
     expect(textOf(summary)).toContain('1 person took part');
     expect(buttonsOf(room.now(question))).toEqual([]);
+    expect((await textsOf(summary))[0]).not.toContain('<img');
     const { message } = await room.bot.command('lesson end', {}, teacher);
     expect(textOf(message)).toContain(say.problems.none);
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { By } from '@seedling/playground';
 import { wordsFor, type Locale } from '../../src/words/index.ts';
 import { ada, ben, openClassroom, saying, teacher, type Classroom } from './classroom.ts';
-import { buttonOf, buttonsOf, filesOf, isPrivate, picturesOf, textOf } from './read.ts';
+import { buttonOf, buttonsOf, isPrivate, textsOf, picturesOf, textOf } from './read.ts';
 
 let room: Classroom;
 beforeAll(async () => {
@@ -81,7 +81,14 @@ describe.each(['en', 'zh-CN'] as const)('a whole lesson, %s', (locale: Locale) =
     const summary = await room.waitFor(saying(say.summary('', 2).slice(0, 6)));
     expect(textOf(summary)).toContain('50%');
     expect(textOf(summary)).toContain('100%');
-    expect(filesOf(summary)).toHaveLength(1);
+    const [handout = '', csv = ''] = await textsOf(summary);
+    expect(handout).toContain(`<html lang="${locale}">`);
+    expect(
+      handout.match(/<img src="data:image\/png;base64,[^"]{9999,}" alt="[^"]{99,}"/g),
+    ).toHaveLength(1);
+    expect(handout).toMatch(/2\s\(100%\)/);
+    expect(csv).toContain('1,');
+    expect(csv.trim().split('\n')).toHaveLength(1 + 2 * 4);
   });
 });
 
@@ -99,7 +106,7 @@ describe('everybody trains one', () => {
     const result = await room.waitFor(saying('Talk about it'));
     expect(picturesOf(result)).toHaveLength(1);
     expect(textOf(await room.tell(result, say.whereAmI, ada))).toMatch(
-      /^\*\*Yours: -?[\d.]+\*\*, higher than \d+ of the 29 others/,
+      /^\*\*Yours: -?[\d.]+\*\*, higher than \d+ of the 49 others/,
     );
     expect(textOf(await room.tell(result, say.whereAmI, teacher))).toBe(say.notTrained);
     await room.tell(result, say.finish, teacher);

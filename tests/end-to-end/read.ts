@@ -54,6 +54,10 @@ export const picturesOf = (message: APIMessage) =>
 export const filesOf = (message: APIMessage) =>
   parts(message).flatMap((part) => (part.type === ComponentType.File ? [part.file] : []));
 
+/** What stands in the files of a message, each as text. */
+export const textsOf = (message: APIMessage): Promise<string[]> =>
+  Promise.all(filesOf(message).map(async ({ url }) => (await fetch(url)).text()));
+
 export const isPrivate = (message: APIMessage): boolean =>
   ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 

@@ -161,6 +161,17 @@ describe('a lesson', () => {
     expect(await lessons.forgetUser('310000000000000001')).toBe(0);
   });
 
+  test('keeps the chart of each step for the handout, the latest one, until it is forgotten', async () => {
+    await lessons.start(session());
+    const chart = (byte: number, altText: string) => ({ png: new Uint8Array([byte]), altText });
+    await lessons.keepChart('1', 1, chart(1, 'first vote'));
+    await lessons.keepChart('1', 1, chart(2, 'second vote'));
+    await restart();
+    expect(await lessons.chartsOf('1')).toEqual([undefined, chart(2, 'second vote')]);
+    await lessons.forgetServer('server');
+    expect(await lessons.chartsOf('1')).toEqual([]);
+  });
+
   test('is deleted with the server that it was in', async () => {
     await lessons.start(session());
     await lessons.forgetServer('server');
@@ -171,6 +182,7 @@ describe('a lesson', () => {
     const broken = openDatabase({ url: 'http://127.0.0.1:9', schema: lessonsSchema, log: silent });
     const other = openLessons(broken);
     expect(await other.start(session())).toBe('failed');
+    expect(await other.chartsOf('1')).toEqual([]);
     await broken.close();
   });
 });

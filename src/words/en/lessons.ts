@@ -1,6 +1,5 @@
-import { list } from './phrases.ts';
+import { list, people } from './phrases.ts';
 
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 /** A class in a channel. */
 export const lessons = {
   plan: (title: string, minutes: number) => `## ${title}\n-# A lesson of about ${minutes} minutes`,
@@ -85,7 +84,8 @@ export const lessons = {
       `${number}. ${title}: ${people(count)}`,
   },
   replay: (code: string) => `-# Replay code: \`${code}\``,
-  csv: '-# The votes as a table, without names:',
+  handout:
+    '-# A page to print, with the questions, the charts and the votes; and the votes as a table. Neither has names in it.',
   forgotten24: '-# The votes are deleted 24 hours after the end.',
 
   rehearsal: (title: string) => `-# Rehearsal of “${title}”: only you see this`,

@@ -3,6 +3,8 @@ import type { SummaryFacts } from '../facts.ts';
 
 export const list = (items: readonly string[]): string => items.join(', ');
 
+export const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+
 /** The outputs of many runs at one time step. */
 export const summaryInWords = ({ count, mean, deviation, low, high }: SummaryFacts): string =>
   `mean ${mean}, standard deviation ${deviation}, from ${low} to ${high}, ${count} runs`;

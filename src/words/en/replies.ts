@@ -1,5 +1,6 @@
 import { commands } from './commands.ts';
 import { files } from './files.ts';
+import { handout } from './handout.ts';
 import { lessons } from './lessons.ts';
 import { misses, privacy } from './misses.ts';
 import { settings } from './settings.ts';
@@ -23,6 +24,7 @@ export const replies = {
   misses,
   files,
   lessons,
+  handout,
   privacy,
   settings,
   ...names,

@@ -66,7 +66,7 @@ export const lessons: typeof english = {
     trained: (number, title, count) => `${number}. ${title}：${count} 人参加`,
   },
   replay: (code) => `-# 复现码：\`${code}\``,
-  csv: '-# 投票表，不含姓名：',
+  handout: '-# 可以打印的讲义，有题目、图和票数；还有一张投票表。两者都不含姓名。',
   forgotten24: '-# 投票在结束 24 小时后删除。',
 
   rehearsal: (title) => `-# 试讲“${title}”：只有你看得到`,

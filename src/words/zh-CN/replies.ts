@@ -1,6 +1,7 @@
 import type { replies as english } from '../en/replies.ts';
 import { commands } from './commands.ts';
 import { files } from './files.ts';
+import { handout } from './handout.ts';
 import { lessons } from './lessons.ts';
 import { misses, privacy } from './misses.ts';
 import { settings } from './settings.ts';
@@ -22,6 +23,7 @@ export const replies: typeof english = {
   misses,
   files,
   lessons,
+  handout,
   privacy,
   settings,
   ...names,

@@ -1,0 +1,1 @@
+export { handoutPage, type Chart, type Handout, type PageLink } from './page.ts';
