@@ -108,7 +108,7 @@ test('every row is a folder', () =>
 
 test('ARCHITECTURE.md says of every room what it may import', () => {
   const text = readFileSync(join(projectRoot, 'ARCHITECTURE.md'), 'utf8');
-  const rows = [...text.matchAll(/^\| `([\w/]+)` +\| [^|]+ \| ([^|]+?) +\|$/gm)].map(
+  const rows = [...text.matchAll(/^\| `([\w/-]+)` +\| [^|]+ \| ([^|]+?) +\|$/gm)].map(
     ([, room = '', says = '']) => [room, says] as const,
   );
   const short = (place: string) => place.replace(/^src\/|\.ts$/g, '');

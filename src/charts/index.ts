@@ -1,6 +1,7 @@
 export { altText } from './alt-text.ts';
 export { chartConfig, type ChartConfig } from './config.ts';
 export { csvOf, toCsv } from './csv.ts';
+export { outputsAltText, outputsConfig } from './outputs.ts';
 export { FontError } from './font-error.ts';
 export { themeNames, type ThemeName } from './theme.ts';
 export { letterOf, votesAltText, votesConfig, votesHeight, type VoteCounts } from './votes.ts';

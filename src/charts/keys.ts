@@ -31,7 +31,7 @@ function settingsOf({ labels }: Condition): string[] {
   return numbered || distinct.length < 2 ? [] : distinct;
 }
 
-function shadeOf({ ramp: [first, last] }: SideTheme, index: number, count: number): string {
+export function shadeOf({ ramp: [first, last] }: SideTheme, index: number, count: number): string {
   const mix = (channel: 0 | 1 | 2) =>
     Math.round(first[channel] + ((last[channel] - first[channel]) * index) / (count - 1));
   return `rgb(${mix(0)}, ${mix(1)}, ${mix(2)})`;

@@ -26,11 +26,12 @@ export {
 export { distancesOf, type Distances } from './distances.ts';
 export { engineNames } from './engine-set.ts';
 export { meets, type Expectation } from './expectation.ts';
-export { spreadsOfGroups } from './measure.ts';
+export { measure, spreadsOfGroups } from './measure.ts';
 export { formOf } from './catalogue.ts';
 export type { ValueRange, Variant } from './plan.ts';
 export { winnerOf } from './studies/compare/pairs.ts';
 export { metric } from './studies/compare/run.ts';
+export { criticalT } from './studies/compare/student.ts';
 export { train, usualRecipe } from './recipe.ts';
 export { confirms, parseReplay, readParameters, writeParameters, type Replay } from './replay.ts';
 export { growthSettings } from './studies/growth/run.ts';

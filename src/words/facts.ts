@@ -146,3 +146,40 @@ export interface PairedFacts {
   /** What the runs of a pair have in common. */
   readonly shared: string;
 }
+
+/** Somebody's repeated outputs: what their story may say. Numbers ready for people; empty texts where there is nothing to say. */
+export interface OutputsFacts {
+  readonly runs: number;
+  /** Of each run: `12 values`. */
+  readonly values: string;
+  /** Largest difference of two runs at one value, and its share of the largest output. */
+  readonly farthest: string;
+  readonly relative: string;
+  readonly spread: string;
+  /** The spread as a share: `3.1% of ...`. */
+  readonly ofUsual: string;
+  /** How the order was tested, and the interval of the mean: sentences. */
+  readonly order: string;
+  readonly interval: string;
+  /** Probability by chance. */
+  readonly p: string;
+  /** The last printed digit, where it hides something. */
+  readonly floor: string;
+  readonly broken: number;
+  readonly firstBrokenRun: number;
+  readonly firstBrokenValue: number;
+  readonly settledFrom: number;
+  readonly firstStep: string;
+  readonly lastStep: string;
+  readonly classes: number;
+  /** How often each class comes: a sentence. */
+  readonly counts: string;
+  /** The largest one. */
+  readonly shift: number;
+  readonly versions: number;
+  /** Which version each run is: `A B A`. */
+  readonly pattern: string;
+  /** `1.2 × first + 0.3` of the run that is moved most. */
+  readonly line: string;
+  readonly residual: string;
+}

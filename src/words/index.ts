@@ -2,7 +2,9 @@ import type { DemoResult } from '../demos/index.ts';
 import { english, type Language } from './en/index.ts';
 import type { Locale } from './locales.ts';
 import type { Story } from './story.ts';
+import type { OutputsCheck, Refusal } from '../outputs-check/index.ts';
 import { tell } from './tell/index.ts';
+import { tellOutputs, tellRefusal, type OutputsStory } from './tell/outputs.ts';
 import { toTraditional, traditionalWith, type Converted, type Terms } from './traditional.ts';
 import { simplified } from './zh-CN/index.ts';
 
@@ -18,6 +20,7 @@ export {
   withInterval,
 } from './numbers.ts';
 export type { Story } from './story.ts';
+export type { OutputsStory } from './tell/outputs.ts';
 export {
   termsInUse,
   toSimplified,
@@ -31,22 +34,30 @@ export {
 /** Everything Seedling says that is not a content page: strings, and functions from numbers to strings. */
 export interface Words extends Pick<
   Language,
-  'askCli' | 'chart' | 'compareCli' | 'demoCli' | 'evidence' | 'replies'
+  'askCli' | 'chart' | 'compareCli' | 'demoCli' | 'evidence' | 'outputs' | 'outputsCli' | 'replies'
 > {
   /** The result of a demo in words. */
   readonly tell: (result: DemoResult) => Story;
+  /** What somebody's repeated outputs show. */
+  readonly tellOutputs: (check: OutputsCheck) => OutputsStory;
+  /** Why they can't be read: one sentence. */
+  readonly tellRefusal: (refusal: Refusal) => string;
 }
 
 function wordsIn(language: Language): Words {
-  const { askCli, chart, compareCli, demoCli, evidence, replies } = language;
+  const { askCli, chart, compareCli, demoCli, evidence, outputs, outputsCli, replies } = language;
   return {
     askCli,
     chart,
     compareCli,
     demoCli,
     evidence,
+    outputs,
+    outputsCli,
     replies,
     tell: (result) => tell(result, language),
+    tellOutputs: (check) => tellOutputs(check, language),
+    tellRefusal: (refusal) => tellRefusal(refusal, language),
   };
 }
 

@@ -3,6 +3,8 @@ import { chart } from './chart.ts';
 import { compareCli } from './compare-cli.ts';
 import { demoCli } from './demo-cli.ts';
 import { evidence } from './evidence.ts';
+import { outputsCli } from './outputs-cli.ts';
+import { outputs } from './outputs.ts';
 import { phrases } from './phrases.ts';
 import { replies } from './replies.ts';
 import { comparisons } from './stories.ts';
@@ -15,6 +17,8 @@ export const english = {
   comparisons,
   demoCli,
   evidence,
+  outputs,
+  outputsCli,
   phrases,
   replies,
   studies,
