@@ -21,6 +21,7 @@ export const rooms = {
   'src/lessons': ['src/demos', 'src/words', 'src/database'],
   'src/charts': ['src/demos', 'src/words', 'src/outputs-check'],
   'src/handout': ['src/lessons', 'src/charts', 'src/words'],
+  'src/diagrams': ['src/lstm', 'src/triage', 'src/charts', 'src/words'],
   'src/jobs': ['src/lstm', 'src/demos', 'src/charts', 'src/words'],
   commands: [
     'src/answers',
@@ -30,6 +31,7 @@ export const rooms = {
     'src/triage',
     'src/demos',
     'src/charts',
+    'src/diagrams',
     'src/jobs',
     'src/misses',
     'src/settings',

@@ -1,9 +1,9 @@
 import { isPageId, sectionIds } from '../src/ids.ts';
-import { followUpReply, isSection, pageReply } from './cause/views.ts';
+import { followUpReply, isSection, overviewReply, pageReply } from './cause/views.ts';
 import { on } from './framework/action.ts';
 import { actions } from './parts/actions.ts';
 import { causesMenu } from './parts/all-causes.ts';
-import { ofPages } from './parts/causes.ts';
+import { ofCauses } from './parts/causes.ts';
 import { defineCommand } from './framework/command.ts';
 import { fixSections } from './parts/fixes.ts';
 import { readMore } from './parts/more.ts';
@@ -14,16 +14,17 @@ import { readerOf, sameReader } from './parts/reader.ts';
 export const cause = defineCommand({
   name: 'cause',
   words: ({ replies }) => replies.commands.cause,
-  options: { name: text({ required: true, suggest: ofPages.suggest }), private: boolean() },
+  options: { name: text({ required: true, suggest: ofCauses.suggest }), private: boolean() },
 
   async execute({ name, private: isPrivate = false }, conversation, services) {
     const { content } = services;
-    const id = ofPages.find(content, name);
+    const id = ofCauses.find(content, name);
     if (!id)
       return refuse(conversation, (problems) =>
-        problems.cause(ofPages.nearest(content, name, conversation.locale)),
+        problems.cause(ofCauses.nearest(content, name, conversation.locale)),
       );
-    const reply = pageReply(id, sectionIds[0], readerOf(conversation, isPrivate, services));
+    const reader = readerOf(conversation, isPrivate, services);
+    const reply = id === 'overview' ? overviewReply(reader) : pageReply(id, sectionIds[0], reader);
     return conversation.reply(reply, { private: isPrivate });
   },
 
@@ -73,6 +74,10 @@ export const cause = defineCommand({
       const menu = causesMenu(readerOf(press, true, services));
       return press.reply({ tone: 'plain', blocks: [menu] }, { private: true });
     }),
+
+    on(actions.overview, (_values, press, services) =>
+      press.reply(overviewReply(readerOf(press, true, services)), { private: true }),
+    ),
 
     on(actions.pick, (_values, press, services) => {
       const [id = ''] = press.chosen;

@@ -4,6 +4,7 @@ import { defineCommand, type Command } from './framework/command.ts';
 import { text, type Reply } from './framework/reply.ts';
 import { actions } from './parts/actions.ts';
 import { causesMenu } from './parts/all-causes.ts';
+import { overviewButton } from './parts/picture.ts';
 import { buttonRow, removeButtons } from './parts/controls.ts';
 import { readerOf, type Reader } from './parts/reader.ts';
 import { mayStartLessons } from './parts/rights-of-people.ts';
@@ -69,6 +70,7 @@ export function helpReply(
         ],
       },
       causesMenu(reader),
+      { kind: 'buttons', buttons: [overviewButton(reader)] },
       text(say.mention),
       text(say.example),
       text(`${say.replay}\n${say.commands(names)}`),

@@ -71,6 +71,7 @@ export const createServices = (
   rooms: Pick<
     Services,
     | 'content'
+    | 'pictures'
     | 'answer'
     | 'attachments'
     | 'listener'

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { startClient, type Bot, type ClientSettings } from './discord/index.ts';
 import { createJobs, type Jobs } from './jobs/index.ts';
 import type { Address } from './environment.ts';
+import { openPictures } from './diagrams/index.ts';
 import { openLibrary } from './library/index.ts';
 import type { Log } from './log.ts';
 import { noMeter, type Meter } from './meter.ts';
@@ -110,8 +111,9 @@ export async function startApp(
   const home = await findHome(config);
   parts.home = home;
   const attachments = openAttachments({ host: home.filesUrl });
+  const pictures = await openPictures();
   const services = createServices(
-    { ...library.rooms, ...rooms, attachments, jobs, log },
+    { ...library.rooms, ...rooms, attachments, pictures, jobs, log },
     clock.now,
   );
   const started = await startClient({ ...home.settings, pause }, services, log, meter);

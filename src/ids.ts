@@ -76,6 +76,21 @@ export const sectionIds = [
 
 export type SectionId = (typeof sectionIds)[number];
 
+/** The pictures of pages, each drawn by a file of that name in src/diagrams; `overview` is the one of all causes. */
+export const pictureIds = [
+  'overview',
+  'two-valleys',
+  'dropout-masks',
+  'padding',
+  'start-state',
+  'float-addition',
+  'sizes',
+  'batch-neighbours',
+  'temperature',
+] as const;
+
+export type PictureId = (typeof pictureIds)[number];
+
 const among =
   <Id extends string>(ids: readonly Id[]) =>
   (text: string): text is Id =>

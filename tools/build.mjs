@@ -4,7 +4,7 @@
 // JavaScript, because nothing is compiled yet.
 import { execFileSync } from 'node:child_process';
 import {
-  copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -26,6 +26,7 @@ const buildsKept = 3;
 try {
   buildPlayground();
   await buildBot();
+  drawPictures();
   learn();
 } catch (error) {
   // What failed has said why. Anything else is a mistake of ours.
@@ -56,6 +57,7 @@ async function buildBot() {
     run(tsc, '-p', 'tsconfig.build.json', '--outDir', folder, '--singleThreaded');
     // It knows itself whether it still holds.
     keep('library.bin', folder);
+    keep('pictures', folder);
     await noteLibraryKey(folder);
     if (hashOf('bot') !== bot)
       fail('src/ or commands/ changed while they were built: build again.');
@@ -75,12 +77,26 @@ async function noteLibraryKey(folder) {
   writeFileSync(join(root, folder, 'library.key'), keyOfSources(root));
 }
 
+/** Those of the last build stay until then. */
+function drawPictures() {
+  finish('pictures', 'dist/src/diagrams/draw.js');
+}
+
 function learn() {
-  const learned = hashOf('learned');
+  finish('learned', 'dist/src/cli/learn.js');
+}
+
+/**
+ * Runs what adds a part to the finished build, unless what the part is made from is as it was.
+ *
+ * @param {'pictures' | 'learned'} part @param {string} script
+ */
+function finish(part, script) {
+  const made = hashOf(part);
   const done = builtFrom('dist');
-  if (done.learned === learned) return;
-  run('dist/src/cli/learn.js');
-  note('dist', { ...done, learned });
+  if (done[part] === made) return;
+  run(script);
+  note('dist', { ...done, [part]: made });
 }
 
 /**
@@ -142,7 +158,7 @@ function remove(path) {
 /** @param {string} name @param {string} folder */
 function keep(name, folder) {
   if (existsSync(join(root, 'dist', name)))
-    copyFileSync(join(root, 'dist', name), join(root, folder, name));
+    cpSync(join(root, 'dist', name), join(root, folder, name), { recursive: true });
 }
 
 /** @param {string} folder @param {Record<string, string>} from */

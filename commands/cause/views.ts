@@ -10,10 +10,13 @@ import type { FollowUp, Page } from '../../src/content/index.ts';
 import type { DemoId } from '../../src/demos/index.ts';
 import { listLinks, wordsFor } from '../../src/words/index.ts';
 import { frameworkNames, frameworks, type Framework } from '../../src/evidence/index.ts';
+import { startButton } from '../diagnose/views.ts';
 import { actions } from '../parts/actions.ts';
+import { causesMenu } from '../parts/all-causes.ts';
 import { followUpOf, pageOf } from '../parts/causes.ts';
 import { buttonRow, removeButtons, rowsOf } from '../parts/controls.ts';
 import { fixButtons, fixSections } from '../parts/fixes.ts';
+import { overviewButton, picture } from '../parts/picture.ts';
 import type { Reader } from '../parts/reader.ts';
 import { text, type Block, type Button, type Reply } from '../framework/reply.ts';
 
@@ -29,6 +32,7 @@ export function pageReply(id: PageId, section: SectionId, reader: Reader): Reply
     tone: 'answer',
     blocks: [
       text(headOf(page, reader)),
+      ...(section === sectionIds[0] ? picture(page.picture, reader) : []),
       { kind: 'divider' },
       ...cardOf(section).map((shown) => text(`### ${sections[shown]}\n${page.sections[shown]}`)),
       { kind: 'buttons', buttons: fixButtons(id, reader, { primary: opened, turns: true }) },
@@ -66,7 +70,22 @@ function leadsOf({ id, under }: Page, isLead: boolean, reader: Reader): Block[] 
       customId: actions.startDemo.id(reader.owner, { cause: id }),
     });
   if (under) buttons.push(readAll(under, reader));
+  buttons.push(overviewButton(reader));
   return buttonRow([...buttons, ...removeButtons(reader)]);
+}
+
+/** Which cause acts when, with the way to each of them. */
+export function overviewReply(reader: Reader): Reply {
+  const { overview } = wordsFor(reader.locale).replies;
+  return {
+    tone: 'plain',
+    blocks: [
+      text(`## ${overview.name}\n${overview.hint}`),
+      ...picture('overview', reader),
+      causesMenu(reader),
+      { kind: 'buttons', buttons: [startButton([], reader), ...removeButtons(reader)] },
+    ],
+  };
 }
 
 /** What people ask next, answered in short, with the pages it leads to; opened at its text or at one of its examples. */
@@ -78,6 +97,7 @@ export function followUpReply(id: FollowUpId, reader: Reader, opened?: Framework
     tone: 'answer',
     blocks: [
       text(`## ${title}\n${answer}`),
+      ...(opened ? [] : picture(followUp.picture, reader)),
       { kind: 'divider' },
       text((opened && examples?.[opened]) ?? body),
       ...(opened ? [] : [text(cause.sources(listLinks(sources)))]),

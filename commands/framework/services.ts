@@ -2,6 +2,7 @@ import type { LRUCache } from 'lru-cache';
 import type { Attachments } from '../../src/attachments/index.ts';
 import type { Answer } from '../../src/answers/index.ts';
 import type { Content } from '../../src/content/index.ts';
+import type { Pictures } from '../../src/diagrams/index.ts';
 import type { Jobs } from '../../src/jobs/index.ts';
 import type { DemoParameters, DemoResult } from '../../src/demos/index.ts';
 import type { Listener } from '../../src/talk/index.ts';
@@ -25,6 +26,7 @@ export interface Running {
 /** What the commands work with; nothing of it knows Discord. */
 export interface Services {
   readonly content: Content;
+  readonly pictures: Pictures;
   readonly answer: (question: string) => Answer;
   readonly listener: Listener;
   readonly jobs: Pick<Jobs, 'submit'>;

@@ -81,6 +81,7 @@ export const actions = {
   /** The page is chosen from a menu. */
   pick: defineAction('cause.pick', {}),
   allCauses: defineAction('cause.all', {}),
+  overview: defineAction('cause.overview', {}),
   askNext: defineAction('cause.next', { followUp }),
   /** What people ask next, in the same message: its text, or its example in a framework. */
   turnToText: defineAction('cause.next-here', { followUp }),

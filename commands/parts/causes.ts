@@ -5,6 +5,9 @@ import { locales, wordsFor, type Locale } from '../../src/words/index.ts';
 import type { Suggest } from '../framework/option.ts';
 import { fold, mostSimilar, similarity } from './similar.ts';
 
+/** `overview`: the picture of all causes. */
+type Named = PageId | DemoId | 'overview';
+
 /** Longer than any name; the rest of a longer text can't matter. */
 const longestName = 100;
 
@@ -30,26 +33,30 @@ export function followUpOf(content: Content, locale: Locale, id: FollowUpId): Fo
 }
 
 /** Short: it stands in buttons. */
-export function nameOf(id: PageId | DemoId, locale: Locale): string {
-  const { causes, studies } = wordsFor(locale).replies;
+export function nameOf(id: Named, locale: Locale): string {
+  const { causes, overview, studies } = wordsFor(locale).replies;
+  if (id === 'overview') return overview.name;
   return isPageId(id) ? causes[id] : studies[id].name;
 }
 
-const titleOf = (content: Content, locale: Locale, id: PageId | DemoId): string =>
-  isPageId(id) ? pageOf(content, locale, id).title : wordsFor(locale).replies.studies[id].title;
+function titleOf(content: Content, locale: Locale, id: Named): string {
+  if (isPageId(id)) return pageOf(content, locale, id).title;
+  const { overview, studies } = wordsFor(locale).replies;
+  return id === 'overview' ? overview.name : studies[id].title;
+}
 
 /** Everything a page or a demo may be called: its id, and its title and short name in every language. */
-function namesOf(content: Content, id: PageId | DemoId): string[] {
+function namesOf(content: Content, id: Named): string[] {
   const ofLocale = (locale: Locale) => [nameOf(id, locale), titleOf(content, locale, id)];
   return [id, ...locales.flatMap(ofLocale)];
 }
 
 /** `least`: a similarity. */
-const isLike = (content: Content, id: PageId | DemoId, typed: string, least: number): boolean =>
+const isLike = (content: Content, id: Named, typed: string, least: number): boolean =>
   namesOf(content, id).some((name) => similarity(typed, name) >= least);
 
 /** Ways to find a page or a demo by what somebody typed. */
-function finder<Id extends PageId | DemoId>(ids: readonly Id[]) {
+function finder<Id extends Named>(ids: readonly Id[]) {
   const similarTo = (content: Content, typed: string): Id[] =>
     mostSimilar(typed.slice(0, longestName), ids, (id) => namesOf(content, id));
 
@@ -85,4 +92,6 @@ function finder<Id extends PageId | DemoId>(ids: readonly Id[]) {
 }
 
 export const ofPages = finder<PageId>(pageIds);
+/** The pages, and the picture of all of them. */
+export const ofCauses = finder<PageId | 'overview'>([...pageIds, 'overview']);
 export const ofDemos = finder<DemoId>(demoIds);

@@ -1,4 +1,5 @@
 import type { Content } from '../../src/content/index.ts';
+import type { Pictures } from '../../src/diagrams/index.ts';
 import type { Framework } from '../../src/evidence/index.ts';
 import { languageOf, type Locale } from '../../src/words/index.ts';
 import { ownerOf, shortId } from '../framework/action.ts';
@@ -18,17 +19,18 @@ export interface Reader {
   /** Nobody else sees it. */
   readonly isPrivate: boolean;
   readonly content: Content;
+  readonly pictures: Pictures;
   /** What their code is written in, if they said so a moment ago. */
   readonly framework?: Framework | undefined;
 }
 
-type Known = Pick<Services, 'content' | 'frameworks'>;
+type Known = Pick<Services, 'content' | 'pictures' | 'frameworks'>;
 
 /** The reader of a new message: it belongs to whoever asked for it. */
 export function readerOf(
   conversation: Conversation,
   isPrivate: boolean,
-  { content, frameworks }: Known,
+  { content, pictures, frameworks }: Known,
 ): Reader {
   const { userId, locale, publicLocale } = conversation;
   return {
@@ -37,6 +39,7 @@ export function readerOf(
     owner: isPrivate || locale === publicLocale ? ownerOf(userId, locale) : shortId(userId),
     isPrivate,
     content,
+    pictures,
     framework: frameworks.of(userId),
   };
 }
@@ -54,20 +57,24 @@ export function readerOfQuestion(
 }
 
 /** The reader of a message that a button changes, or of their copy. The message keeps its owner, even if staff press. */
-export const sameReader = (press: OwnedPress, { content, frameworks }: Known): Reader => ({
+export const sameReader = (
+  press: OwnedPress,
+  { content, pictures, frameworks }: Known,
+): Reader => ({
   locale: readersLocale(press, press.messageIsPrivate || press.isCopy),
   owner: press.owner,
   isPrivate: press.messageIsPrivate || press.isCopy,
   content,
+  pictures,
   framework: frameworks.of(press.ownerId),
 });
 
 /** The reader of an answer to a message. Discord doesn't tell their language, so we take the one they wrote in. */
 export function readerOfMessage(
   { text, userId, publicLocale }: Pick<Incoming, 'text' | 'userId' | 'publicLocale'>,
-  { content, frameworks }: Known,
+  { content, pictures, frameworks }: Known,
 ): Reader {
   const locale = languageOf(text, publicLocale);
   const owner = ownerOf(userId, locale);
-  return { locale, owner, isPrivate: false, content, framework: frameworks.of(userId) };
+  return { locale, owner, isPrivate: false, content, pictures, framework: frameworks.of(userId) };
 }

@@ -43,6 +43,7 @@ export const belongsTo: Readonly<Record<keyof typeof actions, BelongsTo>> = {
   more: 'everybody',
   pick: 'everybody',
   allCauses: 'everybody',
+  overview: 'everybody',
   openFix: 'everybody',
   turnTo: 'everybody',
   turnToFix: 'everybody',

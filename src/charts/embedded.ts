@@ -1,7 +1,7 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { Chart } from 'chart.js/auto';
 import type { ChartConfig } from './config.ts';
-import { registerFonts } from './fonts.ts';
+import { registerFonts, useFonts } from './fonts.ts';
 import { size } from './theme.ts';
 
 /** What Chart.js may put on an axis by itself. */
@@ -29,23 +29,6 @@ export async function renderEmbedded(
   } finally {
     chart.destroy();
   }
-}
-
-/**
- * Chart.js sets fonts as `600 16px Inter, sans-serif`. Our fonts are variable and registered under aliases: so this
- * translates, and sets the weight as a variation of the font.
- */
-function useFonts(context: SKRSContext2D, aliases: readonly string[]): void {
-  const families = aliases.join(', ');
-  const native = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(context), 'font');
-  Object.defineProperty(context, 'font', {
-    get: () => native?.get?.call(context),
-    set(font: string) {
-      const [, weight = '400', pixels = '12'] = /(?:(\d{3}|bold) )?([\d.]+)px/.exec(font) ?? [];
-      native?.set?.call(context, `${pixels}px ${families}`);
-      context.fontVariationSettings = `"wght" ${weight === 'bold' ? '700' : weight}`;
-    },
-  });
 }
 
 /** Paints the background behind what is drawn. It is opaque, so that the chart looks the same in every theme. */

@@ -1,4 +1,4 @@
-import { GlobalFonts } from '@napi-rs/canvas';
+import { GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { FontError } from './font-error.ts';
@@ -36,6 +36,23 @@ export function registerFonts(families: readonly string[], characters: Iterable<
   const ordered = slices.filter((slice) => needed.has(slice));
   ordered.forEach(register);
   return ordered.map((slice) => slice.alias);
+}
+
+/**
+ * From now on the context's font can be set as Chart.js sets it, `600 16px Inter, sans-serif`. Our fonts are variable and
+ * registered under aliases: so this translates, and sets the weight as a variation of the font.
+ */
+export function useFonts(context: SKRSContext2D, aliases: readonly string[]): void {
+  const families = aliases.join(', ');
+  const native = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(context), 'font');
+  Object.defineProperty(context, 'font', {
+    get: () => native?.get?.call(context),
+    set(font: string) {
+      const [, weight = '400', pixels = '12'] = /(?:(\d{3}|bold) )?([\d.]+)px/.exec(font) ?? [];
+      native?.set?.call(context, `${pixels}px ${families}`);
+      context.fontVariationSettings = `"wght" ${weight === 'bold' ? '700' : weight}`;
+    },
+  });
 }
 
 function slicesOf(family: string): readonly Slice[] {

@@ -1,3 +1,4 @@
+import type { CanvasOptions, OpenCanvas } from './canvas.ts';
 import type { ChartConfig } from './config.ts';
 import { size } from './theme.ts';
 
@@ -40,6 +41,12 @@ export async function renderChart(
   }
   const { renderEmbedded } = await import('./embedded.ts');
   return { png: await renderEmbedded(config, height), renderer: 'embedded' };
+}
+
+/** For what is no chart. Loads what draws, as `renderChart` does; throws a `FontError`. */
+export async function openCanvas(options: CanvasOptions): Promise<OpenCanvas> {
+  const { createOpenCanvas } = await import('./canvas.ts');
+  return createOpenCanvas(options);
 }
 
 const said = new WeakMap<(line: string) => void, Set<string>>();

@@ -1,6 +1,6 @@
 import type { Expectation } from '../demos/index.ts';
 import type { Statement, Wordings } from '../evidence/index.ts';
-import type { CaseId, FollowUpId, LessonId, PageId, SectionId } from '../ids.ts';
+import type { CaseId, FollowUpId, LessonId, PageId, PictureId, SectionId } from '../ids.ts';
 import type { Lesson } from '../lessons/index.ts';
 import type { Framework } from '../evidence/index.ts';
 import type { Locale, Terms } from '../words/index.ts';
@@ -28,6 +28,8 @@ export interface Page {
   readonly cases: readonly CaseId[];
   /** The one line of code that matters most; it stands in the section of that framework, too. */
   readonly fix: Readonly<Record<Framework, string>>;
+  /** Shown where the page is opened. */
+  readonly picture?: PictureId;
   readonly phrasings: readonly string[];
   readonly sources: readonly Source[];
   /** Empty on a page without a demo. */
@@ -48,6 +50,7 @@ export interface FollowUp {
   readonly phrasings: readonly string[];
   /** The pages it leads to, best first. */
   readonly see: readonly PageId[];
+  readonly picture?: PictureId;
   readonly sources: readonly Source[];
   /** Discord markdown, at most 3,000 characters. */
   readonly body: string;

@@ -39,7 +39,7 @@ export function readFollowUp(text: string, file: ContentFile): Draft<FollowUp> {
     file: file.name,
     id: file.id,
     facts: [
-      ...factsOf(split, ['see', 'sources']),
+      ...factsOf(split, ['see', 'picture', 'sources']),
       codeFact('body', 'body', at.line, body),
       ...examples.facts,
     ],

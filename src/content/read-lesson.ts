@@ -3,7 +3,7 @@ import { isLessonId, lessonIds } from '../ids.ts';
 import type { Lesson, LessonStep } from '../lessons/index.ts';
 import type { Draft, Fact } from './draft.ts';
 import type { Problem } from './problem.ts';
-import { lessonMatter, type LessonMatter } from './schema.ts';
+import { lessonMatter, type LessonMatter } from './lesson-schema.ts';
 import {
   factsOf,
   fault,

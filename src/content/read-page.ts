@@ -27,7 +27,7 @@ export function readPage(text: string, file: ContentFile): Draft<Page> {
   return {
     file: file.name,
     id: file.id,
-    facts: [...factsOf(split, ['cases', 'fix', 'sources', 'claims', 'under']), ...facts],
+    facts: [...factsOf(split, ['cases', 'fix', 'picture', 'sources', 'claims', 'under']), ...facts],
     problems,
     ...(split.value && problems.length === 0 && { item: toPage(split.value, file, sections) }),
   };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { differences, frameworks, heldThings, sizes } from '../evidence/index.ts';
-import { caseIds, causeIds, followUpIds, lessonIds, pageIds, topicIds } from '../ids.ts';
+import { caseIds, causeIds, followUpIds, pageIds, pictureIds, topicIds } from '../ids.ts';
 import { messageOf } from '../errors.ts';
 
-const expectation = z
+/** What one run of a demo shows. */
+export const expectation = z
   .strictObject({
     identical: z.boolean().exactOptional(),
     minSpread: z.number().nonnegative().exactOptional(),
@@ -16,7 +17,7 @@ const expectation = z
     'say what must hold: identical, minSpread, maxSpread, minError or maxError',
   );
 
-const title = z.string().min(1).max(60);
+export const title = z.string().min(1).max(60);
 const answer = z.string().min(1).max(240);
 const sources = z
   .array(z.strictObject({ title: z.string().min(1), url: z.url().exactOptional() }))
@@ -29,11 +30,15 @@ const lineOfCode = z
   .max(72)
   .regex(/^[^`\n]+$/, 'must be one line of code, without backticks');
 
+/** Shown where the page is opened; drawn in src/diagrams. */
+const picture = z.enum(pictureIds).exactOptional();
+
 const ofEveryPage = {
   title,
   answer,
   cases: z.array(z.enum(caseIds)).min(1),
   fix: z.strictObject({ pytorch: lineOfCode, keras: lineOfCode, tfjs: lineOfCode }),
+  picture,
   sources,
 };
 
@@ -61,88 +66,11 @@ export const followUpMatter = z.strictObject({
   title,
   answer,
   see: z.array(z.enum(pageIds)).min(1).max(4),
+  picture,
   sources,
 });
 
 export type FollowUpMatter = z.infer<typeof followUpMatter>;
-
-/** One or two sentences that stand in a message with others. */
-const said = z.string().min(1).max(400);
-
-/** What the result of a demo must show, or must not. */
-const requirement = z
-  .strictObject({
-    before: expectation.exactOptional(),
-    after: expectation.exactOptional(),
-    compared: z
-      .strictObject({
-        decided: z.boolean().exactOptional(),
-        minWrongByOneRun: z.number().min(0).max(1).exactOptional(),
-        maxWrongByOneRun: z.number().min(0).max(1).exactOptional(),
-      })
-      .exactOptional(),
-    averaged: z
-      .strictObject({
-        minShare: z.number().nonnegative().exactOptional(),
-        maxShare: z.number().nonnegative().exactOptional(),
-      })
-      .exactOptional(),
-  })
-  .refine(
-    (parts) => Object.keys(parts).length > 0,
-    'say what must hold: before, after, compared or averaged',
-  );
-
-const ofEveryStep = {
-  title,
-  demo: z.strictObject({
-    cause: z.string(),
-    variant: z.string(),
-    values: z.tuple([z.number(), z.number()]).exactOptional(),
-    runs: z.int(),
-    seed: z.string(),
-  }),
-  prompt: said,
-  discussion: said,
-  explanation: said,
-};
-
-const lessonAnswer = z.strictObject({
-  answer: z.string().min(1).max(120),
-  right: z.literal(true).exactOptional(),
-  feedback: said,
-  condition: requirement,
-});
-
-const lessonStep = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('predict'),
-    ...ofEveryStep,
-    answers: z
-      .array(lessonAnswer)
-      .min(2)
-      .max(4)
-      .refine(
-        (answers) => answers.filter(({ right }) => right).length === 1,
-        'exactly one of them must be marked with right: true',
-      ),
-  }),
-  z.strictObject({
-    kind: z.literal('everybody-trains'),
-    ...ofEveryStep,
-    condition: requirement,
-  }),
-]);
-
-/** What stands between the `---` lines of a lesson. */
-export const lessonMatter = z.strictObject({
-  id: z.enum(lessonIds),
-  title,
-  minutes: z.int().min(5).max(90),
-  steps: z.array(lessonStep).min(1).max(10),
-});
-
-export type LessonMatter = z.infer<typeof lessonMatter>;
 
 /** `phrasings/<page>.yaml`: how people ask about that page or follow-up. */
 export const phrasingsFile = z.strictObject({

@@ -14,14 +14,37 @@ export function predictInDoublePrecision(weights: LstmWeights, windows: Windows)
 
 /** One window, [timeSteps * features]. */
 function outputOf(weights: LstmWeights, window: Float32Array): number {
-  const units = unitsOf(weights);
-  const features = weights.kernel.length / (4 * units);
-  const cellState = new Float64Array(units);
-  let hiddenState = new Float64Array(units);
-  for (let start = 0; start < window.length; start += features)
-    hiddenState = step(weights, window.subarray(start, start + features), hiddenState, cellState);
+  const { hiddenState } = statesInDoublePrecision(weights, window).at(-1) ?? zeros(weights);
   return Number(weights.denseBias[0]) + product(hiddenState, weights.denseKernel, 0, 1);
 }
+
+/** What an LSTM passes from a step to the next, [units] each. */
+export interface StateInDoublePrecision {
+  readonly hiddenState: Float64Array;
+  readonly cellState: Float64Array;
+}
+
+/** The state after each step of one window, [timeSteps * features], from a start state on. */
+export function statesInDoublePrecision(
+  weights: LstmWeights,
+  window: Float32Array,
+  start: StateInDoublePrecision = zeros(weights),
+): StateInDoublePrecision[] {
+  const features = weights.kernel.length / (4 * unitsOf(weights));
+  const states: StateInDoublePrecision[] = [];
+  for (let at = 0; at < window.length; at += features) {
+    const { hiddenState, cellState } = states.at(-1) ?? start;
+    const next = Float64Array.from(cellState);
+    const inputs = window.subarray(at, at + features);
+    states.push({ hiddenState: step(weights, inputs, hiddenState, next), cellState: next });
+  }
+  return states;
+}
+
+const zeros = (weights: LstmWeights): StateInDoublePrecision => ({
+  hiddenState: new Float64Array(unitsOf(weights)),
+  cellState: new Float64Array(unitsOf(weights)),
+});
 
 /** Hochreiter & Schmidhuber 1997 with the forget gate of Gers et al. 2000. Writes the new cell state in place. */
 function step(

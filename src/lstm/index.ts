@@ -12,5 +12,9 @@ export type {
   Windows,
 } from './model.ts';
 export { openStream, streamNames, type Stream, type StreamName } from './streams.ts';
-export { predictInDoublePrecision } from './double.ts';
+export {
+  predictInDoublePrecision,
+  statesInDoublePrecision,
+  type StateInDoublePrecision,
+} from './double.ts';
 export { createEngine, presentEngines, type EngineChoice } from './engines.ts';

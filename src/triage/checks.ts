@@ -171,7 +171,7 @@ export function findCheck(
 type FindingsFor = (cause: PageId, check: CheckId) => readonly string[];
 
 /** What one may find where a cause is still possible. */
-function findingsIn(cases: ReadonlyMap<CaseId, ReadonlySet<PageId>>): FindingsFor {
+function findingsIn(cases: ReturnType<typeof casesLeft>): FindingsFor {
   return (cause, check) => {
     const found = [...cases]
       .filter(([, causes]) => causes.has(cause))

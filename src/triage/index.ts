@@ -1,3 +1,4 @@
+export { casesLeft } from './cases.ts';
 export type { Check } from './checks.ts';
 export type { CheckId, Outcomes } from './findings.ts';
 export { questionsOf, readPath, stepBack, writePath } from './path.ts';

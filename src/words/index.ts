@@ -34,7 +34,15 @@ export {
 /** Everything Seedling says that is not a content page: strings, and functions from numbers to strings. */
 export interface Words extends Pick<
   Language,
-  'askCli' | 'chart' | 'compareCli' | 'demoCli' | 'evidence' | 'outputs' | 'outputsCli' | 'replies'
+  | 'askCli'
+  | 'chart'
+  | 'compareCli'
+  | 'demoCli'
+  | 'diagrams'
+  | 'evidence'
+  | 'outputs'
+  | 'outputsCli'
+  | 'replies'
 > {
   /** The result of a demo in words. */
   readonly tell: (result: DemoResult) => Story;
@@ -45,12 +53,14 @@ export interface Words extends Pick<
 }
 
 function wordsIn(language: Language): Words {
-  const { askCli, chart, compareCli, demoCli, evidence, outputs, outputsCli, replies } = language;
+  const { askCli, chart, compareCli, demoCli, diagrams, evidence, outputs, outputsCli, replies } =
+    language;
   return {
     askCli,
     chart,
     compareCli,
     demoCli,
+    diagrams,
     evidence,
     outputs,
     outputsCli,

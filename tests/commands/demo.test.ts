@@ -119,6 +119,7 @@ describe('the end of a run', () => {
     owner: 'abc',
     isPrivate: false,
     content: services.content,
+    pictures: services.pictures,
   } as const;
 
   test.each([

@@ -57,6 +57,7 @@ export function everyAction(
     }),
     pick: actions.pick.id(owner, {}),
     allCauses: actions.allCauses.id(owner, {}),
+    overview: actions.overview.id(owner, {}),
     askNext: actions.askNext.id(owner, { followUp: followUpIds[0] }),
     startDemo: actions.startDemo.id(owner, { cause: 'dropout' }),
     newSeed: actions.newSeed.id(owner, { parameters }),

@@ -2,6 +2,7 @@ import { createServices, type Conversation, type Press, type Reply } from '../..
 import { openAttachments } from '../../src/attachments/index.ts';
 import { createJobs } from '../../src/jobs/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
+import { diagramOf, type Pictures } from '../../src/diagrams/index.ts';
 import { silent } from '../../src/log.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { openSettings, settingsSchema, usualSettings } from '../../src/settings/index.ts';
@@ -11,6 +12,12 @@ import { missesSchema, openMisses } from '../../src/misses/index.ts';
 const opened = await openLibrary();
 if (!opened.ok) throw new Error(opened.problems.join('\n'));
 const { library } = opened;
+
+/** As the build draws them, but with their name in place of the picture. */
+const pictures: Pictures = (id, locale) => ({
+  png: Buffer.from(id),
+  altText: diagramOf(id, locale).altText,
+});
 
 /** The real rooms. No child process starts before a demo is submitted. */
 export function realServices() {
@@ -27,7 +34,7 @@ export function realServices() {
   };
   // Nobody is there: no file can be read.
   const attachments = openAttachments({ host: 'http://127.0.0.1:1' });
-  return createServices({ ...library, ...rooms, attachments, jobs, log: silent });
+  return createServices({ ...library, ...rooms, attachments, pictures, jobs, log: silent });
 }
 
 export interface Said {
@@ -107,6 +114,10 @@ export const wordsOf = ({ blocks }: Reply): string =>
 
 export const buttonsOf = ({ blocks }: Reply) =>
   blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+
+/** The names of the pictures. */
+export const chartsOf = ({ blocks }: Reply): string[] =>
+  blocks.flatMap((block) => (block.kind === 'chart' ? [block.name] : []));
 
 export const selectOf = ({ blocks }: Reply) => {
   const select = blocks.find((block) => block.kind === 'select');

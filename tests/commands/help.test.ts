@@ -37,7 +37,7 @@ test.each(locales)(
   },
 );
 
-test('/help is a door: the triage, a demo, how big each cause is, better or lucky, steadier', async () => {
+test('/help is a door: the triage, a demo, how big each cause is, better or lucky, steadier, which acts when', async () => {
   const { reply } = await helping();
   expect(buttonsOf(reply).map(({ label }) => label)).toEqual([
     say.triage.start,
@@ -45,6 +45,7 @@ test('/help is a door: the triage, a demo, how big each cause is, better or luck
     'How big is each?',
     'Better, or lucky?',
     'Steadier',
+    say.overview.name,
   ]);
 });
 

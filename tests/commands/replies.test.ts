@@ -7,7 +7,7 @@ import {
   pointerReply,
   unknownReply,
 } from '../../commands/ask/views.ts';
-import { followUpReply, pageReply } from '../../commands/cause/views.ts';
+import { followUpReply, overviewReply, pageReply } from '../../commands/cause/views.ts';
 import { triageReply } from '../../commands/diagnose/views.ts';
 import { outcomeReply, waitingReply, workingReply } from '../../commands/demo/views.ts';
 import { helpReply } from '../../commands/help.ts';
@@ -39,7 +39,7 @@ import { render } from '../../src/discord/render.ts';
 import { allPlaces } from '../triage/places.ts';
 import { buttonsOf, realServices } from './fake-conversation.ts';
 
-const { content } = realServices();
+const { content, pictures } = realServices();
 
 const longest = { variant: 'learning-rate', runs: mostRuns, seed: 'x'.repeat(16) } as const;
 
@@ -150,6 +150,7 @@ function allReplies(reader: Reader): Reply[] {
       ),
     ),
     ...pageIds.flatMap((id) => sectionIds.map((section) => pageReply(id, section, reader))),
+    overviewReply(reader),
     ...followUpIds.flatMap((id) =>
       [undefined, ...frameworks].map((framework) => followUpReply(id, reader, framework)),
     ),
@@ -165,6 +166,7 @@ describe.each(locales)('every reply in %s', (locale) => {
     owner: ownerOf(longestId, locale),
     isPrivate: false,
     content,
+    pictures,
   });
 
   test('is within Discord’s limits', () => {

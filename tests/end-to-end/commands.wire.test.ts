@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBot, type Bot } from './bot.ts';
-import { buttonOf, buttonsOf, isPrivate, selectOf, textOf } from './read.ts';
+import { openPictures } from '../../src/diagrams/index.ts';
+import { pictureIds } from '../../src/ids.ts';
+import { locales } from '../../src/words/index.ts';
+import { buttonOf, buttonsOf, isPrivate, picturesOf, selectOf, textOf } from './read.ts';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -54,6 +57,56 @@ describe('in a channel', () => {
     await bot.driver.select(pageId, customId, ['fix-pytorch']);
     const turned = page();
     expect(turned && textOf(turned)).toContain('### Fix in PyTorch');
+  });
+
+  test('the build has drawn every picture in every language', async () => {
+    const pictures = await openPictures();
+    for (const locale of locales)
+      for (const id of pictureIds) {
+        const { png, altText } = pictures(id, locale) ?? {};
+        expect(png?.subarray(1, 4).toString(), `${id} ${locale}`).toBe('PNG');
+        expect(altText?.length, `${id} ${locale}`).toBeGreaterThan(40);
+      }
+  });
+
+  test('a page arrives with its picture, in the language of its reader, and loses it where it turns', async () => {
+    const { message } = await bot.command(
+      'cause',
+      { name: 'dropout', private: true },
+      { locale: 'zh-CN' },
+    );
+    const [shown, ...more] = picturesOf(message);
+    expect(more).toEqual([]);
+    const wanted = (await openPictures())('dropout-masks', 'zh-CN');
+    const png = Buffer.from(await (await fetch(shown?.media.url ?? '')).arrayBuffer());
+    expect(png.equals(wanted?.png ?? Buffer.alloc(0))).toBe(true);
+    expect(shown?.description).toBe(wanted?.altText);
+    expect(message.attachments[0]?.description).toBe(wanted?.altText);
+    const page = () => bot.driver.messages().find(({ id }) => id === message.id);
+    const { custom_id: customId } = selectOf(message);
+    await bot.driver.select(message.id, customId, ['how-to-check']);
+    const turned = page();
+    expect(turned && picturesOf(turned)).toEqual([]);
+    expect(turned?.attachments).toEqual([]);
+    await bot.driver.select(message.id, customId, ['what-happens']);
+    const back = page();
+    expect(back && picturesOf(back)).toHaveLength(1);
+  });
+
+  test('from /help one press leads to the picture of all causes, and from there to a page', async () => {
+    const { message } = await bot.command('help', {});
+    const { acknowledgement } = await bot.driver.press(
+      message.id,
+      buttonOf(message, 'Which cause acts when?'),
+    );
+    const overview = bot.driver.messages().find(({ id }) => id === acknowledgement?.messageId);
+    if (!overview) throw new Error('No picture came.');
+    expect(isPrivate(overview)).toBe(true);
+    expect(picturesOf(overview)[0]?.description).toContain('Only if you train again: Data set');
+    const { custom_id: customId } = selectOf(overview);
+    const picked = await bot.driver.select(overview.id, customId, ['batch-norm']);
+    const page = bot.driver.messages().find(({ id }) => id === picked.acknowledgement?.messageId);
+    expect(page && picturesOf(page)).toHaveLength(1);
   });
 
   test('/cause completes what is typed', async () => {

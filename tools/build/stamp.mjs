@@ -23,6 +23,7 @@ export const inputs = {
     'package.json',
     'package-lock.json',
   ],
+  pictures: ['src', 'content/zh-TW.yaml', 'package.json'],
   learned: ['src', 'content', 'package.json'],
 };
 

@@ -2,6 +2,7 @@ import { askCli } from './ask-cli.ts';
 import { chart } from './chart.ts';
 import { compareCli } from './compare-cli.ts';
 import { demoCli } from './demo-cli.ts';
+import { diagrams } from './diagrams.ts';
 import { evidence } from './evidence.ts';
 import { outputsCli } from './outputs-cli.ts';
 import { outputs } from './outputs.ts';
@@ -16,6 +17,7 @@ export const english = {
   compareCli,
   comparisons,
   demoCli,
+  diagrams,
   evidence,
   outputs,
   outputsCli,

@@ -82,6 +82,12 @@ export const replies = {
     about: (link: string) => `-# About ${link}`,
   },
 
+  /** The picture of all causes. */
+  overview: {
+    name: 'Which cause acts when?',
+    hint: 'Find your case among the columns, and look at its large dots first. Pick a cause to read its page.',
+  },
+
   cause: {
     turnTo: 'More parts of this page',
     runDemo: 'Run the demo',

@@ -72,6 +72,11 @@ export const replies: typeof english = {
     about: (link) => `-# 关于 ${link}`,
   },
 
+  overview: {
+    name: '哪个原因什么时候起作用？',
+    hint: '先找到你的情况是哪一列，再看这一列里的大圆点。选一个原因，打开它的页面。',
+  },
+
   cause: {
     turnTo: '看其他部分',
     runDemo: '运行演示',

@@ -1,0 +1,2 @@
+export { diagramOf } from './diagram.ts';
+export { openPictures, type Picture, type Pictures } from './pictures.ts';
