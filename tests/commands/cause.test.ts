@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { handlePress, type Press } from '../../commands/index.ts';
 import { cause } from '../../commands/cause.ts';
-import { causeIds, followUpIds, pageIds, pictureIds, sectionIds, topicIds } from '../../src/ids.ts';
+import { causeIds, followUpIds, pageIds, sectionIds, topicIds } from '../../src/ids.ts';
 import { frameworkNames, frameworks } from '../../src/evidence/index.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
 import {
   buttonsOf,
-  chartsOf,
   realServices,
   selectOf,
   fakeConversation,
@@ -50,47 +49,6 @@ describe('/cause', () => {
     if (under) expect(labels).toContain(say.ask.readAll(say.causes[under]));
     // Its fixes, what people ask next, the picture of all causes, and the way to delete it.
     else expect(labels).toHaveLength(frameworks.length + followUpIds.length + 2);
-  });
-
-  test.each(pageIds)('%s shows its picture where it is opened, and only there', async (id) => {
-    const name = services.content.pages.get('en')?.get(id)?.picture;
-    const { reply } = await reading(id);
-    expect(chartsOf(reply)).toEqual(name ? [`${name}.png`] : []);
-    const { conversation, said } = fakeConversation({ chosen: ['how-to-check'] });
-    await handlePress(selectOf(reply).customId, conversation, services);
-    expect(said.flatMap(({ reply: turned }) => chartsOf(turned))).toEqual([]);
-  });
-
-  test('most pages have a picture, and every picture has a page', () => {
-    const { pages, followUps } = services.content;
-    const named = [...(pages.get('en')?.values() ?? []), ...(followUps.get('en')?.values() ?? [])];
-    const shown = new Set(named.flatMap(({ picture }) => picture ?? []));
-    expect([...shown, 'overview'].toSorted()).toEqual([...pictureIds].toSorted());
-  });
-
-  test.each(['overview', 'Which cause acts when?', '哪个原因什么时候起作用？'])(
-    '“%s” is the picture of all causes, with the way to each',
-    async (name) => {
-      const { reply } = await reading(name);
-      expect(chartsOf(reply)).toEqual(['overview.png']);
-      expect(selectOf(reply).choices.map(({ value }) => value)).toEqual(pageIds);
-    },
-  );
-
-  test('from every page it is one press to the picture of all causes, privately', async () => {
-    const { reply } = await reading('dropout');
-    const button = buttonsOf(reply).find(({ label }) => label === say.overview.name);
-    const { conversation, said } = fakeConversation();
-    await handlePress(button?.customId ?? '', conversation, services);
-    expect(said.map(({ private: isPrivate }) => isPrivate)).toEqual([true]);
-    expect(said.flatMap(({ reply: next }) => chartsOf(next))).toEqual(['overview.png']);
-  });
-
-  test('a page whose picture was not drawn is shown without', async () => {
-    const { conversation, said } = fakeConversation();
-    const without = { ...services, pictures: () => undefined };
-    await cause.run({ name: 'dropout' }, conversation, without);
-    expect(said.map(({ reply }) => chartsOf(reply))).toEqual([[]]);
   });
 
   test('answers what people ask next, to the asker only', async () => {
