@@ -8,8 +8,9 @@ export const rooms = {
   'src/demos': ['src/lstm'],
   'src/triage': [],
   'src/evidence': ['src/triage'],
+  'src/code-check': [],
   'src/outputs-check': ['src/lstm', 'src/demos'],
-  'src/words': ['src/demos', 'src/triage', 'src/evidence', 'src/outputs-check'],
+  'src/words': ['src/demos', 'src/triage', 'src/evidence', 'src/outputs-check', 'src/code-check'],
   'src/content': ['src/words', 'src/evidence', 'src/demos', 'src/lessons'],
   'src/answers': ['src/content', 'src/words', 'src/evidence'],
   'src/talk': ['src/content', 'src/answers', 'src/evidence'],
@@ -45,6 +46,7 @@ export const rooms = {
   'packages/playground': [],
   'src/cli': [
     'src/lstm',
+    'src/code-check',
     'src/demos',
     'src/charts',
     'src/words',

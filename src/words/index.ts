@@ -1,8 +1,10 @@
+import type { CodeReport, Finding } from '../code-check/index.ts';
 import type { DemoResult } from '../demos/index.ts';
 import { english, type Language } from './en/index.ts';
 import type { Locale } from './locales.ts';
 import type { Story } from './story.ts';
 import type { OutputsCheck, Refusal } from '../outputs-check/index.ts';
+import { tellFinding, tellReading } from './tell/code.ts';
 import { tell } from './tell/index.ts';
 import { tellOutputs, tellRefusal, type OutputsStory } from './tell/outputs.ts';
 import { toTraditional, traditionalWith, type Converted, type Terms } from './traditional.ts';
@@ -36,6 +38,8 @@ export interface Words extends Pick<
   Language,
   | 'askCli'
   | 'chart'
+  | 'checkCli'
+  | 'code'
   | 'compareCli'
   | 'demoCli'
   | 'diagrams'
@@ -44,6 +48,9 @@ export interface Words extends Pick<
   | 'outputsCli'
   | 'replies'
 > {
+  /** What was found in a script, and what was read of it. */
+  readonly tellFinding: (finding: Finding) => string;
+  readonly tellReading: (report: CodeReport) => string[];
   /** The result of a demo in words. */
   readonly tell: (result: DemoResult) => Story;
   /** What somebody's repeated outputs show. */
@@ -53,11 +60,11 @@ export interface Words extends Pick<
 }
 
 function wordsIn(language: Language): Words {
-  const { askCli, chart, compareCli, demoCli, diagrams, evidence, outputs, outputsCli, replies } =
-    language;
-  return {
+  const {
     askCli,
     chart,
+    checkCli,
+    code,
     compareCli,
     demoCli,
     diagrams,
@@ -65,6 +72,21 @@ function wordsIn(language: Language): Words {
     outputs,
     outputsCli,
     replies,
+  } = language;
+  return {
+    askCli,
+    chart,
+    checkCli,
+    code,
+    compareCli,
+    demoCli,
+    diagrams,
+    evidence,
+    outputs,
+    outputsCli,
+    replies,
+    tellFinding: (finding) => tellFinding(finding, language),
+    tellReading: (report) => tellReading(report, language),
     tell: (result) => tell(result, language),
     tellOutputs: (check) => tellOutputs(check, language),
     tellRefusal: (refusal) => tellRefusal(refusal, language),

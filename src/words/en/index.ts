@@ -1,5 +1,7 @@
 import { askCli } from './ask-cli.ts';
 import { chart } from './chart.ts';
+import { checkCli } from './check-cli.ts';
+import { code } from './code.ts';
 import { compareCli } from './compare-cli.ts';
 import { demoCli } from './demo-cli.ts';
 import { diagrams } from './diagrams.ts';
@@ -14,6 +16,8 @@ import { studies } from './studies.ts';
 export const english = {
   askCli,
   chart,
+  checkCli,
+  code,
   compareCli,
   comparisons,
   demoCli,

@@ -1,6 +1,8 @@
 import type { Language } from '../en/index.ts';
 import { askCli } from './ask-cli.ts';
 import { chart } from './chart.ts';
+import { checkCli } from './check-cli.ts';
+import { code } from './code.ts';
 import { compareCli } from './compare-cli.ts';
 import { demoCli } from './demo-cli.ts';
 import { diagrams } from './diagrams.ts';
@@ -15,6 +17,8 @@ import { studies } from './studies.ts';
 export const simplified: Language = {
   askCli,
   chart,
+  checkCli,
+  code,
   compareCli,
   comparisons,
   demoCli,

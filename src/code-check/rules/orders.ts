@@ -1,0 +1,46 @@
+import { markOf, type Facts } from '../facts/index.ts';
+import { wrap } from './changes.ts';
+import { once, type Found, type Rule } from './rule.ts';
+import { sources } from './sources.ts';
+
+/** The order of a set of texts is another in every process. */
+function orderOfSet({ orderUses }: Facts): Found[] {
+  const uses = orderUses.filter(({ source, isText }) => source === 'set' && isText !== false);
+  return once(uses, ({ origin }) => origin).map(({ origin, use, isText }) => ({
+    place: origin,
+    other: use.line === origin.line ? null : use,
+    sure: isText ? 'sure' : 'if',
+    changes: [wrap(origin, 'sorted')],
+  }));
+}
+
+/** `hash()` of a text as a seed, an index or a part of a split. */
+function hashOfText({ calls }: Facts): Found[] {
+  return once(
+    calls.filter(({ path }) => path === 'builtins.hash' || path === 'builtins.hash()'),
+    ({ place }) => place,
+  ).flatMap(({ place, args, at }): Found[] => {
+    const [first] = args.values;
+    if (at.functions.includes('__hash__')) return [];
+    return [
+      { place, sure: first?.kind === 'constant' || markOf(first ?? null, 'data') ? 'sure' : 'if' },
+    ];
+  });
+}
+
+export const orders: readonly Rule[] = [
+  {
+    id: 'C14a',
+    page: 'hash-and-file-order',
+    when: 'process',
+    source: sources.pythonHash,
+    find: orderOfSet,
+  },
+  {
+    id: 'C14b',
+    page: 'hash-and-file-order',
+    when: 'process',
+    source: sources.pythonHash,
+    find: hashOfText,
+  },
+];

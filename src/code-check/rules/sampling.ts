@@ -1,0 +1,56 @@
+import { has, markOf, type Call, type Draw, type Facts, type Value } from '../facts/index.ts';
+import { once, type Found, type Rule } from './rule.ts';
+import { sources } from './sources.ts';
+
+/** What the chances are taken from: outputs of a model, a softmax, or a parameter that is called so. */
+function isOfModel(value: Value | null): boolean {
+  if (!value) return false;
+  if (has(value, 'prediction') || has(value, 'probability')) return true;
+  const name = markOf(value, 'parameter')?.name ?? '';
+  return /pred|prob|logit|weight|dist|output|softmax/i.test(name) || /^p$/.test(name);
+}
+
+/** Where a call that picks by chances has them. */
+function chancesOf({ path, args, receiver }: Call): Value | null {
+  if (/choices?$/.test(path))
+    return (
+      args.get('p', path.startsWith('numpy') || path.endsWith('.choice') ? 3 : undefined) ??
+      args.get('weights', 1)
+    );
+  if (/numpy.*multinomial$/.test(path)) return args.get('pvals', 1);
+  if (path.endsWith('.sample')) return receiver;
+  return path.startsWith('?') ? receiver : args.at(0);
+}
+
+/** Those of `searchsorted(cumsum(p), rand())` are found by what they are compared with. */
+function sampledBySearch({ calls, draws }: Facts): { draw: Draw; call: Call }[] {
+  return calls.flatMap((call) => {
+    if (!call.path.endsWith('searchsorted')) return [];
+    const random = markOf(call.args.at(1) ?? call.args.at(0), 'random');
+    const draw = random ? draws[random.id] : undefined;
+    return draw && isOfModel(call.args.at(0)) ? [{ draw, call }] : [];
+  });
+}
+
+/** The next token is drawn, not chosen. */
+function sampledTokens(facts: Facts): Found[] {
+  const picked = facts.draws
+    .filter(({ purpose, call }) => purpose === 'pick' && isOfModel(chancesOf(call)))
+    .map((draw) => ({ draw, call: draw.call }));
+  const all = once([...picked, ...sampledBySearch(facts)], ({ call }) => call.place);
+  return all.map(({ draw, call }) => ({
+    place: call.place,
+    sure: draw.seed || draw.hasOwnSeed ? 'maybe' : 'sure',
+    other: draw.seed?.place ?? null,
+  }));
+}
+
+export const sampling: readonly Rule[] = [
+  {
+    id: 'A7',
+    page: 'sampling-temperature',
+    when: 'call',
+    source: sources.torchRandomness,
+    find: sampledTokens,
+  },
+];
