@@ -7,5 +7,7 @@ export async function letGo(id: string, { lessons, classes, log }: Services): Pr
   const event = { kind: 'ended', why: 'message-gone', at: classes.now() } as const;
   await lessons.apply(id, event);
   classes.counts.delete(id);
-  log.info(`The lesson ${session.lesson} has ended: its message or its channel was deleted.`);
+  log.info(
+    `The lesson ${session.lesson} has ended: its message, its channel or its server is gone.`,
+  );
 }

@@ -10,7 +10,7 @@ export async function startBot(
   settings: DiscordSettings = {},
   options: StartOptions = {},
 ) {
-  const { log, lines } = collectLog();
+  const { log, lines, all } = collectLog();
   const discord = await startDiscord(settings);
   const loaded = loadConfig({
     DISCORD_TOKEN: discord.token,
@@ -29,6 +29,8 @@ export async function startBot(
     ...discord,
     /** What was logged as a warning or an error. */
     log: lines,
+    /** That, and what was only told. */
+    wholeLog: all,
     command: commandOf(discord.driver),
     metrics: () => app.metrics,
     reload: () => app.reload(),

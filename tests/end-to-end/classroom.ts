@@ -46,9 +46,13 @@ export async function openClassroom() {
       await work();
     },
     /** Starts a lesson; resolves to what is said to that. */
-    async begin(name: string, by: By = teacher): Promise<APIMessage> {
+    async begin(
+      name: string,
+      by: By = teacher,
+      options: { readonly thread?: boolean } = {},
+    ): Promise<APIMessage> {
       before = new Set(channel().map(({ id }) => id));
-      return (await bot.command('lesson start', { name }, by)).message;
+      return (await bot.command('lesson start', { name, ...options }, by)).message;
     },
     end: () => bot.command('lesson end', {}, teacher),
     /** The newest message of this lesson that is so. */

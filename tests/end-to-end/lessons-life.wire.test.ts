@@ -94,11 +94,15 @@ describe('a lesson', () => {
       .toContain(say.voted(1));
   });
 
-  test('ends with a line in the log when its question or its channel is deleted', async () => {
-    for (const gone of [
+  test('ends with a line in the log when its question, its channel or its server is gone', async () => {
+    const lines = () => room.bot.wholeLog.filter((line) => line.startsWith('The lesson last-bit'));
+    const before = lines().length;
+    for (const [at, gone] of [
       (question: APIMessage) => ({ t: 'MESSAGE_DELETE', d: { id: question.id } }),
       (question: APIMessage) => ({ t: 'CHANNEL_DELETE', d: { id: question.channel_id } }),
-    ]) {
+      // Also where the bot was taken out.
+      () => ({ t: 'GUILD_DELETE', d: { id: '330000000000000001' } }),
+    ].entries()) {
       await room.begin('last-bit');
       const question = await room.waitFor(saying('1 of 3'));
       // By then the bot knows where its question stands.
@@ -108,9 +112,41 @@ describe('a lesson', () => {
       await expect
         .poll(async () => textOf(await room.tell(question, 'A', ada)), { timeout: 20_000 })
         .toBe(say.problems.over);
+      await expect.poll(() => lines().length - before).toBe(at + 1);
       const { message } = await room.bot.command('lesson end', {}, teacher);
       expect(textOf(message)).toContain(say.problems.none);
     }
+    // It comes back, as after an invitation.
+    await room.bot.restart();
+  });
+
+  test('goes on in a thread of its own, also after a restart, and ends with it', async () => {
+    const plan = await room.begin('last-bit', teacher, { thread: true });
+    const question = await room.waitFor(saying('1 of 3'));
+    expect(question.channel_id).not.toBe(plan.channel_id);
+    await room.tell(question, 'A', ada);
+    await room.bot.restart();
+    await room.tell(question, 'B', ben);
+    await room.tell(question, say.reveal, teacher);
+    const result = await room.waitFor(saying('B is right'));
+    expect(picturesOf(result)[1]?.description).toMatch(/A: 1; B.*: 1; C: 0/);
+    expect(result.channel_id).toBe(question.channel_id);
+    // Another one may begin in the channel, and only the thread's ends with the thread.
+    await room.bot.command('lesson start', { name: 'same-input' }, teacher);
+    room.bot.gateway.say({
+      op: 0,
+      t: 'THREAD_DELETE',
+      d: {
+        id: question.channel_id,
+        guild_id: '330000000000000001',
+        parent_id: plan.channel_id,
+        type: 11,
+      },
+    });
+    await expect
+      .poll(async () => textOf(await room.tell(result, say.next, teacher)), { timeout: 20_000 })
+      .toBe(say.problems.over);
+    expect(textOf((await room.end()).message)).toBe(say.ended);
   });
 
   test('may be rehearsed by the teacher alone', async () => {

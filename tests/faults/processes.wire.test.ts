@@ -13,7 +13,9 @@ import { buttonOf, isPrivate, picturesOf, textOf } from '../end-to-end/read.ts';
 import type { Found, Order } from '../jobs/fixtures/child.ts';
 import { fixture } from '../jobs/fixtures/pool.ts';
 import { collectLog } from '../log.ts';
+import { descendantsOf } from '../wire/descendants.ts';
 import { startDiscord } from '../wire/discord.ts';
+import { startProcess } from '../wire/process.ts';
 import { livingChildren, startedSoFar } from './children.ts';
 import { ended, quick, standing } from './demo.ts';
 import { proves } from './proves.ts';
@@ -141,3 +143,47 @@ proves('children-exit', async () => {
   await expect.poll(async () => textOf(await run()), { timeout: 60_000 }).toMatch(broke);
   expect(log.at(-1)).toContain('it ran');
 });
+
+proves('killed-in-reveal', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'seedling-lesson-'));
+  const discord = await startDiscord();
+  const start = () =>
+    startProcess(discord, {
+      DEMO_WORKERS: '1',
+      MISSES_DATABASE_URL: `file:${join(folder, 'kept.db')}`,
+    });
+  let bot = await start();
+  closing.push(
+    async () => void (await bot.leave()),
+    () => discord.close(),
+    () => rmSync(folder, { recursive: true }),
+  );
+  const { driver } = discord;
+  const find = (says: string) => () =>
+    driver.messages().find((message) => !isPrivate(message) && textOf(message).includes(says));
+  const teacher = { user: 'chen' } as const;
+  await driver.runCommand('lesson start', { name: 'trained-twice' }, teacher);
+  const { id, ...question } = await driver.waitFor(find('1 of 4'));
+  const press = (label: string, user: 'ada' | 'ben' | 'chen') =>
+    driver.press(id, buttonOf({ id, ...question }, label), { user });
+  await press('A', 'ada');
+  await press('C', 'ben');
+  await press('Reveal', 'chen');
+  await driver.waitFor(find('The experiment runs now'));
+  const all = [bot.child.pid ?? 0, ...descendantsOf(bot.child.pid ?? 0)];
+  bot.child.kill('SIGKILL');
+  await expect.poll(() => all.filter(isAlive), { timeout: 10_000 }).toEqual([]);
+
+  bot = await start();
+  await press('Reveal', 'chen');
+  const result = await driver.waitFor(find('C is right'));
+  expect(picturesOf(result)[1]?.description).toMatch(/A: 1; B: 0; C.*: 1/);
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -103,6 +103,10 @@ export const faults = {
       'It is asked to leave (SIGTERM) while demos run',
       'Whoever waits for one is told; it ends with exit code 0 within 10 s, and leaves no process behind',
     ],
+    'killed-in-reveal': [
+      'It is killed (SIGKILL) while the experiment of a lesson runs',
+      'No process stays behind; started again, it has every vote, and a second Reveal shows the result',
+    ],
     'second-signal': [
       'It is asked to leave a second time, while Discord does not answer',
       'It ends at once',

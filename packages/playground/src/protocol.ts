@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Inputs } from './people/modal.ts';
 import type { OptionValues } from './people/options.ts';
-import type { Where } from './wire/channels.ts';
+import type { Place, Where } from './wire/channels.ts';
 import type { Language } from './wire/place.ts';
 import type { Command } from './wire/form/command.ts';
 import type { Suggestion } from './wire/form/callback.ts';
@@ -35,7 +35,7 @@ export interface PageChannel {
 }
 
 /** What can be picked depends on the place. */
-export type PageCommands = Readonly<Record<Where, readonly Command[]>>;
+export type PageCommands = Readonly<Record<Place, readonly Command[]>>;
 
 export interface PageState {
   readonly people: readonly PagePerson[];
@@ -58,6 +58,8 @@ export type PageEvent =
   | { readonly type: 'removed'; readonly id: string }
   | { readonly type: 'interaction'; readonly interaction: PageInteraction }
   | { readonly type: 'commands'; readonly commands: PageCommands }
+  /** A new one. */
+  | { readonly type: 'channel'; readonly channel: PageChannel }
   | { readonly type: 'presence'; readonly online: boolean }
   | { readonly type: 'server-language'; readonly language: Language };
 

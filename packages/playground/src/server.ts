@@ -6,6 +6,7 @@ import { createGateway, type Gateway } from './wire/gateway.ts';
 import { createGuildLanguage } from './wire/guild-language.ts';
 import { createInteractions } from './wire/interactions.ts';
 import { createMessages } from './wire/messages.ts';
+import { createThreads } from './wire/threads.ts';
 import { announce } from './wire/announce.ts';
 import { applicationId, guild } from './wire/place.ts';
 import type { Discord } from './wire/rest.ts';
@@ -31,11 +32,13 @@ export function createServer(host: string, acknowledgeWithinMs: number): Server 
   const messages = createMessages(attachments);
   const interactions = createInteractions(acknowledgeWithinMs, () => language.now());
   const commands = createCommands();
+  const threads = createThreads();
   const presence = createPresence();
   const gateway = createGateway({
     url: gatewayUrl,
     token,
     language: () => language.now(),
+    threads: () => threads.all(),
     onPresence: () => presence.set(gateway.isOnline()),
   });
 
@@ -45,7 +48,7 @@ export function createServer(host: string, acknowledgeWithinMs: number): Server 
   language.events.on('changed', (locale) =>
     gateway.dispatch(GatewayDispatchEvents.GuildUpdate, guild(locale), GatewayIntentBits.Guilds),
   );
-  announce(messages.events, gateway);
+  announce(messages.events, threads, gateway);
 
   return {
     token,
@@ -57,6 +60,7 @@ export function createServer(host: string, acknowledgeWithinMs: number): Server 
     gateway,
     presence,
     language,
+    threads,
     async close() {
       interactions.close();
       await gateway.close();

@@ -3,6 +3,7 @@ import {
   ApplicationCommandUpdateRequestSchema,
   CreateMessageInteractionCallbackRequestSchema,
   CreatePrivateChannelRequestSchema,
+  CreateTextThreadWithoutMessageRequestSchema,
   IncomingWebhookRequestPartialSchema,
   IncomingWebhookUpdateRequestPartialSchema,
   MessageCreateRequestSchema,
@@ -23,6 +24,7 @@ const bodies: Readonly<Record<string, ZodMiniType>> = {
     IncomingWebhookUpdateRequestPartialSchema,
   'POST /channels/{channel_id}/messages': MessageCreateRequestSchema,
   'PATCH /channels/{channel_id}/messages/{message_id}': MessageEditRequestPartialSchema,
+  'POST /channels/{channel_id}/threads': CreateTextThreadWithoutMessageRequestSchema,
   'POST /users/@me/channels': CreatePrivateChannelRequestSchema,
   'PUT /applications/{application_id}/commands': array(ApplicationCommandUpdateRequestSchema),
   'PUT /applications/{application_id}/guilds/{guild_id}/commands': array(

@@ -13,7 +13,7 @@ const options = z.record(text, z.union([text, z.number(), z.boolean(), file]));
 
 export const pageRequest = z.object({
   user: z.enum(personKeys),
-  where: z.enum(places),
+  where: z.union([z.enum(places), z.templateLiteral(['thread:', z.string()])]),
   locale,
   act: z.discriminatedUnion('do', [
     z.object({ do: z.literal('command'), name: text, options }),

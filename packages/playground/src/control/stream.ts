@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { InteractionType } from 'discord-api-types/v10';
 import type { Interaction } from '../wire/interactions.ts';
 import type { StoredMessage } from '../wire/messages.ts';
-import { channelFor } from '../wire/channels.ts';
+import { channelFor, whereOf, type Thread } from '../wire/channels.ts';
 import {
   type Language,
   botUser,
@@ -16,13 +16,19 @@ import {
   type PersonKey,
 } from '../wire/place.ts';
 import { isVisible } from '../people/index.ts';
-import type { PageCommands, PageEvent, PageInteraction, PageState } from '../protocol.ts';
+import type {
+  PageChannel,
+  PageCommands,
+  PageEvent,
+  PageInteraction,
+  PageState,
+} from '../protocol.ts';
 import type { Server } from '../server.ts';
 
 /** Sends the channel as `user` sees it, then every change, as server-sent events. Returns a function that stops it. */
 export function stream(server: Server, user: PersonKey, response: ServerResponse): () => void {
   const person = people[user];
-  const { messages, interactions, commands, presence, language } = server;
+  const { messages, interactions, commands, presence, language, threads } = server;
   const send = (event: PageEvent) => response.write(`data: ${JSON.stringify(event)}\n\n`);
 
   const onSaved = (message: StoredMessage) =>
@@ -35,6 +41,7 @@ export function stream(server: Server, user: PersonKey, response: ServerResponse
   };
   const onCommands = () => send({ type: 'commands', commands: commandsFor(server, person) });
   const onPresence = (online: boolean) => send({ type: 'presence', online });
+  const onThread = (thread: Thread) => send({ type: 'channel', channel: threadOnPage(thread) });
   const onLanguage = (now: Language) => send({ type: 'server-language', language: now });
 
   response.writeHead(200, { 'content-type': 'text/event-stream' });
@@ -44,12 +51,14 @@ export function stream(server: Server, user: PersonKey, response: ServerResponse
   commands.events.on('changed', onCommands);
   presence.events.on('changed', onPresence);
   language.events.on('changed', onLanguage);
+  threads.events.on('opened', onThread);
   return () => {
     messages.events.off('saved', onSaved).off('removed', onRemoved);
     interactions.events.off('changed', onInteraction);
     commands.events.off('changed', onCommands);
     presence.events.off('changed', onPresence);
     language.events.off('changed', onLanguage);
+    threads.events.off('opened', onThread);
     response.end();
   };
 }
@@ -61,9 +70,10 @@ const stateFor = (server: Server, user: PersonKey): PageState => ({
   channels: [
     { where: 'channel', id: channel.id, name: channel.name, topic: channel.topic },
     { where: 'lounge', id: lounge.id, name: lounge.name, topic: lounge.topic },
+    ...server.threads.all().map(threadOnPage),
     {
       where: 'dm',
-      id: channelFor('dm', people[user]).id,
+      id: channelFor('dm', people[user], server.threads).id,
       name: botUser.username,
       topic: 'Direct messages',
     },
@@ -79,6 +89,13 @@ const stateFor = (server: Server, user: PersonKey): PageState => ({
     .all()
     .filter((message) => isVisible(message, people[user]))
     .map(({ api }) => api),
+});
+
+const threadOnPage = (thread: Thread): PageChannel => ({
+  where: whereOf(thread),
+  id: thread.id,
+  name: thread.name,
+  topic: `A thread of #${thread.parent_id === lounge.id ? lounge.name : channel.name}`,
 });
 
 const commandsFor = ({ commands }: Server, person: Person): PageCommands => ({

@@ -9,7 +9,7 @@ import type { MenuEntry } from './menu.ts';
 import type { Names } from './markdown.ts';
 import { openModal } from './modal.ts';
 import { createSidebar } from './sidebar.ts';
-import { tab } from './tab.ts';
+import { isThread, tab } from './tab.ts';
 import { createThemeToggle } from './theme.ts';
 import { nameIn } from './localized.ts';
 import { pageLanguage, words } from './words/index.ts';
@@ -49,7 +49,7 @@ const log = createLog({
   leave: () => composer.focus(),
 });
 const composer = createComposer({
-  commands: () => state?.commands[where] ?? [],
+  commands,
   people: () => (state ? [state.bot, ...state.people] : []),
   locale: () => locale,
   act,
@@ -73,6 +73,11 @@ const sidebar = createSidebar({
   onServerLanguage: (language) => void act({ do: 'server-language', language }),
 });
 
+/** What can be picked here; in a thread it is what can be picked in a channel. */
+function commands() {
+  return state?.commands[isThread(where) ? 'channel' : where] ?? [];
+}
+
 const here = (): PageChannel | undefined =>
   state?.channels.find((channel) => channel.where === where);
 
@@ -82,7 +87,7 @@ function menu(message: APIMessage): MenuEntry[] {
     label: words.reply,
     onPick: () => composer.reply({ id: message.id, name: names.user(message.author.id) }),
   };
-  const apps = (state?.commands[where] ?? [])
+  const apps = commands()
     .filter(({ type }) => type === ApplicationCommandType.Message)
     .map((command) => ({
       label: nameIn(command, locale),
@@ -107,6 +112,8 @@ function onEvent(event: PageEvent): void {
   switch (event.type) {
     case 'state':
       state = event.state;
+      // A thread of an earlier playground.
+      if (!here()) where = 'channel';
       return enter(state, here() ?? { where, id: '', name: '', topic: '' });
     case 'message': {
       const id = event.message.channel_id;
@@ -125,6 +132,10 @@ function onEvent(event: PageEvent): void {
     case 'commands':
       state = state && { ...state, commands: event.commands };
       return undefined;
+    case 'channel':
+      if (!state) return undefined;
+      state = { ...state, channels: [...state.channels, event.channel] };
+      return sidebar.addChannel(event.channel);
     case 'presence':
       return state && sidebar.showPresence(state.bot.name, event.online);
     case 'server-language':

@@ -1,4 +1,4 @@
-import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
+import { MessageFlags, MessageType, type APIMessage } from 'discord-api-types/v10';
 import { clock } from './clock.ts';
 import { components, fileCard, textBlock, type Surroundings } from './components.ts';
 import { h, type Child } from './dom.ts';
@@ -80,6 +80,10 @@ export const isLoading = (message: APIMessage): boolean => hasFlag(message, Mess
 
 const isPrivate = (message: APIMessage): boolean => hasFlag(message, MessageFlags.Ephemeral);
 
+/** A message of Discord's own has the name of the thread as its content. */
+const said = ({ type, content: text }: APIMessage): string =>
+  type === MessageType.ThreadCreated ? words.openedThread(text) : text;
+
 function content(view: MessageView): Child {
   const { message, names, hasFailed } = view;
   if (isLoading(message))
@@ -88,7 +92,7 @@ function content(view: MessageView): Child {
   return h(
     'div',
     { class: 'content' },
-    message.content !== '' && textBlock(message.content, names),
+    message.content !== '' && textBlock(said(message), names),
     message.embeds.map(({ title, description }) =>
       h(
         'div',

@@ -4,7 +4,7 @@ import type { Language } from '../wire/place.ts';
 import { h, truth } from './dom.ts';
 import { icons } from './icons.ts';
 import { avatar } from './message.ts';
-import { languageNames, tab } from './tab.ts';
+import { isThread, languageNames, tab } from './tab.ts';
 import { words } from './words/index.ts';
 
 interface SidebarSettings {
@@ -76,7 +76,7 @@ export function createSidebar({
       'button',
       {
         type: 'button',
-        class: 'channel-link',
+        class: isThread(where) ? 'channel-link thread' : 'channel-link',
         'aria-current': truth(isHere),
         'data-where': where,
         on: { click: () => onChannel(where) },
@@ -99,9 +99,15 @@ export function createSidebar({
         ),
       );
     },
+    /** Threads stand before the direct messages, which are last. */
+    addChannel(channel: PageChannel) {
+      channels.lastElementChild?.before(link(channel, false));
+    },
     /** Something was written there. */
     markUnread(where: Where) {
-      channels.querySelector(`[data-where="${where}"] .unread`)?.removeAttribute('hidden');
+      channels
+        .querySelector(`[data-where="${CSS.escape(where)}"] .unread`)
+        ?.removeAttribute('hidden');
     },
     showServerLanguage(chosen: Language) {
       serverLanguage.value = chosen;

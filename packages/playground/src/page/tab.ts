@@ -9,6 +9,9 @@ export const languageNames = {
 
 const isLanguage = (text: string): text is Language => Object.hasOwn(languageNames, text);
 
+export const isThread = (where: string | null): where is `thread:${string}` =>
+  where?.startsWith('thread:') ?? false;
+
 /** Your browser's language, where the page speaks it. */
 function ofBrowser(): Language {
   const name = navigator.language.toLowerCase();
@@ -33,7 +36,7 @@ export const tab = {
   },
   get where(): Where {
     const stored = sessionStorage.getItem('where');
-    return stored === 'dm' || stored === 'lounge' ? stored : 'channel';
+    return stored === 'dm' || stored === 'lounge' || isThread(stored) ? stored : 'channel';
   },
   set where(chosen: Where) {
     sessionStorage.setItem('where', chosen);

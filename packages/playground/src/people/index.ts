@@ -5,7 +5,7 @@ import {
   type APIInteraction,
 } from 'discord-api-types/v10';
 import type { Upload } from '../wire/attachments.ts';
-import { channelFor, isIn, type Where } from '../wire/channels.ts';
+import { channelById, channelFor, isIn, placeOf, type Where } from '../wire/channels.ts';
 import { userOf, type Person, type Language } from '../wire/place.ts';
 import type { Interaction } from '../wire/interactions.ts';
 import type { StoredMessage } from '../wire/messages.ts';
@@ -63,14 +63,18 @@ type Said =
 
 const no = (problem: string): Acted => ({ ok: false, problem });
 
-export function createPeople({ interactions, messages, commands, attachments }: Server): People {
+export function createPeople({
+  interactions,
+  messages,
+  commands,
+  attachments,
+  threads,
+}: Server): People {
   const send = (
     { where, ...who }: Who,
     act: Pick<Parameters<typeof interactions.dispatch>[0], 'name' | 'messageId' | 'payload'>,
-  ): Acted => ({
-    ok: true,
-    interaction: interactions.dispatch({ ...who, channel: channelFor(where, who.person), ...act }),
-  });
+    channel = channelFor(where, who.person, threads),
+  ): Acted => ({ ok: true, interaction: interactions.dispatch({ ...who, channel, ...act }) });
   const visible = ({ person }: Who, id: string): StoredMessage | undefined => {
     const message = messages.find(id);
     return message && isVisible(message, person) ? message : undefined;
@@ -82,7 +86,7 @@ export function createPeople({ interactions, messages, commands, attachments }: 
     options: OptionValues<Upload>,
     focused?: string,
   ): Acted => {
-    const slash = slashCommands(commands.visible(who.person, who.where)).find(
+    const slash = slashCommands(commands.visible(who.person, placeOf(who.where))).find(
       (it) => it.name === name,
     );
     if (!slash) return no(`There is no command /${name}.`);
@@ -119,7 +123,7 @@ export function createPeople({ interactions, messages, commands, attachments }: 
 
   const onMessage = (who: Who, name: string, messageId: string): Acted => {
     const menu = commands
-      .visible(who.person, who.where)
+      .visible(who.person, placeOf(who.where))
       .find((it) => it.type === ApplicationCommandType.Message && it.name === name);
     const target = visible(who, messageId);
     if (!menu || !target || target.onlyFor !== undefined)
@@ -152,19 +156,17 @@ export function createPeople({ interactions, messages, commands, attachments }: 
     const found = message && checkComponent(message, customId, kind, values);
     if (!found) return no('This message is gone, or has no such button or menu.');
     if (!found.ok) return found;
-    return send(who, {
-      name: customId,
-      messageId,
-      payload: {
-        type: InteractionType.MessageComponent,
-        message: message.api,
-        data: {
-          custom_id: customId,
-          component_type: found.type,
-          ...(values && { values, ...resolvedOf(found.type, values) }),
-        },
+    const payload = {
+      type: InteractionType.MessageComponent,
+      message: message.api,
+      data: {
+        custom_id: customId,
+        component_type: found.type,
+        ...(values && { values, ...resolvedOf(found.type, values) }),
       },
-    });
+    };
+    const channel = channelById(message.api.channel_id, threads);
+    return send(who, { name: customId, messageId, payload }, channel);
   };
 
   return {
@@ -208,7 +210,7 @@ export function createPeople({ interactions, messages, commands, attachments }: 
           },
           uploads: files,
         },
-        { channelId: channelFor(where, person).id, author: userOf(person) },
+        { channelId: channelFor(where, person, threads).id, author: userOf(person) },
       );
       return { ok: true, message };
     },
@@ -228,7 +230,7 @@ export function createPeople({ interactions, messages, commands, attachments }: 
     sendRaw: ({ where, ...who }, payload) =>
       interactions.dispatch({
         ...who,
-        channel: channelFor(where, who.person),
+        channel: channelFor(where, who.person, threads),
         name: 'raw',
         payload,
       }),

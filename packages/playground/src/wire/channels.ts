@@ -1,9 +1,18 @@
-import { ChannelType } from 'discord-api-types/v10';
+import { ChannelType, type APIPublicThreadChannel } from 'discord-api-types/v10';
 import { channel as guildChannel, lounge, people, userOf, type Person } from './place.ts';
 
-/** Where people write: the channel of the server, or somebody's direct messages with the bot. */
+export type Thread = Pick<APIPublicThreadChannel, 'id' | 'name' | 'parent_id'> & {
+  readonly type: ChannelType.PublicThread;
+};
+
+interface Threads {
+  find(id: string): Thread | undefined;
+}
+
+/** Where people write: a channel of the server, a thread, or somebody's direct messages with the bot. */
 export interface Channel {
   readonly id: string;
+  readonly thread?: Thread;
   /** Of direct messages: whose they are. */
   readonly person?: Person;
 }
@@ -15,33 +24,50 @@ const direct: readonly Channel[] = Object.values(people).map((person, at) => ({
   person,
 }));
 
-export type Where = (typeof places)[number];
+export type Place = (typeof places)[number];
 export const places = ['channel', 'lounge', 'dm'] as const;
 
-export const channelFor = (where: Where, { id }: Person): Channel =>
-  where === 'dm'
-    ? (direct.find(({ person }) => person?.id === id) ?? inServer.channel)
-    : inServer[where];
+/** A place that is always there, or a thread, by its id. */
+export type Where = Place | `thread:${string}`;
 
-export const channelById = (id: string): Channel | undefined =>
-  [...Object.values(inServer), ...direct].find((channel) => channel.id === id);
+export const whereOf = ({ id }: Thread): Where => `thread:${id}`;
 
-/** Whether somebody can see what is written there. */
+const isPlace = (where: Where): where is Place => places.some((place) => place === where);
+
+/** What can be done in a thread is what can be done in a channel. */
+export const placeOf = (where: Where): Place => (isPlace(where) ? where : 'channel');
+
+export function channelFor(where: Where, { id }: Person, threads: Threads): Channel {
+  if (where === 'dm') return direct.find(({ person }) => person?.id === id) ?? inServer.channel;
+  if (isPlace(where)) return inServer[where];
+  return channelById(where.replace('thread:', ''), threads) ?? inServer.channel;
+}
+
+export function channelById(id: string, threads: Threads): Channel | undefined {
+  const thread = threads.find(id);
+  if (thread) return { id, thread };
+  return [...Object.values(inServer), ...direct].find((channel) => channel.id === id);
+}
+
+/** Whether somebody can see what is written there: all but the direct messages of others. */
 export const isIn = (channelId: string, { id }: Person): boolean => {
-  const channel = channelById(channelId);
-  return channel !== undefined && (channel.person === undefined || channel.person.id === id);
+  const person = personOf(channelId);
+  return person === undefined || person.id === id;
 };
 
+/** Whose direct messages these are. */
+export const personOf = (channelId: string): Person | undefined =>
+  direct.find(({ id }) => id === channelId)?.person;
+
 /** As Discord describes it to a bot. */
-export const describeChannel = ({ id, person }: Channel) =>
-  person
-    ? {
-        id,
-        type: ChannelType.DM as const,
-        last_message_id: null,
-        flags: 0 as const,
-        recipients: [userOf(person)],
-      }
-    : id === lounge.id
-      ? lounge
-      : guildChannel;
+export function describeChannel({ id, person, thread }: Channel) {
+  if (thread) return thread;
+  if (!person) return id === lounge.id ? lounge : guildChannel;
+  return {
+    id,
+    type: ChannelType.DM as const,
+    last_message_id: null,
+    flags: 0 as const,
+    recipients: [userOf(person)],
+  };
+}

@@ -9,6 +9,7 @@ import {
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { z } from 'zod';
 import { type Language, applicationId, botUser, guildId, guildWithContents } from './place.ts';
+import type { Thread } from './channels.ts';
 import { createSessions, push } from './sessions.ts';
 
 export interface Gateway {
@@ -31,6 +32,8 @@ interface Settings {
   readonly token: string;
   /** The server's language. */
   readonly language: () => Language;
+  /** Those that are open. */
+  readonly threads: () => readonly Thread[];
   readonly onPresence: () => void;
 }
 
@@ -42,7 +45,7 @@ const frame = z.object({ op: z.enum(GatewayOpcodes), d: z.unknown() });
 const identify = z.object({ token: z.string(), intents: z.number() });
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.number() });
 
-export function createGateway({ url, token, language, onPresence }: Settings): Gateway {
+export function createGateway({ url, token, language, threads, onPresence }: Settings): Gateway {
   const server = new WebSocketServer({ noServer: true, maxPayload: largestFrame });
   const sessions = createSessions();
 
@@ -81,7 +84,7 @@ export function createGateway({ url, token, language, onPresence }: Settings): G
     const session = sessions.start(asked.data.intents, socket);
     push(session, GatewayDispatchEvents.Ready, readyFor(session.id, url));
     if (session.intents & GatewayIntentBits.Guilds)
-      push(session, GatewayDispatchEvents.GuildCreate, guildWithContents(language()));
+      push(session, GatewayDispatchEvents.GuildCreate, guildWithContents(language(), threads()));
     onPresence();
   };
 

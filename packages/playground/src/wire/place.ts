@@ -48,7 +48,8 @@ export const channelId = '340000000000000001';
 
 const { ViewChannel, SendMessages, AttachFiles, EmbedLinks, ReadMessageHistory, ManageMessages } =
   PermissionFlagsBits;
-const { ManageGuild, UseApplicationCommands } = PermissionFlagsBits;
+const { ManageGuild, UseApplicationCommands, CreatePublicThreads, SendMessagesInThreads } =
+  PermissionFlagsBits;
 
 const everybody =
   ViewChannel |
@@ -56,6 +57,8 @@ const everybody =
   AttachFiles |
   EmbedLinks |
   ReadMessageHistory |
+  CreatePublicThreads |
+  SendMessagesInThreads |
   UseApplicationCommands;
 
 const permissionBitsOf = ({ role }: Person): bigint =>
@@ -244,7 +247,7 @@ export const guildCounts = {
 };
 
 /** GUILD_CREATE as a client with the intent `Guilds` gets it: what is in the server as well. */
-export const guildWithContents = (locale: Language) => ({
+export const guildWithContents = (locale: Language, threads: readonly object[]) => ({
   ...guild(locale),
   joined_at: joinedAt,
   large: false,
@@ -256,7 +259,7 @@ export const guildWithContents = (locale: Language) => ({
     ...Object.values(people).map((person) => memberOf(person)),
   ],
   channels: [channel, lounge],
-  threads: [],
+  threads,
   presences: [],
   stage_instances: [],
   guild_scheduled_events: [],

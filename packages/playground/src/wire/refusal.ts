@@ -36,6 +36,12 @@ export const refusals = {
   unknownApplication: () =>
     new Refusal(404, RESTJSONErrorCodes.UnknownApplication, 'Unknown Application'),
   unknownChannel: () => new Refusal(404, RESTJSONErrorCodes.UnknownChannel, 'Unknown Channel'),
+  wrongChannelType: () =>
+    new Refusal(
+      400,
+      RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
+      'Cannot execute action on this channel type',
+    ),
   unknownGuild: () => new Refusal(404, RESTJSONErrorCodes.UnknownGuild, 'Unknown Guild'),
   unknownMessage: () => new Refusal(404, RESTJSONErrorCodes.UnknownMessage, 'Unknown Message'),
   unknownWebhook: () => new Refusal(404, RESTJSONErrorCodes.UnknownWebhook, 'Unknown Webhook'),

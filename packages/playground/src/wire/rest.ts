@@ -15,10 +15,12 @@ import {
   guildCounts,
   guildId,
 } from './place.ts';
+import { openThread } from './open-thread.ts';
 import { Refusal, refusals } from './refusal.ts';
 import { readBody } from './request.ts';
 import { readFlags } from './form/flags.ts';
 import { matchRoute, type Route } from './router.ts';
+import type { Threads } from './threads.ts';
 import { followUp, webhookMessage } from './webhook.ts';
 
 export interface Discord extends Rooms {
@@ -27,6 +29,7 @@ export interface Discord extends Rooms {
   readonly commands: Commands;
   readonly attachments: Attachments;
   readonly language: GuildLanguage;
+  readonly threads: Threads;
 }
 
 /** What a route gets, and what it gives back; undefined becomes 204. */
@@ -60,7 +63,7 @@ export function createRest(
         throw refusals.unauthorized();
       const flags = readFlags(route.flags ?? [], url.searchParams);
       const body = route.handle({ params, flags, sent });
-      respond(response, body === undefined ? 204 : 200, body);
+      respond(response, body === undefined ? 204 : (route.status ?? 200), body);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       respond(response, error.status, error.body);
@@ -146,7 +149,7 @@ function botRoutes(discord: Discord): Route<Handler>[] {
       },
       ['with_counts'],
     ),
-    route('GET', '/channels/:channel', ({ params }) => describeChannel(channelOf(params))),
+    route('GET', '/channels/:channel', ({ params }) => describeChannel(channelOf(discord, params))),
     route(
       'GET',
       '/applications/:application/commands',
@@ -176,10 +179,16 @@ function botRoutes(discord: Discord): Route<Handler>[] {
       return commands.put('guild', sent.json);
     }),
     route('POST', '/channels/:channel/messages', ({ params, sent }) => {
-      const { id: channelId } = channelOf(params);
+      const { id: channelId } = channelOf(discord, params);
       const extra = { application_id: applicationId };
       return messages.create(sent, { channelId, author: botUser, extra }).api;
     }),
+    {
+      ...route('POST', '/channels/:channel/threads', ({ params, sent }) =>
+        openThread(discord, channelOf(discord, params), sent.json),
+      ),
+      status: 201,
+    },
     route('GET', channelMessage, ({ params }) => asRead(publicMessage(discord, params))),
     route(
       'PATCH',
@@ -198,16 +207,16 @@ function ofGuild(params: Call['params']): void {
   if (params['guild'] !== guildId) throw refusals.unknownGuild();
 }
 
-function channelOf(params: Call['params']): Channel {
-  const channel = channelById(params['channel'] ?? '');
+function channelOf({ threads }: Discord, params: Call['params']): Channel {
+  const channel = channelById(params['channel'] ?? '', threads);
   if (!channel) throw refusals.unknownChannel();
   return channel;
 }
 
 /** Ephemeral messages can't be reached through the channel. */
-function publicMessage({ messages }: Discord, params: Call['params']) {
-  const { id } = channelOf(params);
-  const message = messages.find(params['message'] ?? '');
+function publicMessage(discord: Discord, params: Call['params']) {
+  const { id } = channelOf(discord, params);
+  const message = discord.messages.find(params['message'] ?? '');
   if (message?.api.channel_id !== id || message.onlyFor !== undefined)
     throw refusals.unknownMessage();
   return message.api;

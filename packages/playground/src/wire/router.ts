@@ -7,6 +7,8 @@ export interface Route<Handler> {
   readonly handle: Handler;
   /** Names of the yes-or-no questions that may stand in the query. */
   readonly flags?: readonly string[];
+  /** Of its answer, where that is not 200. */
+  readonly status?: number;
   /** True if it needs no `Authorization`. */
   readonly open?: boolean;
 }

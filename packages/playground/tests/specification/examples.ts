@@ -90,6 +90,13 @@ export function examplesFor(
       ...at(() => `/channels/${channel}/messages`, messages(reply)),
       ...at(() => `${direct}/messages`, [{ json: plain }]),
     ],
+    'POST /channels/:channel/threads': at(
+      () => `/channels/${channel}/threads`,
+      [
+        { json: { name: 'A class', type: 11 } },
+        { json: { name: 'A class', type: 11, auto_archive_duration: 60, rate_limit_per_user: 5 } },
+      ],
+    ),
     'GET /channels/:channel/messages/:message': at(own),
     'PATCH /channels/:channel/messages/:message': at(own, messages()),
     'DELETE /channels/:channel/messages/:message': at(own),

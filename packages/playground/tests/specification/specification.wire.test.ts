@@ -37,7 +37,7 @@ const routes = routesOf(nobody).map(({ method, path }) => {
  * another kind, without them.
  */
 const needed =
-  /(\.custom_id|\.url|(^|\.)data|(^|\.)components|(^|\.)flags|\.fail_if_not_exists|^\d\.description|^2\.type)$/;
+  /(\.custom_id|\.url|(^|\.)data|(^|\.)components|(^|\.)flags|\.fail_if_not_exists|^\d\.description|^2\.type|^type)$/;
 
 describe.each(routes)('$name', ({ name, method, specifications, flags }) => {
   it('is a route of Discord’s, and answers in its shape', async () => {

@@ -44,6 +44,7 @@ export const en = {
   submit: 'Submit',
   suggestions: 'Suggestions',
   teacher: 'teacher',
+  openedThread: (name: string) => `opened the thread **${name}**`,
   thinking: (bot: string) => `${bot} is thinking...`,
   unread: 'new',
   used: 'used',

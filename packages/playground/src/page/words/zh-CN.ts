@@ -45,6 +45,7 @@ export const zhCN: Words = {
   submit: '提交',
   suggestions: '建议',
   teacher: '老师',
+  openedThread: (name) => `开了子区 **${name}**`,
   thinking: (bot) => `${bot} 正在思考……`,
   unread: '新',
   used: '使用了',

@@ -45,6 +45,7 @@ export const zhTW: Words = {
   submit: '送出',
   suggestions: '建議',
   teacher: '老師',
+  openedThread: (name) => `開了討論串 **${name}**`,
   thinking: (bot) => `${bot} 正在思考……`,
   unread: '新',
   used: '使用了',
