@@ -27,7 +27,7 @@ export const demos: ByVariant<Variant, CauseId> = {
 
 const studies: ByVariant<Form, StudyId> = {
   all: { ranking: { defaultRuns: 40, fewestRuns: 40 } },
-  butterfly: { 'one-bit': { defaultRuns: 8 } },
+  butterfly: { 'one-bit': { defaultRuns: 8, watch: 'epochs' } },
   steadier: { averages: { defaultRuns: 100, fewestRuns: 40 } },
   compare: comparedForms,
 };

@@ -68,3 +68,7 @@ export {
   summarise,
   swingOf,
 } from './statistics.ts';
+export { stateAt, stepNumbers, type Trace, type WatchedCalls } from './watch/calls.ts';
+export type { WatchedEpochs } from './watch/epochs.ts';
+export { usualFrames, watchDemo, type Watched } from './watch/run.ts';
+export type { WatchedTraining } from './watch/training.ts';

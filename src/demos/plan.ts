@@ -19,6 +19,8 @@ export interface Row {
 
 export interface Side {
   readonly rows: readonly Row[];
+  /** True: all rows repeat the first one. */
+  readonly repeats?: true;
   /** [forecastLength] */
   readonly target: Float32Array;
 }
@@ -32,6 +34,8 @@ export interface SweepKind {
   readonly of: 'error' | 'change';
   /** The setting that everything else is used with: the trained window, the right file. */
   readonly usual?: () => string;
+  /** True: the settings are files, each of which is there when its training is over. */
+  readonly areFiles?: true;
 }
 
 /** What a demo will do: the cause at work, and the same held fixed. */
@@ -41,6 +45,8 @@ export interface Plan {
   readonly measure: 'spread' | 'error';
   /** With the measure `error`: that of the same model where nothing is wrong. */
   readonly yardstick?: () => number;
+  /** The call with which the others are compared, where that is none of the other side. */
+  readonly held?: () => RunDescription;
   /** Where the runs are settings in their order and not draws. */
   readonly sweep?: SweepKind;
   /** Where the differences are in the last bits. */
@@ -59,8 +65,16 @@ export interface ValueRange {
   readonly choices: readonly number[];
 }
 
+/**
+ * What can be watched of a demo: its models while they train; a difference on its way through the time steps of two calls;
+ * or how far trainings are apart, epoch by epoch.
+ */
+export type Watchable = 'training' | 'calls' | 'epochs';
+
 /** What every variant of every demo says of itself. */
 export interface Form {
+  /** Absent where watching would show nothing. */
+  readonly watch?: Watchable;
   /** Such that the demo takes a few seconds on two cores. */
   readonly defaultRuns: number;
   /** 2 if absent. */

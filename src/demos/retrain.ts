@@ -43,7 +43,7 @@ export function retrainPlan(
   });
   return {
     before: side((run) => vary(recipe, run)),
-    after: side(() => vary(recipe, 0)),
+    after: { ...side(() => vary(recipe, 0)), repeats: true },
     measure: 'spread',
   };
 }

@@ -17,4 +17,6 @@ export {
   statesInDoublePrecision,
   type StateInDoublePrecision,
 } from './double.ts';
+export { predictInDoublePrecision } from './double.ts';
+export { stepThrough } from './step-through.ts';
 export { createEngine, presentEngines, type EngineChoice } from './engines.ts';

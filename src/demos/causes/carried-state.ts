@@ -117,6 +117,6 @@ function withinPredictPlan(engine: Engine, seed: string, runs: number): Plan {
 }
 
 export const carriedState: Demo<'carried-state'> = {
-  'between-calls': { defaultRuns: 20, plan: betweenCallsPlan },
-  'within-predict': { defaultRuns: 8, plan: withinPredictPlan },
+  'between-calls': { defaultRuns: 20, watch: 'calls', plan: betweenCallsPlan },
+  'within-predict': { defaultRuns: 8, watch: 'calls', plan: withinPredictPlan },
 };

@@ -52,6 +52,7 @@ function shiftPlan(engine: Engine, seed: string, runs: number): Plan {
   const askRepeatedly = (model: Model) => ({
     rows: rows(engine, runs, () => ({ model, request: { kind: 'next', windows } })),
     target,
+    repeats: true as const,
   });
   const familiarData = forecastExamples(makeSeries(seed), timeSteps);
   return {
@@ -85,7 +86,7 @@ function dirtyPlan(engine: Engine, seed: string, runs: number): Plan {
 }
 
 export const dataSet: Demo<'data-set'> = {
-  sampling: { defaultRuns: 20, plan: samplingPlan },
-  shift: { defaultRuns: 5, plan: shiftPlan },
-  dirty: { defaultRuns: 20, plan: dirtyPlan },
+  sampling: { defaultRuns: 20, watch: 'training', plan: samplingPlan },
+  shift: { defaultRuns: 5, watch: 'training', plan: shiftPlan },
+  dirty: { defaultRuns: 20, watch: 'training', plan: dirtyPlan },
 };

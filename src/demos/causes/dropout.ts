@@ -52,9 +52,10 @@ export const dropoutRecipe = (recipe: Recipe, index: number): Recipe => ({
 });
 
 export const dropout: Demo<'dropout'> = {
-  inference: { defaultRuns: 30, plan: inferencePlan },
+  inference: { defaultRuns: 30, watch: 'calls', plan: inferencePlan },
   training: {
     defaultRuns: 20,
+    watch: 'training',
     plan: (engine, seed, runs) => retrainPlan(engine, seed, runs, dropoutRecipe),
   },
 };

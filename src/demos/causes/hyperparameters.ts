@@ -59,6 +59,7 @@ export const trainingsOfSetting = 1 + otherSeeds + 1;
 
 const variant = (knob: Knob): Variant => ({
   defaultRuns: 6,
+  watch: 'training',
   plan: (engine, seed, runs) => settingPlan(engine, seed, runs, knob),
 });
 

@@ -5,6 +5,7 @@ import { retrainPlan } from '../retrain.ts';
 export const initialWeights: Demo<'initial-weights'> = {
   retrain: {
     defaultRuns: 20,
+    watch: 'training',
     plan: (engine, seed, runs) =>
       retrainPlan(engine, seed, runs, (recipe, run) => ({ ...recipe, weights: run })),
   },

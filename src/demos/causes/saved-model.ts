@@ -10,7 +10,14 @@ import { draws } from '../draws.ts';
 import { questionOf } from '../forecast.ts';
 import { fromBytes, hashWeights, toBytes, type SavedModel } from '../model-file.ts';
 import { once } from '../once.ts';
-import { describedRow, type Demo, type Plan, type Row, type Variant } from '../plan.ts';
+import {
+  describedRow,
+  type Demo,
+  type Plan,
+  type Row,
+  type Variant,
+  type Watchable,
+} from '../plan.ts';
 import { usualSettings } from '../recipe.ts';
 import { withWeights, type Model, type Request, type RunDescription } from '../request.ts';
 import { fitScaler, scale, unscale } from '../scaler.ts';
@@ -179,7 +186,9 @@ function restartPlan(
     before: { rows: starts(runs).map(({ label, load }) => row(label, () => load(made()))), target },
     after: { rows: starts(runs).map(({ label }) => row(label, () => rightOf(archive()))), target },
     measure: 'spread',
-    ...(isSweep && { sweep: { of: 'error', usual: () => String(archive().right + 1) } }),
+    ...(isSweep && {
+      sweep: { of: 'error', areFiles: true, usual: () => String(archive().right + 1) },
+    }),
   };
 }
 
@@ -234,13 +243,14 @@ const refittedScaler: Mistake = {
   }),
 };
 
-const variant = (defaultRuns: number, mistake: Mistake): Variant => ({
+const variant = (defaultRuns: number, watch: Watchable, mistake: Mistake): Variant => ({
   defaultRuns,
+  watch,
   plan: (engine, seed, runs) => restartPlan(engine, seed, runs, mistake),
 });
 
 export const savedModel: Demo<'saved-model'> = {
-  'not-loaded': variant(20, notLoaded),
-  'wrong-epoch': variant(25, wrongEpoch),
-  scaler: variant(20, refittedScaler),
+  'not-loaded': variant(20, 'calls', notLoaded),
+  'wrong-epoch': variant(25, 'training', wrongEpoch),
+  scaler: variant(20, 'calls', refittedScaler),
 };

@@ -30,7 +30,12 @@ function windowPlan(engine: Engine, seed: string, runs: number, knob: Knob): Pla
     runs: [() => asked(value)],
   }));
   const { targets } = askedWith(seed, usualSettings.timeSteps);
-  return sweepPlan(engine, settings, targets, { of: 'error', usual: () => knob.label(knob.usual) });
+  const { usual } = knob;
+  const plan = sweepPlan(engine, settings, targets, {
+    of: 'error',
+    usual: () => knob.label(usual),
+  });
+  return { ...plan, held: () => asked(usual) };
 }
 
 /** 4, 8, 12 ... time steps, ending at the same point. */
@@ -62,10 +67,12 @@ function padBehind(windows: Windows, zeros: number): Windows {
 export const timeSteps: Demo<'time-steps'> = {
   length: {
     defaultRuns: 16,
+    watch: 'calls',
     plan: (engine, seed, runs) => windowPlan(engine, seed, runs, length),
   },
   alignment: {
     defaultRuns: 11,
+    watch: 'calls',
     plan: (engine, seed, runs) => windowPlan(engine, seed, runs, alignment),
   },
 };

@@ -1,11 +1,12 @@
 import type { Engine } from '../../../lstm/index.ts';
 import { ofVariant } from '../../ids.ts';
 import { hashOutputs, measure, rootMeanSquaredError } from '../../measure.ts';
+import { describedRow, type Row } from '../../plan.ts';
 import { countRuns, type ReportProgress } from '../../progress.ts';
 import { drawnFor, usualRecipe } from '../../recipe.ts';
 import { replayCode } from '../../replay.ts';
 import type { DemoParameters, PairedComparison } from '../../result.ts';
-import { trainAndForecast, usualQuestion } from '../../retrain.ts';
+import { retrainedBy, usualQuestion } from '../../retrain.ts';
 import { comparePairs } from './pairs.ts';
 import { comparedSettings } from './settings.ts';
 
@@ -13,43 +14,90 @@ import { comparedSettings } from './settings.ts';
 export const metric =
   'RMSE of a forecast 60 time steps ahead, fed back, on values after the training data';
 
+/** What is trained for two values: run `i` of each, and the first of each once more. */
+export interface PairedPlan {
+  readonly values: readonly [a: number, b: number];
+  readonly target: Float32Array;
+  readonly a: readonly Row[];
+  readonly b: readonly Row[];
+  readonly again: readonly Row[];
+}
+
+/** The outputs of a plan's rows, or of the first pairs of them. */
+export type PairedOutputs = Readonly<Record<'a' | 'b' | 'again', readonly Float32Array[]>>;
+
 /**
- * Trains both values of a setting with the same seeds: run `i` of both takes draw `i` of the initial weights, the batch order
+ * Both values of a setting with the same seeds: run `i` of both takes draw `i` of the initial weights, the batch order
  * and the dropout masks, as far as their shapes allow. The series is the same for all, as people's data are. Why not one run
  * each: Reimers & Gurevych (EMNLP 2017) trained LSTMs for tagging whose scores differed significantly by the seed alone.
  */
+export function pairedPlan(engine: Engine, parameters: DemoParameters<'compare'>): PairedPlan {
+  const { seed, runs } = parameters;
+  const { apply, values: range } = ofVariant({ compare: comparedSettings }, parameters);
+  const values = parameters.values ?? range.usual;
+  const usual = usualRecipe(seed);
+  const trained = (value: number, run: number): Row => {
+    const question = usualQuestion(seed, apply(usual, value).settings.timeSteps);
+    return describedRow(engine, { label: String(value), group: 0 }, () =>
+      retrainedBy(engine, apply(drawnFor(usual, run), value), question),
+    );
+  };
+  const [a, b] = values;
+  const all = (value: number) => Array.from({ length: runs }, (_, run) => trained(value, run));
+  return {
+    values,
+    target: usualQuestion(seed, usual.settings.timeSteps).target,
+    a: all(a),
+    b: all(b),
+    again: [trained(a, 0), trained(b, 0)],
+  };
+}
+
+/** `outputOf`: what a run gives, where that is known otherwise. */
 export async function runPaired(
   engine: Engine,
   parameters: DemoParameters<'compare'>,
   onProgress: ReportProgress,
+  plan: PairedPlan = pairedPlan(engine, parameters),
+  outputOf: (row: Row) => Float32Array = (row) => row.output(),
 ): Promise<PairedComparison> {
-  const { seed, runs } = parameters;
-  const { apply, values: range } = ofVariant({ compare: comparedSettings }, parameters);
-  const values = parameters.values ?? range.usual;
-  const [a, b] = values;
-  const usual = usualRecipe(seed);
-  const target = usualQuestion(seed, usual.settings.timeSteps).target;
-  const countRun = countRuns(2 * runs + 2, onProgress);
-  const forecast = async (value: number, run: number) => {
-    const output = trainAndForecast(engine, apply(drawnFor(usual, run), value));
-    await countRun();
-    return output;
-  };
-  const collect = async (value: number) => {
+  const { values } = plan;
+  const countRun = countRuns(2 * parameters.runs + 2, onProgress);
+  const collect = async (rows: readonly Row[]) => {
     const outputs: Float32Array[] = [];
-    for (let run = 0; run < runs; run++) outputs.push(await forecast(value, run));
+    for (const row of rows) {
+      outputs.push(outputOf(row));
+      await countRun();
+    }
     return outputs;
   };
+  const outputs: PairedOutputs = {
+    a: await collect(plan.a),
+    b: await collect(plan.b),
+    again: await collect(plan.again),
+  };
+  const hash = hashOutputs([...outputs.a, ...outputs.b, ...outputs.again]);
+  return {
+    ...parameters,
+    kind: 'paired',
+    cause: 'compare',
+    values,
+    engine: engine.name,
+    ...pairedFigures(plan, outputs),
+    hash,
+    replay: replayCode({ ...parameters, values, engine: engine.name, hash }),
+  };
+}
 
-  const [ofA, ofB] = [await collect(a), await collect(b)];
-  const again = [await forecast(a, 0), await forecast(b, 0)];
-
+/** What the outputs say. */
+export function pairedFigures(
+  { values: [a, b], target }: PairedPlan,
+  { a: ofA, b: ofB, again }: PairedOutputs,
+) {
   const rowsOf = (value: number, group: number, count: number) =>
     Array.from({ length: count }, () => ({ label: String(value), group }));
-  const before = measure({ rows: [...rowsOf(a, 0, runs), ...rowsOf(b, 1, runs)], target }, [
-    ...ofA,
-    ...ofB,
-  ]);
+  const rows = [...rowsOf(a, 0, ofA.length), ...rowsOf(b, 1, ofB.length)];
+  const before = measure({ rows, target }, [...ofA, ...ofB]);
   const after = measure({ rows: [...rowsOf(a, 0, 2), ...rowsOf(b, 1, 2)], target }, [
     ...ofA.slice(0, 1),
     ...again.slice(0, 1),
@@ -59,18 +107,5 @@ export async function runPaired(
   const errorsOf = (outputs: readonly Float32Array[]) =>
     outputs.map((output) => rootMeanSquaredError([output], target));
   const errors = [errorsOf(ofA), errorsOf(ofB)] as const;
-  const hash = hashOutputs([...ofA, ...ofB, ...again]);
-  return {
-    ...parameters,
-    kind: 'paired',
-    cause: 'compare',
-    values,
-    engine: engine.name,
-    errors,
-    verdict: comparePairs(...errors),
-    before,
-    after,
-    hash,
-    replay: replayCode({ ...parameters, values, engine: engine.name, hash }),
-  };
+  return { errors, verdict: comparePairs(...errors), before, after };
 }

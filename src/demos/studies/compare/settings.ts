@@ -74,6 +74,7 @@ export const comparedSettings: Readonly<Record<SettingId, ComparedSetting>> = {
 
 const formFor = (id: SettingId): Form => ({
   defaultRuns: 30,
+  watch: 'training',
   compares: comparedSettings[id].values,
 });
 

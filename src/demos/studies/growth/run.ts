@@ -21,7 +21,7 @@ export const growthSettings = {
 } as const;
 
 /** [epochs][samples] each. */
-interface Trio {
+export interface Trio {
   readonly plain: readonly Float32Array[];
   /** One initial weight is the next float32 up; everything else is the same. */
   readonly moved: readonly Float32Array[];
@@ -30,12 +30,24 @@ interface Trio {
 }
 
 /** Trains pairs that differ in the last bit of one initial weight, on a smooth task and on one with an edge. */
-export async function runGrowth(
+export const runGrowth = async (
   engine: Engine,
   parameters: DemoParameters,
   onProgress: ReportProgress,
-): Promise<Growth> {
-  const { seed, runs } = parameters;
+): Promise<Growth> =>
+  growthFrom(await trainGrowth(engine, parameters, onProgress), parameters, engine.name);
+
+/** The trios of both tasks. */
+export interface Grown {
+  readonly forecasts: readonly Trio[];
+  readonly signs: readonly Trio[];
+}
+
+export async function trainGrowth(
+  engine: Engine,
+  { seed, runs }: DemoParameters,
+  onProgress: ReportProgress,
+): Promise<Grown> {
   const countRun = countRuns(6 * runs, onProgress);
   const trainTrios = async (task: GrowthTask) => {
     const trios: Trio[] = [];
@@ -51,8 +63,19 @@ export async function runGrowth(
     }
     return trios;
   };
-  const [forecast, sign] = [forecastTask(seed), signTask(seed)];
-  const [forecasts, signs] = [await trainTrios(forecast), await trainTrios(sign)];
+  return {
+    forecasts: await trainTrios(forecastTask(seed)),
+    signs: await trainTrios(signTask(seed)),
+  };
+}
+
+/** What the outputs say. */
+export function growthFrom(
+  { forecasts, signs }: Grown,
+  parameters: DemoParameters,
+  engine: Growth['engine'],
+): Growth {
+  const sign = signTask(parameters.seed);
   const hash = hashOutputs(
     [...forecasts, ...signs].flatMap(({ plain, moved, again }) => [...plain, ...moved, ...again]),
   );
@@ -60,14 +83,14 @@ export async function runGrowth(
     ...parameters,
     kind: 'growth',
     cause: 'butterfly',
-    engine: engine.name,
+    engine,
     epochs: Array.from({ length: growthSettings.epochs }, (_, epoch) => epoch + 1),
     forecast: growthOf(forecasts),
     sign: { ...growthOf(signs), ...labelsOf(signs, sign.question.targets) },
     before: lastEpoch(signs, sign, 'moved'),
     after: lastEpoch(signs, sign, 'again'),
     hash,
-    replay: replayCode({ ...parameters, engine: engine.name, hash }),
+    replay: replayCode({ ...parameters, engine, hash }),
   };
 }
 
