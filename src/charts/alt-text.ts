@@ -23,7 +23,7 @@ import { lengthOf, widestStretch } from './extent.ts';
 import { joinLines } from './text.ts';
 
 /** Discord's limit. */
-const longestAltText = 1024;
+export const longestAltText = 1024;
 
 /** The chart for those who don't see it: the finding, what was varied, and what the chart shows. */
 export function altText(result: DemoResult, story: Story, words: Words['chart']): string {
@@ -53,7 +53,7 @@ function shown(result: DemoResult, story: Story, words: Words['chart']): string[
 
 type Alt = Words['chart']['alt'];
 
-const asSentence = (text: string, alt: Alt): string =>
+export const asSentence = (text: string, alt: Alt): string =>
   /[.!?。！？]$/.test(text) ? text : `${text}${alt.stop}`;
 
 function lines(result: Comparison, story: Story, alt: Alt): string[] {
@@ -188,5 +188,5 @@ function panel(result: Comparison, side: 'before' | 'after', { panel: say }: Alt
   return identical ? say.identical(drawn) : say.apart(drawn, timeStep, distance);
 }
 
-const cut = (text: string, most: number): string =>
+export const cut = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;

@@ -15,11 +15,33 @@ type Side = 'before' | 'after';
  * run. Where the lines lie so close together that the eye can't tell them apart, they stand once more below, as
  * deviations from their mean on an axis of their own, and the control with them.
  */
-export function comparisonConfig(result: Comparison, story: Story, look: Look): ChartConfig {
-  return isSmall(result)
-    ? threePanels(result, story, look)
-    : twoPanels(result, story, look, limitsOf(result));
+export function comparisonConfig(
+  result: Comparison,
+  story: Story,
+  look: Look,
+  scale = comparisonScale(result),
+): ChartConfig {
+  return scale.isSmall
+    ? threePanels(result, story, look, scale)
+    : twoPanels(result, story, look, scale.outputs);
 }
+
+/** What charts that stand for one demo have in common. */
+export interface ComparisonScale {
+  readonly isSmall: boolean;
+  readonly outputs: Limits;
+  readonly deviations: Limits;
+}
+
+/** `shown`: everything that is drawn to that scale. */
+export const comparisonScale = (
+  result: Comparison,
+  shown: readonly Comparison[] = [result],
+): ComparisonScale => ({
+  isSmall: isSmall(result),
+  outputs: limitsOf(...shown),
+  deviations: limitsOf(...shown.map(fromMean)),
+});
 
 /** Of a sample the runs get more room than the control, which is one line. */
 const sampleWeights = { before: 1.35, after: 0.65 };
@@ -53,14 +75,19 @@ function twoPanels(result: Comparison, story: Story, look: Look, limits: Limits)
 /** Heights as shares of a panel's where there are two. */
 const weights = { outputs: 0.8, deviations: 0.8, control: 0.55 };
 
-function threePanels(result: Comparison, story: Story, look: Look): ChartConfig {
+function threePanels(
+  result: Comparison,
+  story: Story,
+  look: Look,
+  scale: ComparisonScale,
+): ChartConfig {
   const deviations = fromMean(result);
-  const limits = limitsOf(deviations);
+  const limits = scale.deviations;
   const { words } = look;
   const outputs = panel(result, 'before', {
     axis: 'outputs',
     heading: headingOf(story, 'before'),
-    limits: limitsOf(result),
+    limits: scale.outputs,
     look,
     weight: weights.outputs,
     isMarked: false,

@@ -1,4 +1,4 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { Chart } from 'chart.js/auto';
 import type { ChartConfig } from './config.ts';
 import { registerFonts, useFonts } from './fonts.ts';
@@ -8,10 +8,18 @@ import { size } from './theme.ts';
 const numerals = '0123456789.,-+eE';
 
 /** Draws the chart in this process, with the fonts Seedling brings along. Throws a `FontError`. */
-export async function renderEmbedded(
+export const renderEmbedded = (
   config: ChartConfig,
   height: number = size.height,
-): Promise<Buffer> {
+): Promise<Buffer> =>
+  draw(config, { height, pixelRatio: size.pixelRatio }, (canvas) => canvas.encode('png'));
+
+/** `take`: what is wanted of the canvas, as long as it is there. */
+export async function draw<Picture>(
+  config: ChartConfig,
+  { height, pixelRatio }: { readonly height: number; readonly pixelRatio: number },
+  take: (canvas: Canvas) => Picture | Promise<Picture>,
+): Promise<Picture> {
   const families = (config.options?.font?.family ?? '').split(', ');
   const aliases = registerFonts(families, charactersOf(config));
   const canvas = createCanvas(size.width, height);
@@ -21,11 +29,11 @@ export async function renderEmbedded(
   const copy = structuredClone(config);
   const chart = new Chart(canvas, {
     ...copy,
-    options: { ...copy.options, devicePixelRatio: size.pixelRatio },
+    options: { ...copy.options, devicePixelRatio: pixelRatio },
   });
   try {
     paintBackground(context, String(config.options?.backgroundColor), height);
-    return await canvas.encode('png');
+    return await take(canvas);
   } finally {
     chart.destroy();
   }

@@ -64,10 +64,12 @@ const mostGridLines = 4;
 const air = 0.07;
 
 /** One pair of limits for both panels, with some air above and below everything drawn. */
-export function limitsOf(result: Comparison): Limits {
+export function limitsOf(...results: readonly Comparison[]): Limits {
   const { low, high } = bandOf(
-    [result.before, result.after].flatMap(({ outputs, target }) => [...outputs, target]),
-    result.timeSteps.length,
+    results
+      .flatMap(({ before, after }) => [before, after])
+      .flatMap(({ outputs, target }) => [...outputs, target]),
+    results[0]?.timeSteps.length ?? 0,
   );
   return limitsAround([...low, ...high], air, mostGridLines);
 }

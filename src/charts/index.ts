@@ -7,3 +7,4 @@ export { FontError } from './font-error.ts';
 export { size, themeNames, themes, type Theme, type ThemeName } from './theme.ts';
 export { letterOf, votesAltText, votesConfig, votesHeight, type VoteCounts } from './votes.ts';
 export { openCanvas, renderChart, type RenderOptions } from './render.ts';
+export { renderWatched, type Animation } from './watch/render.ts';

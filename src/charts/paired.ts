@@ -14,7 +14,12 @@ const intervalAt = -0.72;
 const bottom = -0.95;
 
 /** Three rows of dots: the errors of both values on one axis, and the differences of the pairs with their interval. */
-export function pairedConfig(result: PairedComparison, story: Story, look: Look): ChartConfig {
+export function pairedConfig(
+  result: PairedComparison,
+  story: Story,
+  look: Look,
+  scale = pairedScale(result),
+): ChartConfig {
   const { words, theme } = look;
   const { before, after } = theme.sides;
   const {
@@ -22,9 +27,8 @@ export function pairedConfig(result: PairedComparison, story: Story, look: Look)
     verdict,
   } = result;
   const [low, high] = verdict.interval;
-  const differences = ofA.map((error, pair) => error - (ofB[pair] ?? Number.NaN));
-  const errors = limitsAround([...ofA, ...ofB], 0.04, mostTicks);
-  const apart = limitsAround([...differences, 0, low, high], 0.04, mostTicks);
+  const differences = differencesOf(result);
+  const { errors, apart } = scale;
   const radius = radiusFor([
     { values: ofA, limits: errors },
     { values: ofB, limits: errors },
@@ -62,6 +66,23 @@ export function pairedConfig(result: PairedComparison, story: Story, look: Look)
     paddingRight: 16,
   });
 }
+
+const differencesOf = ({ errors: [ofA, ofB] }: PairedComparison): number[] =>
+  ofA.map((error, pair) => error - (ofB[pair] ?? Number.NaN));
+
+/** Of the errors and of their differences, for all that is drawn to that scale. */
+export const pairedScale = (...results: readonly PairedComparison[]) => ({
+  errors: limitsAround(
+    results.flatMap(({ errors }) => errors.flat()),
+    0.04,
+    mostTicks,
+  ),
+  apart: limitsAround(
+    results.flatMap((result) => [...differencesOf(result), 0, ...result.verdict.interval]),
+    0.04,
+    mostTicks,
+  ),
+});
 
 /** The row's own axis, which is not seen, and above the row its heading. */
 const rowAxes = (row: string, heading: readonly string[], colour: string, min = -reach): Axes => ({

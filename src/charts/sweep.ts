@@ -14,9 +14,13 @@ const controlWeight = 0.4;
  * Above: what each setting gives, the demo's own seed drawn strong and other seeds faint. Below: how far the same setting
  * is from itself when it is repeated, on the same scale.
  */
-export function sweepConfig(sweep: SweepFigures, story: Story, look: Look): ChartConfig {
+export function sweepConfig(
+  sweep: SweepFigures,
+  story: Story,
+  look: Look,
+  limits = sweepLimits(sweep),
+): ChartConfig {
   const { curves, again, settings, usual } = sweep;
-  const limits = { ...limitsAround([0, ...curves.flat()], 0.06, mostGridLines), min: 0 };
   const [above, below] = story.headings;
   const { before, after } = look.theme.sides;
   const usualPlace = usual === undefined ? -1 : placeOf(usual, settings);
@@ -57,9 +61,18 @@ export function sweepConfig(sweep: SweepFigures, story: Story, look: Look): Char
   });
 }
 
+/** Of the upper panel, for all that is drawn to that scale. */
+export const sweepLimits = (...sweeps: readonly SweepFigures[]): Limits => ({
+  ...limitsAround([0, ...sweeps.flatMap(({ curves }) => curves.flat())], 0.06, mostGridLines),
+  min: 0,
+});
+
 /** Around 0, one unit of which is as long as one of the panel above. */
 function differenceLimits({ max, step }: Limits, again: readonly number[]): Limits {
-  const half = Math.max(controlWeight * (max / 2), 1.2 * Math.max(...again));
+  const half = Math.max(
+    controlWeight * (max / 2),
+    1.2 * Math.max(...again.filter(Number.isFinite)),
+  );
   const round = Number(half.toPrecision(2));
   return { min: -round, max: round, step: Math.max(step, round) };
 }

@@ -17,6 +17,5 @@ export {
   statesInDoublePrecision,
   type StateInDoublePrecision,
 } from './double.ts';
-export { predictInDoublePrecision } from './double.ts';
 export { stepThrough } from './step-through.ts';
 export { createEngine, presentEngines, type EngineChoice } from './engines.ts';

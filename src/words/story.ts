@@ -1,5 +1,5 @@
 import type { CauseId } from '../ids.ts';
-import type { ByVariant } from '../demos/index.ts';
+import type { ByVariant, VariantId } from '../demos/index.ts';
 import type { ComparisonFacts } from './facts.ts';
 
 /** A demo's result in words: what the chart and the message say. Same keys in every language. */
@@ -38,4 +38,28 @@ export interface ComparisonStory extends Omit<Story, 'headings'> {
 export type ComparisonStories<Id extends CauseId = CauseId> = ByVariant<
   (facts: ComparisonFacts) => ComparisonStory,
   Id
+>;
+
+/** The variants of one trained model, of which two calls can be watched. */
+export type WatchedCallsId = Extract<
+  VariantId,
+  | 'inference'
+  | 'length'
+  | 'alignment'
+  | 'between-calls'
+  | 'within-predict'
+  | 'not-loaded'
+  | 'scaler'
+>;
+
+/** What an animation of two calls says of each, and of where the difference comes from. */
+export type WatchedCallsWords = Readonly<
+  Record<
+    WatchedCallsId,
+    {
+      readonly cause: (label: string) => string;
+      readonly held: string;
+      readonly enters: string;
+    }
+  >
 >;

@@ -1,6 +1,6 @@
 import type { RankedId } from '../../demos/index.ts';
 import type { SummaryFacts } from '../facts.ts';
-import type { Heading } from '../story.ts';
+import type { Heading, WatchedCallsWords } from '../story.ts';
 import { noClipping } from './names.ts';
 import { list, summaryInWords } from './phrases.ts';
 
@@ -16,6 +16,45 @@ const rows: Readonly<Record<RankedId, string>> = {
   'learning-rate': 'Learning rate',
   'time-steps': 'Window length',
   'saved-model': 'Older saved file',
+};
+
+/** Two calls of one trained model: how each is called, and where they part. `label`: of the run, for example its number. */
+const calls: WatchedCallsWords = {
+  inference: {
+    cause: (label) => `Dropout left on, call ${label}`,
+    held: 'Dropout off',
+    enters: 'The mask drops what one step hands to the next: so they part at step 2.',
+  },
+  length: {
+    cause: (label) => `Window of ${label}`,
+    held: 'Window of 24',
+    enters: 'Both windows end alike; only the longer one knows what came before.',
+  },
+  alignment: {
+    cause: (label) => `With zeros behind: ${label}`,
+    held: 'The 24 values alone',
+    enters: 'Up to step 24 both read the same; then the zeros change the state.',
+  },
+  'between-calls': {
+    cause: (label) => `State left by others, run ${label}`,
+    held: 'State reset',
+    enters: 'The old state is there before step 1; new values replace it step by step.',
+  },
+  'within-predict': {
+    cause: (label) => `Batch ${label}, state carried on`,
+    held: 'State reset',
+    enters: 'The old state is there before step 1; new values replace it step by step.',
+  },
+  'not-loaded': {
+    cause: (label) => `Random weights, start ${label}`,
+    held: 'Saved weights',
+    enters: 'Same input, different weights: they part at step 1.',
+  },
+  scaler: {
+    cause: (label) => `Scaler fitted again, start ${label}`,
+    held: 'Saved scaler',
+    enters: 'Each value is scaled differently: they part at step 1.',
+  },
 };
 
 export const chart = {
@@ -72,6 +111,33 @@ export const chart = {
       `mean ${mean}, 95%: ${low} to ${high}`,
     /** Below the axis of the differences, at its ends. */
     better: (value: string) => `${value} better`,
+  },
+
+  /** What an animation says beside the chart that it shows. */
+  watch: {
+    step: (step: number, last: number) => `Training step ${step} of ${last}`,
+    loss: (loss: string) => ` · loss of the strong line ${loss}`,
+    onlyFirst: (shown: number, all: number) => `The first ${shown} of ${all} runs`,
+    epoch: (epoch: number, last: number, apart: string) =>
+      `Epoch ${epoch} of ${last} · the two outputs are ${apart} apart`,
+    moved: 'Last bit of one weight moved',
+    plain: 'Not moved',
+    pairs: (pairs: number) => `Largest difference of an output, ${pairs} pairs`,
+    stepOfWindow: 'Time step of the window',
+    timeStep: (step: number, last: number, distance: string) =>
+      `Time step ${step} of ${last} · distance ${distance}`,
+    outputs: (cause: string, held: string) => `The outputs: ${cause} and ${held}`,
+    state: 'Hidden state',
+    distance: 'Distance of all hidden states',
+    calls,
+    alt: {
+      start: (pictures: number) => `Animation of ${pictures} pictures, repeated:`,
+      training: 'the chart of the finished trainings, as it was after every few training steps.',
+      calls: (cause: string, held: string) =>
+        `above, three hidden states of two calls, “${cause}” and “${held}”; below, the distance of all hidden states. Both are drawn time step by time step.`,
+      epochs:
+        'above, one output of two trainings that differ in one bit; below, on a log axis, how far each pair is apart. Both are drawn epoch by epoch.',
+    },
   },
 
   alt: {

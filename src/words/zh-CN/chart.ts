@@ -1,6 +1,45 @@
 import type { chart as english } from '../en/chart.ts';
 import { noClipping } from './names.ts';
+import type { WatchedCallsWords } from '../story.ts';
 import { list, summaryInWords } from './phrases.ts';
+
+const calls: WatchedCallsWords = {
+  inference: {
+    cause: (label) => `没有关闭 dropout，第 ${label} 次调用`,
+    held: '已关闭 dropout',
+    enters: '掩码丢弃的是上一步传给下一步的内容，所以从第 2 步起才不同。',
+  },
+  length: {
+    cause: (label) => `窗口长度 ${label}`,
+    held: '窗口长度 24',
+    enters: '两个窗口的结尾相同，只有较长的窗口知道更早的值。',
+  },
+  alignment: {
+    cause: (label) => `后面补零：${label}`,
+    held: '只有 24 个值',
+    enters: '前 24 步读到的值相同；之后补的零还在改变状态。',
+  },
+  'between-calls': {
+    cause: (label) => `别人留下的状态，第 ${label} 次`,
+    held: '状态已重置',
+    enters: '第 1 步之前就有旧状态，新的值一步步把它替换掉。',
+  },
+  'within-predict': {
+    cause: (label) => `第 ${label} 批，沿用状态`,
+    held: '状态已重置',
+    enters: '第 1 步之前就有旧状态，新的值一步步把它替换掉。',
+  },
+  'not-loaded': {
+    cause: (label) => `随机权重，第 ${label} 次启动`,
+    held: '保存的权重',
+    enters: '输入相同，权重不同：从第 1 步起就不同。',
+  },
+  scaler: {
+    cause: (label) => `重新拟合缩放器，第 ${label} 次启动`,
+    held: '保存的缩放器',
+    enters: '每个值的缩放都不同：从第 1 步起就不同。',
+  },
+};
 
 export const chart: typeof english = {
   han: '汉',
@@ -59,6 +98,30 @@ export const chart: typeof english = {
     difference: '每一对的差值',
     mean: ({ mean, low, high }) => `均值 ${mean}，95%：${low} 到 ${high}`,
     better: (value) => `更好：${value}`,
+  },
+
+  watch: {
+    step: (step, last) => `训练第 ${step} 步，共 ${last} 步`,
+    loss: (loss) => ` · 粗线的损失 ${loss}`,
+    onlyFirst: (shown, all) => `${all} 次运行中的前 ${shown} 次`,
+    epoch: (epoch, last, apart) => `第 ${epoch} 轮，共 ${last} 轮 · 两个输出相差 ${apart}`,
+    moved: '改动了一个权重的最后一位',
+    plain: '没有改动',
+    pairs: (pairs) => `${pairs} 对训练，输出的最大差值`,
+    stepOfWindow: '窗口内的时间步',
+    timeStep: (step, last, distance) => `时间步 ${step}，共 ${last} 步 · 距离 ${distance}`,
+    outputs: (cause, held) => `两个输出：${cause} 和 ${held}`,
+    state: '隐藏状态',
+    distance: '全部隐藏状态之间的距离',
+    calls,
+    alt: {
+      start: (pictures) => `循环播放的动画，共 ${pictures} 幅：`,
+      training: '训练完成后的那幅图，在训练途中每隔几步的样子。',
+      calls: (cause, held) =>
+        `上图是两次调用（“${cause}”与“${held}”）的三个隐藏状态，下图是全部隐藏状态之间的距离，都按时间步逐步画出。`,
+      epochs:
+        '上图是两次训练的同一个输出，两次训练只差一位；下图用对数坐标画出每一对训练相差多少。都按轮次逐步画出。',
+    },
   },
 
   alt: {
