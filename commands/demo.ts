@@ -1,6 +1,7 @@
 import {
   checkParameters,
   fewestRuns,
+  formOf,
   mostRuns,
   parseReplay,
   seedFrom,
@@ -30,11 +31,12 @@ export const demo = defineCommand({
     variant: text({ suggest: suggestVariants }),
     runs: integer({ min: fewestRuns, max: mostRuns }),
     seed: text(),
+    watch: boolean(),
     private: boolean(),
   },
 
-  execute({ private: isPrivate = false, ...asked }, conversation, services) {
-    const request = readRequest(asked, conversation, services.content);
+  execute({ private: isPrivate = false, watch = false, ...asked }, conversation, services) {
+    const request = readRequest({ ...asked, watch }, conversation, services.content);
     if (!request.ok) return refuse(conversation, request.say);
     return runDemo(request, conversation, services, { private: isPrivate });
   },
@@ -46,6 +48,13 @@ export const demo = defineCommand({
     }),
     on(actions.newSeed, ({ parameters }, press, services) =>
       runFor(press, { parameters: { ...parameters, seed: seedFrom(press.id) } }, services),
+    ),
+    on(actions.watch, ({ parameters }, press, services) =>
+      formOf(parameters).watch
+        ? runDemo({ parameters, watch: 'alone' }, press, services, {
+            private: press.messageIsPrivate || press.isCopy,
+          })
+        : refuse(press, oldButton),
     ),
     on(actions.rerun, ({ parameters }, press, services) => runFor(press, { parameters }, services)),
     on(actions.rerunForAll, ({ parameters }, press, services) =>

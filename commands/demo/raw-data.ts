@@ -28,7 +28,7 @@ async function sendOf(
 
   const replay = parseReplay(code);
   if (!replay) return refuse(press, (problems) => problems.oldButton);
-  return work(replay.parameters, press, { private: true }, services, (outcome, reader) =>
+  return work(replay, press, { private: true }, services, (outcome, reader) =>
     outcome.kind === 'done'
       ? say(outcome.result.result, press.locale)
       : outcomeReply(outcome, { ...replay, private: true }, reader),

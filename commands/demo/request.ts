@@ -2,6 +2,7 @@ import { isCauseId } from '../../src/ids.ts';
 import type { Content } from '../../src/content/index.ts';
 import {
   checkParameters,
+  formOf,
   parseReplay,
   seedFrom,
   ofVariant,
@@ -22,12 +23,15 @@ interface Asked {
   readonly variant: string | undefined;
   readonly runs: number | undefined;
   readonly seed: string | undefined;
+  readonly watch: boolean;
 }
 
 export interface DemoRequest {
   readonly parameters: DemoParameters;
   /** The bytes to compare with, if this run is a repetition. */
   readonly expected?: Replay;
+  /** It is also shown as an animation: beside its chart, or alone, where the chart is there already. */
+  readonly watch?: 'beside' | 'alone' | undefined;
 }
 
 /** A demo to run, or what to say instead. */
@@ -38,6 +42,14 @@ export type Checked =
 export const refusal = (say: (problems: Problems) => string): Checked => ({ ok: false, say });
 
 export function readRequest(asked: Asked, conversation: Conversation, content: Content): Checked {
+  const request = readDemo(asked, conversation, content);
+  if (!request.ok || !asked.watch) return request;
+  return formOf(request.parameters).watch
+    ? { ...request, watch: 'beside' }
+    : refusal((problems) => problems.nothingToWatch);
+}
+
+function readDemo(asked: Asked, conversation: Conversation, content: Content): Checked {
   const { cause, variant, runs, seed } = asked;
   const replay = parseReplay(cause);
   if (replay && (variant ?? runs ?? seed) !== undefined)

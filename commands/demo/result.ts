@@ -2,6 +2,7 @@ import { isCauseId, type CauseId } from '../../src/ids.ts';
 import {
   confirms,
   engineNames,
+  formOf,
   ofVariant,
   type DemoParameters,
   type DemoResult,
@@ -9,6 +10,7 @@ import {
   type Ranking,
   type Replay,
 } from '../../src/demos/index.ts';
+import type { Animation } from '../../src/charts/index.ts';
 import type { FinishedDemo } from '../../src/jobs/index.ts';
 import {
   valueName,
@@ -18,7 +20,7 @@ import {
   type Words,
 } from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';
-import { removeButtons, rowsOf } from '../parts/controls.ts';
+import { buttonRow, removeButtons, rowsOf } from '../parts/controls.ts';
 import type { Reader } from '../parts/reader.ts';
 import { text, type Block, type Button, type Reply } from '../framework/reply.ts';
 import type { DemoRequest } from './request.ts';
@@ -27,20 +29,23 @@ type DemoWords = Words['replies']['demo'];
 
 /** The finding in words, the chart, the replay code, and what to do next. */
 export function resultReply(
-  { result, png, altText, story }: FinishedDemo,
-  { expected }: DemoRequest,
+  { result, png, altText, story, animation }: FinishedDemo,
+  { expected, watch }: DemoRequest,
   reader: Reader,
 ): Reply {
   const { demo } = wordsFor(reader.locale).replies;
+  const moving = animation ? [movingChart(result, animation)] : [];
+  if (watch === 'alone') return animationReply(result, story, moving, reader);
   const title = [story.title].flat().join(' ');
   return {
     tone: 'answer',
     blocks: [
       text(`### ${title}\n${story.finding}`),
-      { kind: 'chart', png, name: `${result.cause}-${result.seed}.png`, altText },
+      { kind: 'chart', image: png, name: `${result.cause}-${result.seed}.png`, altText },
+      ...moving,
       ...(expected ? [text(comparison(result, expected, demo))] : []),
       text(`${details(result, reader)}\n${demo.replay(result.replay, result.engines ?? [])}`),
-      ...rowsOf(resultButtons(result, story, reader)),
+      ...rowsOf(resultButtons(result, story, reader, animation !== undefined)),
       ...(result.kind === 'ranking' ? [causesMenu(result, reader)] : []),
     ],
   };
@@ -94,7 +99,35 @@ const pageOfRow: Readonly<Record<RankedId, CauseId>> = {
   'saved-model': 'saved-model',
 };
 
-function resultButtons(result: DemoResult, story: Story, reader: Reader): Button[] {
+const movingChart = (result: DemoResult, { gif, altText }: Animation): Block => ({
+  kind: 'chart',
+  image: gif,
+  name: `${result.cause}-${result.seed}.gif`,
+  altText,
+});
+
+/** An animation in a message of its own; the chart stays where it is. */
+const animationReply = (
+  result: DemoResult,
+  story: Story,
+  moving: readonly Block[],
+  reader: Reader,
+): Reply => ({
+  tone: 'answer',
+  blocks: [
+    text(`### ${[story.title].flat().join(' ')}`),
+    ...moving,
+    text(details(result, reader)),
+    ...buttonRow(removeButtons(reader)),
+  ],
+});
+
+function resultButtons(
+  result: DemoResult,
+  story: Story,
+  reader: Reader,
+  isWatched: boolean,
+): Button[] {
   const { locale, owner } = reader;
   const { demo } = wordsFor(locale).replies;
   const { cause, variant, values, runs, seed, replay } = result;
@@ -106,6 +139,7 @@ function resultButtons(result: DemoResult, story: Story, reader: Reader): Button
       style: 'secondary',
       customId: actions.newSeed.id(owner, { parameters }),
     },
+    ...(isWatched ? [] : watchButton(parameters, reader)),
     // Only a cause has a page.
     ...(isCauseId(cause)
       ? [
@@ -128,4 +162,12 @@ function resultButtons(result: DemoResult, story: Story, reader: Reader): Button
     { label: demo.rawData, style: 'secondary', customId: actions.rawData.id(owner, { replay }) },
     ...removeButtons(reader),
   ];
+}
+
+/** Where there is something to watch. */
+function watchButton(parameters: DemoParameters, { locale, owner }: Reader): Button[] {
+  const { watch } = formOf(parameters);
+  if (!watch) return [];
+  const label = wordsFor(locale).replies.demo.watch[watch];
+  return [{ label, style: 'secondary', customId: actions.watch.id(owner, { parameters }) }];
 }

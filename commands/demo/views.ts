@@ -104,11 +104,12 @@ export function tooManyRunsReply(
 function withFewerRuns(
   sentence: string,
   runs: number | undefined,
-  { parameters, private: isPrivate }: DemoRequest & Partial<Visibility>,
+  request: DemoRequest & Partial<Visibility>,
   reader: Reader,
 ): Reply {
   const { demo } = wordsFor(reader.locale).replies;
-  const action = isPrivate === false ? actions.rerunForAll : actions.rerun;
+  const { parameters } = request;
+  const action = againAction(request);
   const withFewer = (fewer: number): Button => ({
     label: demo.withFewer(fewer),
     style: 'primary',
@@ -129,14 +130,20 @@ export const withNote = (note: string, reply: Reply): Reply => ({
   blocks: [text(`-# ${note}`), ...reply.blocks],
 });
 
+/** A refusal is always private, even if the demo would be public. */
+function againAction({ watch, private: isPrivate }: DemoRequest & Partial<Visibility>) {
+  if (watch) return actions.watch;
+  return isPrivate === false ? actions.rerunForAll : actions.rerun;
+}
+
 function unfinished(
   sentence: string,
-  { parameters, private: isPrivate }: DemoRequest & Partial<Visibility>,
+  request: DemoRequest & Partial<Visibility>,
   reader: Reader,
 ): Reply {
   const { demo } = wordsFor(reader.locale).replies;
-  // A refusal is always private, even if the demo would be public.
-  const again = isPrivate === false ? actions.rerunForAll : actions.rerun;
+  const { parameters } = request;
+  const again = againAction(request);
   const buttons: Button[] = [
     {
       label: demo.rerun,

@@ -1,4 +1,3 @@
-import type { DemoParameters } from '../../src/demos/index.ts';
 import type { DemoOutcome } from '../../src/jobs/index.ts';
 import type { Conversation, Visibility } from '../framework/context.ts';
 import { wordsFor } from '../../src/words/index.ts';
@@ -32,7 +31,7 @@ export function runDemo(
   }
   const channels = visibility.private ? undefined : channelsInstead(conversation);
   const shown = { private: visibility.private || channels !== undefined };
-  return work(request.parameters, conversation, shown, services, (outcome, reader) => {
+  return work(request, conversation, shown, services, (outcome, reader) => {
     const reply = outcomeReply(outcome, { ...request, ...shown }, reader);
     return channels
       ? withNote(wordsFor(reader.locale).replies.demo.elsewhere(channels), reply)
@@ -55,7 +54,7 @@ function mostRunsOf(
  * to cancel; then it says how the demo ended. A refusal is private.
  */
 export async function work(
-  parameters: DemoParameters,
+  { parameters, watch }: DemoRequest,
   conversation: Conversation,
   visibility: Visibility,
   services: Services,
@@ -65,7 +64,7 @@ export async function work(
   const about = { parameters, job: conversation.id, reader };
   const { userId: user, serverId: server, isStaff, settings } = conversation;
   const job = services.jobs.submit(
-    { parameters, locale: reader.locale },
+    { parameters, locale: reader.locale, ...(watch && { watch: true }) },
     {
       by: { user, server, goesFirst: isStaff, serverLimit: settings.mostWaiting },
       onPosition: (place, seconds) => showPlace(place, seconds),

@@ -19,8 +19,9 @@ export type Block =
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'divider' }
   | {
+      /** PNG, or GIF where it moves. */
       readonly kind: 'chart';
-      readonly png: Buffer;
+      readonly image: Buffer;
       readonly name: string;
       readonly altText: string;
     }

@@ -43,7 +43,7 @@ export async function tryStep(
   const step = lesson.steps[at];
   if (!step) return rehearse(id, at, conversation, services);
   const owner = ownerOf(userId, locale);
-  return work(step.demo, conversation, isPrivate, services, (outcome) =>
+  return work({ parameters: step.demo }, conversation, isPrivate, services, (outcome) =>
     outcome.kind === 'done'
       ? {
           tone: 'answer',

@@ -88,6 +88,8 @@ export const actions = {
   turnToExample: defineAction('cause.next-in', { followUp, framework }),
   startDemo: defineAction('demo.start', { cause: demo }),
   newSeed: defineAction('demo.new', { parameters }),
+  /** The same demo as an animation. */
+  watch: defineAction('demo.watch', { parameters }),
   rerun: defineAction('demo.rerun', { parameters }),
   /** Under a private message, for everybody to see. */
   rerunForAll: defineAction('demo.public', { parameters }),

@@ -57,6 +57,7 @@ export const belongsTo: Readonly<Record<keyof typeof actions, BelongsTo>> = {
   // What starts a demo of whoever presses.
   startDemo: 'everybody',
   newSeed: 'everybody',
+  watch: 'everybody',
   rerun: 'everybody',
   confirm: 'everybody',
 };

@@ -23,12 +23,14 @@ export function comparisonConfig(
 ): ChartConfig {
   return scale.isSmall
     ? threePanels(result, story, look, scale)
-    : twoPanels(result, story, look, scale.outputs);
+    : twoPanels(result, story, look, scale);
 }
 
 /** What charts that stand for one demo have in common. */
 export interface ComparisonScale {
   readonly isSmall: boolean;
+  /** The control is one line, so it needs less room. */
+  readonly hasOneLineBelow: boolean;
   readonly outputs: Limits;
   readonly deviations: Limits;
 }
@@ -39,6 +41,7 @@ export const comparisonScale = (
   shown: readonly Comparison[] = [result],
 ): ComparisonScale => ({
   isSmall: isSmall(result),
+  hasOneLineBelow: isSample(result) && result.after.identical,
   outputs: limitsOf(...shown),
   deviations: limitsOf(...shown.map(fromMean)),
 });
@@ -47,8 +50,13 @@ export const comparisonScale = (
 const sampleWeights = { before: 1.35, after: 0.65 };
 const evenWeights = { before: 1, after: 1 };
 
-function twoPanels(result: Comparison, story: Story, look: Look, limits: Limits): ChartConfig {
-  const weights = isSample(result) && result.after.identical ? sampleWeights : evenWeights;
+function twoPanels(
+  result: Comparison,
+  story: Story,
+  look: Look,
+  { outputs: limits, hasOneLineBelow }: ComparisonScale,
+): ChartConfig {
+  const weights = hasOneLineBelow ? sampleWeights : evenWeights;
   const [before, after] = (['before', 'after'] as const).map((side) =>
     panel(result, side, {
       axis: side,

@@ -82,13 +82,32 @@ export const trainingsOf = (parameters: DemoParameters): number =>
 const usual = { cause: 'initial-weights', variant: 'retrain' } as const;
 const usualTrainings = trainingsOf({ ...usual, runs: formOf(usual).defaultRuns, seed: '' });
 
+/**
+ * Measured in processor time: the forecasts on the way of a run that is watched while it trains take as long as so many usual
+ * trainings, and the pictures of an animation as so many.
+ */
+const forecastsOnTheWay = 1.5;
+const pictures = 55;
+/** More trainings than these aren't watched: two values with 30 runs each, and the first of both again. */
+const mostWatched = 62;
+
+/** What watching a demo adds to it, in usual trainings. */
+function watchingOf(parameters: DemoParameters): number {
+  if (formOf(parameters).watch !== 'training') return pictures;
+  return pictures + forecastsOnTheWay * Math.min(trainingsOf(parameters), mostWatched);
+}
+
 /** What a demo costs, in usual demos: those that train again in every run, as often as they do by default. */
-export const costOf = (parameters: DemoParameters): number =>
-  trainingsOf(parameters) / usualTrainings;
+export const costOf = (parameters: DemoParameters, isWatched = false): number =>
+  (trainingsOf(parameters) + (isWatched ? watchingOf(parameters) : 0)) / usualTrainings;
 
 /** The largest number of runs, at most those asked for, with which it costs no more; undefined if even the fewest cost more. */
-export function mostRunsFor(parameters: DemoParameters, mostCost: number): number | undefined {
+export function mostRunsFor(
+  parameters: DemoParameters,
+  mostCost: number,
+  isWatched = false,
+): number | undefined {
   for (let { runs } = parameters; checkParameters({ ...parameters, runs }).ok; runs--)
-    if (costOf({ ...parameters, runs }) <= mostCost) return runs;
+    if (costOf({ ...parameters, runs }, isWatched) <= mostCost) return runs;
   return undefined;
 }

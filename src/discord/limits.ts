@@ -64,7 +64,7 @@ function componentsOf(block: Block): number {
 }
 
 function bytesOf(block: Block): number {
-  if (block.kind === 'chart') return block.png.length;
+  if (block.kind === 'chart') return block.image.length;
   return block.kind === 'file' ? block.bytes.length : 0;
 }
 

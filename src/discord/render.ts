@@ -137,6 +137,6 @@ function toPick({ of, customId, placeholder, most, chosen }: Extract<Block, { ki
 /** The attachment carries the alt text too, for clients that show only files. */
 function toFiles(block: Block): AttachmentPayload[] {
   if (block.kind === 'chart')
-    return [{ attachment: block.png, name: block.name, description: block.altText }];
+    return [{ attachment: block.image, name: block.name, description: block.altText }];
   return block.kind === 'file' ? [{ attachment: block.bytes, name: block.name }] : [];
 }

@@ -1,9 +1,10 @@
-import { runDemo } from '../demos/index.ts';
+import { renderWatched, type Animation } from '../charts/index.ts';
+import { runDemo, watchDemo, type Watched } from '../demos/index.ts';
 import { createEngine, type Engine, type EngineChoice } from '../lstm/index.ts';
 import type { Check, CheckTask } from './check.ts';
 import { drawForPaper, drawVotes, finishDemo, type DemoTask, type FinishedDemo } from './demo.ts';
 import { runChecks } from './run-checks.ts';
-import { useTerms } from '../words/index.ts';
+import { useTerms, wordsFor, type Locale } from '../words/index.ts';
 import { serve, type Parent } from './serve.ts';
 
 // Loads the engine before the first job, so that a waiting child is warm. If that fails, each job reports it.
@@ -23,15 +24,29 @@ serve<DemoTask | CheckTask, FinishedDemo | readonly Check[]>(async (task, parent
 });
 
 async function demonstrate(
-  { parameters, locale, engine, quickChartUrl, votes, forPaper }: DemoTask,
+  { parameters, locale, engine, quickChartUrl, votes, forPaper, watch }: DemoTask,
   { report, log }: Parent,
 ): Promise<FinishedDemo> {
-  const result = await runDemo(await engineFor(engine), parameters, report);
+  const on = await engineFor(engine);
+  const watched = watch && (await watchDemo(on, parameters, report));
+  const result = watched?.result ?? (await runDemo(on, parameters, report));
   const options = { quickChartUrl, log };
   const finished = await finishDemo(result, locale, options);
   return {
     ...finished,
     ...(votes && { votes: await drawVotes(votes, locale, options) }),
+    ...(watched && { animation: await animate(watched, locale, report) }),
     ...(forPaper && { paperPng: await drawForPaper(finished, locale, options) }),
   };
+}
+
+/** Its pictures belong to the work that its cost counts, so that the job is not done before they are drawn. */
+async function animate(
+  watched: Watched,
+  locale: Locale,
+  report: Parent['report'],
+): Promise<Animation> {
+  const animation = await renderWatched(watched, wordsFor(locale));
+  report({ done: 1, total: 1 });
+  return animation;
 }

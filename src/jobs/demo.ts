@@ -5,6 +5,7 @@ import {
   votesAltText,
   votesConfig,
   votesHeight,
+  type Animation,
   type RenderOptions,
   type VoteCounts,
 } from '../charts/index.ts';
@@ -20,6 +21,8 @@ export interface DemoJob {
   readonly votes?: VoteCounts;
   /** The chart is also drawn in the colours of paper. */
   readonly forPaper?: true;
+  /** It is watched, where that shows something, and drawn as an animation too. */
+  readonly watch?: true;
 }
 
 /** The settings that a job brings along, because a child has none of its own. */
@@ -42,6 +45,7 @@ export interface FinishedDemo {
   readonly votes?: { readonly png: Buffer; readonly altText: string };
   /** The same chart, for paper. */
   readonly paperPng?: Buffer;
+  readonly animation?: Animation;
 }
 
 /** Puts a result into words, and draws it, in the reader's language. */

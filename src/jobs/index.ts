@@ -4,7 +4,7 @@ import { termsInUse } from '../words/index.ts';
 import { noMeter, type Meter } from '../meter.ts';
 import { checksOf, type Check, type CheckTask } from './check.ts';
 import type { DemoJob, DemoSettings, DemoTask, FinishedDemo } from './demo.ts';
-import { costOf, mostRunsFor, type DemoParameters } from '../demos/index.ts';
+import { costOf, mostRunsFor } from '../demos/index.ts';
 import type { Job, Outcome, Refusal, Watch } from './job.ts';
 import { createSharedRuns, refused } from './shared-runs.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
@@ -41,22 +41,22 @@ export function createJobs({
   const shared = createSharedRuns<FinishedDemo>(
     options.maxWaitingPerUser ?? Number.POSITIVE_INFINITY,
   );
-  const tooLong = (parameters: DemoParameters, cost: number): Refusal | undefined => {
+  const tooLong = ({ parameters, watch }: DemoJob, cost: number): Refusal | undefined => {
     const mostCost = pool.mostCost() ?? Number.POSITIVE_INFINITY;
     if (cost <= mostCost) return undefined;
     return {
       kind: 'too-long',
       seconds: pool.secondsFor(cost) ?? Number.NaN,
       mostSeconds: options.deadlineSeconds,
-      runs: mostRunsFor(parameters, mostCost),
+      runs: mostRunsFor(parameters, mostCost, watch),
     };
   };
   const settings = (): DemoSettings => ({ engine, quickChartUrl, terms: termsInUse() });
   return {
     submit(job, watch) {
       const start = (toldBy: Watch) => {
-        const cost = costOf(job.parameters);
-        const refusal = tooLong(job.parameters, cost);
+        const cost = costOf(job.parameters, job.watch);
+        const refusal = tooLong(job, cost);
         const measured = measure(job, meter, { ...toldBy, cost });
         const submitted = refusal
           ? refused<FinishedDemo>(refusal)

@@ -57,6 +57,24 @@ test('the JSON has every field of the contract, and the files hold what it says'
   expect(readdirSync(folder).toSorted()).toEqual(['chart.png', 'data.csv']);
 });
 
+test('--watch writes an animation beside the chart, and says so', async () => {
+  const [out, watch] = [inFolder('still.png'), inFolder('moving.gif')];
+  const { code, printed } = await demo(...short, '--json', '--out', out, '--watch', watch);
+  expect(code).toBe(0);
+  expect(JSON.parse(printed)).toMatchObject({
+    chart: out,
+    animation: watch,
+    animationAltText: expect.stringContaining('Animation of 41 pictures'),
+    // The same demo, watched.
+    hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+  const gif = readFileSync(watch);
+  expect(gif.subarray(0, 6).toString()).toBe('GIF89a');
+  expect(gif.length).toBeLessThan(4 * 2 ** 20);
+  rmSync(out);
+  rmSync(watch);
+});
+
 const withoutTime = (line: string) => line.replace(/"milliseconds":\d+/, '');
 
 test('without files the chart is null, and a second call gives the same bytes', async () => {
@@ -150,6 +168,9 @@ test.each([
   [['dropout', '--csv', ''], 'ordinary file'],
   [['dropout', '--out', `${'x'.repeat(5000)}.png`], 'ordinary file'],
   [['dropout', '--out', 'new', '--csv', './new'], 'the same file'],
+  [['dropout', '--out', 'new', '--watch', './new'], 'the same file'],
+  [['dropout', '--watch', '/dev/null'], 'ordinary file'],
+  [['floating-point', '--watch', 'new.gif'], 'nothing to watch'],
 ])('bad input is one clear line and exit code 2: %j', async (args, part) => {
   const { code, printed, complaints, progress } = await demo(...args);
   expect({ code, printed, progress }).toEqual({ code: 2, printed: '', progress: [] });

@@ -61,6 +61,7 @@ export function everyAction(
     askNext: actions.askNext.id(owner, { followUp: followUpIds[0] }),
     startDemo: actions.startDemo.id(owner, { cause: 'dropout' }),
     newSeed: actions.newSeed.id(owner, { parameters }),
+    watch: actions.watch.id(owner, { parameters }),
     rerun: actions.rerun.id(owner, { parameters }),
     rerunForAll: actions.rerunForAll.id(owner, { parameters }),
     confirm: actions.confirm.id(owner, { replay }),

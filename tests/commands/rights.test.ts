@@ -60,7 +60,16 @@ async function press(key: keyof typeof actions, who: Who = {}) {
 }
 
 const keys = Object.keys(ids) as (keyof typeof actions)[];
-const startsDemo = ['startDemo', 'newSeed', 'rerun', 'confirm', 'check', 'rawData', 'measured'];
+const startsDemo = [
+  'watch',
+  'startDemo',
+  'newSeed',
+  'rerun',
+  'confirm',
+  'check',
+  'rawData',
+  'measured',
+];
 
 describe.each(keys.filter((key) => belongsTo[key] === 'everybody'))('%s', (key) => {
   test('works for everybody, in a private message, and changes nothing for others', async () => {

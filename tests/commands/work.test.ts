@@ -34,8 +34,12 @@ function waitAt(place: number) {
   };
   const { conversation, said } = fakeConversation();
   const visibility = { private: false };
-  const done = work(parameters, conversation, visibility, { ...services, jobs: { submit } }, () =>
-    problem('It ended.'),
+  const done = work(
+    { parameters },
+    conversation,
+    visibility,
+    { ...services, jobs: { submit } },
+    () => problem('It ended.'),
   );
   let now = place;
   return {

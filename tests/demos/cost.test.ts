@@ -72,3 +72,12 @@ test('the largest number of runs that costs no more is found, if there is one', 
   expect(mostRunsFor(asked, 1_000)).toBe(200);
   expect(mostRunsFor(parametersOf('all', undefined, 200), 1)).toBeUndefined();
 });
+
+test('watching costs more than the demo alone, and no more for runs that are not watched', () => {
+  const watching = (parameters: DemoParameters) => costOf(parameters, true) - costOf(parameters);
+  const usual = parametersOf('initial-weights');
+  expect(watching(parametersOf('dropout'))).toBeGreaterThan(1);
+  expect(watching(usual)).toBeGreaterThan(watching(parametersOf('dropout')));
+  expect(watching({ ...usual, runs: 200 })).toBeLessThan(1.5 * watching(usual));
+  expect(mostRunsFor(usual, 3, true)).toBeLessThan(mostRunsFor(usual, 3) ?? 0);
+});

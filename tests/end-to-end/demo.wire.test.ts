@@ -93,6 +93,38 @@ describe('/demo dropout', () => {
     expect(textOf(fresh)).not.toContain('Identical bytes');
   });
 
+  test('“Watch where they part” answers with an animation, and leaves the chart alone', async () => {
+    const watched = await finished((await press(message, 'Watch where they part'))?.messageId);
+    expect(watched.id).not.toBe(message.id);
+    const [picture, ...others] = picturesOf(watched);
+    expect(others).toEqual([]);
+    expect(picture?.description).toMatch(/^Animation of 41 pictures/);
+    expect(watched.attachments[0]).toMatchObject({
+      content_type: 'image/gif',
+      width: 600,
+      height: 450,
+    });
+    const gif = Buffer.from(await (await fetch(picture?.media.url ?? '')).arrayBuffer());
+    expect(gif.subarray(0, 6).toString()).toBe('GIF89a');
+    expect(picturesOf(message).map(({ media }) => media.url)).toEqual(
+      picturesOf(seenNow(message.id) ?? watched).map(({ media }) => media.url),
+    );
+  });
+
+  test('with `watch` the animation stands beside the chart, and has no button any more', async () => {
+    const both = await run({ ...dropout, watch: true });
+    const types = both.attachments.map((attachment) => attachment.content_type);
+    expect(types).toEqual(['image/png', 'image/gif']);
+    expect(buttonsOf(both).map(({ label }) => label)).not.toContain('Watch where they part');
+    expect(replayCodeIn(both)).toBe(replayCodeIn(message));
+  });
+
+  test('what has nothing to watch is refused in one sentence, and has no button', async () => {
+    const refused = await bot.driver.runCommand('demo', { cause: 'all', watch: true });
+    const said = seenNow(refused.acknowledgement?.messageId);
+    expect(textOf(said ?? message)).toContain('nothing to watch');
+  });
+
   test('“Get the raw data” gives the outputs to the presser only', async () => {
     const acknowledged = await press(message, 'Get the raw data (CSV)');
     const data = seenNow(acknowledged?.messageId);

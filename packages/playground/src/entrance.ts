@@ -63,7 +63,7 @@ async function sendFile({ attachments }: Server, response: ServerResponse, url: 
   const file = attachments.find(id, url.searchParams.get('hm') ?? '');
   if (!file) return refuse(response, 404);
   const { content_type: type = '', filename } = file.attachment;
-  const isPicture = type === 'image/png';
+  const isPicture = type === 'image/png' || type === 'image/gif';
   response
     .writeHead(200, {
       'content-type': isPicture ? type : 'application/octet-stream',

@@ -6,7 +6,7 @@ import {
   type WatchedCalls,
 } from '../../demos/index.ts';
 import { amount, type Story, type Words } from '../../words/index.ts';
-import { gap, headingAxis, timeAxis, valueAxis, type Axis } from '../axes.ts';
+import { axisTitle, gap, headingAxis, timeAxis, valueAxis, type Axis } from '../axes.ts';
 import { gridValues, limitsAround } from '../extent.ts';
 import { forJson } from '../for-json.ts';
 import { frame, type ChartConfig } from '../frame.ts';
@@ -18,6 +18,8 @@ import { placesOf, upTo } from './reveal.ts';
 /** Of so many hidden units the states are drawn: more lines could not be told apart. */
 const drawnUnits = 3;
 const mostGridLines = 4;
+/** Whole numbers, also of a window of four time steps. */
+const mostTicks = 7;
 
 /** Above, some hidden states of both calls; below, the distance of all: drawn time step by time step, to the output. */
 export function callsFrames(
@@ -98,9 +100,9 @@ function callsConfig(watched: WatchedCalls, place: number, story: Story, look: L
     ],
     axes: {
       time: {
-        ...timeAxis([first, last], look),
-        title: { ...timeAxis([first, last], look).title, text: words.watch.stepOfWindow },
-      } as Axis,
+        ...timeAxis([first, last], look, mostTicks),
+        title: axisTitle(words.watch.stepOfWindow, theme),
+      },
       apart: valueAxis(apart, look, { title: words.distance, weight: 0.8 }),
       apartTitle: headingAxis('apart', apart.max, [words.watch.distance, ' '], theme.text),
       gap,
@@ -187,5 +189,7 @@ export const gridOf = (
   }));
 
 /** A heading whose two texts name two lines. */
-export const twoColours = (heading: Axis, colours: readonly [string, string]): Axis =>
-  ({ ...heading, ticks: { ...heading.ticks, color: [...colours] } }) as Axis;
+export const twoColours = (heading: Axis, colours: readonly [string, string]): Axis => ({
+  ...heading,
+  ticks: { ...heading.ticks, color: [...colours] },
+});

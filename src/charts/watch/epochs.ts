@@ -1,14 +1,6 @@
 import type { WatchedEpochs } from '../../demos/index.ts';
 import { amount, type Words } from '../../words/index.ts';
-import {
-  axisTitle,
-  distanceAxis,
-  gap,
-  headingAxis,
-  timeAxis,
-  valueAxis,
-  type Axis,
-} from '../axes.ts';
+import { axisTitle, distanceAxis, gap, headingAxis, timeAxis, valueAxis } from '../axes.ts';
 import { labelsOf, logScaleOf, placeIn, type LogScale } from '../distances.ts';
 import { gridValues, limitsAround } from '../extent.ts';
 import { frame, type ChartConfig } from '../frame.ts';
@@ -64,11 +56,11 @@ function epochsConfig(
   const values = limitsAround(outputs.flat(), 0.07, mostGridLines);
   const places = labelsOf(scale).length - 1;
   const [plain, moved] = outputs;
-  const lineOf = (row: ArrayLike<number>, look: Parameters<typeof revealed>[2]) =>
+  const lineOf = (row: ArrayLike<number>, style: Parameters<typeof revealed>[2]) =>
     revealed(
       epochs.map((x, at) => ({ x, y: row[at] ?? Number.NaN })),
       place,
-      look,
+      style,
     );
   const differences = (rows: readonly Float32Array[], colour: string, width: number): Line[] =>
     rows.map((row) =>
@@ -88,7 +80,7 @@ function epochsConfig(
       ...gridOf('values', gridValues(values), ends, look),
     ],
     axes: {
-      time: { ...timeAxis(ends, look), title: axisTitle(words.growth.epoch, theme) } as Axis,
+      time: { ...timeAxis(ends, look), title: axisTitle(words.growth.epoch, theme) },
       apart: distanceAxis(sparse(scale), look),
       apartTitle: headingAxis(
         'apart',

@@ -4,8 +4,8 @@ import type { Ran } from '../demo/report.ts';
 
 /** Scripts read this: names and meanings stay. `difference` is a - b; without any, `runsNeeded` is null. */
 export function toJson(
-  { result, altText, milliseconds }: Ran,
-  { out, expected }: DemoCall,
+  { result, altText, milliseconds, animationAltText }: Ran,
+  { out, watch, expected }: DemoCall,
 ): string {
   if (result.kind !== 'paired') throw new Error('This is no result of two values.');
   const { variant, values, runs, seed, engine, verdict, hash, replay } = result;
@@ -28,5 +28,6 @@ export function toJson(
     ...(expected && { confirmed: confirms(expected, hash) }),
     chart: out,
     altText,
+    ...(animationAltText !== undefined && { animation: watch, animationAltText }),
   });
 }

@@ -1,5 +1,12 @@
-import { altText, chartConfig, renderChart, toCsv } from '../../charts/index.ts';
-import { confirms, demoIds, runDemo, type DemoResult } from '../../demos/index.ts';
+import { altText, chartConfig, renderChart, renderWatched, toCsv } from '../../charts/index.ts';
+import {
+  confirms,
+  demoIds,
+  runDemo,
+  watchDemo,
+  type DemoResult,
+  type ReportProgress,
+} from '../../demos/index.ts';
 import { createEngine, type EngineChoice } from '../../lstm/index.ts';
 import { wordsFor, type Story } from '../../words/index.ts';
 import { writeFiles, type OutputFile } from './files.ts';
@@ -62,13 +69,25 @@ async function answerCall(command: Command, call: DemoCall, terminal: Terminal):
   const { parameters, locale, expected } = call;
   const words = wordsFor(locale);
   const since = performance.now();
-  const result = await runDemo(await createEngine(terminal.engine), parameters, ({ done, total }) =>
-    terminal.showProgress?.(words.demoCli.progress(done, total)),
-  );
+  const engine = await createEngine(terminal.engine);
+  const report: ReportProgress = ({ done, total }) =>
+    terminal.showProgress?.(words.demoCli.progress(done, total));
+  const watched = call.watch === null ? undefined : await watchDemo(engine, parameters, report);
+  const result = watched?.result ?? (await runDemo(engine, parameters, report));
   const milliseconds = performance.now() - since;
   const story = words.tell(result);
-  writeFiles(await outputFiles(result, story, call, terminal));
-  const ran = { result, story, milliseconds, altText: altText(result, story, words.chart) };
+  const animation = watched && (await renderWatched(watched, words, { theme: call.theme }));
+  writeFiles([
+    ...(await outputFiles(result, story, call, terminal)),
+    ...(animation && call.watch !== null ? [{ file: call.watch, bytes: animation.gif }] : []),
+  ]);
+  const ran = {
+    result,
+    story,
+    milliseconds,
+    altText: altText(result, story, words.chart),
+    ...(animation && { animationAltText: animation.altText }),
+  };
   terminal.print(call.json ? command.toJson(ran, call) : toText(ran, call));
   return !expected || confirms(expected, result.hash) ? exitCodes.done : exitCodes.failed;
 }

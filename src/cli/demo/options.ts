@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   checkParameters,
+  formOf,
   parseReplay,
   type DemoInput,
   type DemoParameters,
@@ -37,6 +38,7 @@ export interface DemoCall {
   /** Files to write; null if not asked for. */
   readonly out: string | null;
   readonly csv: string | null;
+  readonly watch: string | null;
   /** Of the chart. */
   readonly theme: ThemeName;
   /** The bytes to compare with. */
@@ -63,6 +65,7 @@ const parse = (args: readonly string[]) =>
       lang: { type: 'string' },
       out: { type: 'string' },
       csv: { type: 'string' },
+      watch: { type: 'string' },
       theme: { type: 'string' },
       replay: { type: 'string' },
       json: { type: 'boolean' },
@@ -86,12 +89,13 @@ export function readCall(args: readonly string[], reading: Reading): ReadCall {
   if (values.help) return { kind: 'help', locale };
   const asked = readParameters(values, positionals, problems, reading);
   if ('problem' in asked) return refuse(asked.problem);
-  const { out = null, csv = null, json = false } = values;
+  const { out = null, csv = null, watch = null, json = false } = values;
   const theme = themeNames.find((each) => each === (values.theme ?? 'dark'));
   if (!theme) return refuse(problems.theme(themeNames));
-  const problem = fileProblem(out, csv, problems);
+  if (watch !== null && !formOf(asked.parameters).watch) return refuse(problems.nothingToWatch);
+  const problem = fileProblem([out, csv, watch], problems);
   return problem === undefined
-    ? { kind: 'call', call: { ...asked, locale, json, out, csv, theme } }
+    ? { kind: 'call', call: { ...asked, locale, json, out, csv, watch, theme } }
     : refuse(problem);
 }
 
@@ -139,9 +143,11 @@ function sayProblem(problem: ParameterProblem, say: Problems): string {
 }
 
 /** Before training, or the work would be lost. */
-function fileProblem(out: string | null, csv: string | null, say: Problems): string | undefined {
-  for (const file of [out, csv])
-    if (file !== null && !isWritable(file)) return `${say.file}: ${file}`;
-  const same = out !== null && csv !== null && path.resolve(out) === path.resolve(csv);
-  return same ? `${say.sameFile}: ${out}` : undefined;
+function fileProblem(named: readonly (string | null)[], say: Problems): string | undefined {
+  const files = named.filter((file) => file !== null);
+  const bad = files.find((file) => !isWritable(file));
+  if (bad !== undefined) return `${say.file}: ${bad}`;
+  const places = files.map((file) => path.resolve(file));
+  const twice = files.find((_, at) => places.indexOf(places[at] ?? '') < at);
+  return twice === undefined ? undefined : `${say.sameFile}: ${twice}`;
 }

@@ -15,13 +15,15 @@ export interface Ran {
   readonly result: DemoResult;
   readonly story: Story;
   readonly altText: string;
+  /** Of the animation, where one was drawn. */
+  readonly animationAltText?: string;
   readonly milliseconds: number;
 }
 
 /** Scripts read this: names and meanings stay. */
 export function toJson(
-  { result, altText, milliseconds }: Ran,
-  { out, expected }: DemoCall,
+  { result, altText, milliseconds, animationAltText }: Ran,
+  { out, watch, expected }: DemoCall,
 ): string {
   const { cause, variant, seed, runs, engine, engines, hash, replay } = result;
   return JSON.stringify({
@@ -40,6 +42,7 @@ export function toJson(
     ...(expected && { confirmed: confirms(expected, hash) }),
     chart: out,
     altText,
+    ...(animationAltText !== undefined && { animation: watch, animationAltText }),
   });
 }
 
@@ -96,7 +99,10 @@ const figures = ({ spread, deviation, identical, error, checks }: Condition) => 
   ...(checks && { checks }),
 });
 
-export function toText({ result, story }: Ran, { locale, out, csv, expected }: DemoCall): string {
+export function toText(
+  { result, story }: Ran,
+  { locale, out, csv, watch, expected }: DemoCall,
+): string {
   const { demoCli: say } = wordsFor(locale);
   return [
     [story.title].flat().join(' '),
@@ -110,6 +116,7 @@ export function toText({ result, story }: Ran, { locale, out, csv, expected }: D
     ...(expected ? [comparison(result, expected, say)] : []),
     `${say.replay}${result.replay}`,
     ...(out === null ? [] : [`${say.chart}${out}`]),
+    ...(watch === null ? [] : [`${say.animation}${watch}`]),
     ...(csv === null ? [] : [`${say.csv}${csv}`]),
   ].join('\n');
 }

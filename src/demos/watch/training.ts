@@ -10,9 +10,9 @@ import type { Comparison, DemoParameters, PairedComparison } from '../result.ts'
 import { pairedFigures, pairedPlan, runPaired } from '../studies/compare/run.ts';
 
 /** More lines than these can't be followed. */
-export const mostWatchedRuns = 20;
+const mostWatchedRuns = 20;
 /** Of each of two values; they are dots. */
-export const mostWatchedPairs = 30;
+const mostWatchedPairs = 30;
 
 /** A demo whose models are watched while they train. */
 export interface WatchedTraining<Result = Comparison | PairedComparison> {
@@ -60,7 +60,13 @@ function watchedOf({ sweep, ...plan }: Plan, side: 'before' | 'after'): Side {
   const { rows, repeats } = plan[side];
   const watched = repeats ? rows.slice(0, 1) : sweep ? rows : rows.slice(0, mostWatchedRuns);
   // A file is checked when it is loaded, not while the model trains.
-  return { ...plan[side], rows: watched.map(({ check: _, ...row }) => row) };
+  const unchecked = watched.map(({ label, group, output, describe }) => ({
+    label,
+    group,
+    output,
+    ...(describe && { describe }),
+  }));
+  return { ...plan[side], rows: unchecked };
 }
 
 /** Two values of a setting, while both are trained with the same seeds. */

@@ -29,6 +29,7 @@ export const commands = {
         name: 'seed',
         description: 'The same seed gives the same bytes; leave it out for a new one',
       },
+      watch: { name: 'watch', description: 'Add an animation of how it comes about' },
       private: isPrivate,
     },
   },

@@ -13,6 +13,7 @@ Better, or lucky? Trains small LSTMs with two values of a setting, the same seed
   --seed <text>     1 to 16 letters, digits, - or _; "1" if left out
   --lang <name>     en, zh-CN or zh-TW; en if left out
   --out <file>      writes the chart (PNG)
+  --watch <file>    writes how it comes about, as an animation (GIF)
   --theme <name>    colours of the chart: dark, or light for slides and paper; dark if left out
   --csv <file>      writes the errors (CSV)
   --replay <code>   runs what the code says, and compares the bytes: exit code 1 if they differ

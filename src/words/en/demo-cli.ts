@@ -12,6 +12,7 @@ Trains small LSTMs and shows one cause at work, then held fixed.
   --runs <number>   how often to repeat, 2 to 200
   --lang <name>     en, zh-CN or zh-TW; en if left out
   --out <file>      writes the chart (PNG)
+  --watch <file>    writes how it comes about, as an animation (GIF)
   --theme <name>    colours of the chart: dark, or light for slides and paper; dark if left out
   --csv <file>      writes the outputs (CSV)
   --replay <code>   runs what the code says, and compares the bytes: exit code 1 if they differ
@@ -23,6 +24,7 @@ Exit codes: 0 done, 1 not done or different bytes, 2 bad input.`,
   progress: (done: number, total: number) => `Training: run ${done} of ${total}`,
   replay: 'Replay code: ',
   chart: 'Chart: ',
+  animation: 'Animation: ',
   csv: 'Data: ',
   identical: 'Identical: the outputs have the bytes that the replay code promises.',
   differs:
@@ -47,7 +49,8 @@ Exit codes: 0 done, 1 not done or different bytes, 2 bad input.`,
     replayWithOptions:
       'A replay code already says the cause, the variant, the runs and the seed: leave those out.',
     file: 'This must be an ordinary file, in a folder that exists and can be written to',
-    sameFile: '--out and --csv name the same file; choose two',
+    sameFile: 'Two options name the same file; choose different ones',
+    nothingToWatch: 'This demo has nothing to watch, only finished numbers: leave --watch out.',
     seeHelp: 'See --help.',
   },
 };

@@ -123,6 +123,12 @@ export const replies = {
     explain: 'Explain this cause',
     measured: 'How was this measured?',
     explainRow: 'Explain a cause of this ranking',
+    /** Of an animation: of trainings, of two calls, of pairs of trainings. */
+    watch: {
+      training: 'Watch the training',
+      calls: 'Watch where they part',
+      epochs: 'Watch the training',
+    },
     rawData: 'Get the raw data (CSV)',
     cancel: 'Cancel this run',
     rerun: 'Run it again',
@@ -194,6 +200,8 @@ export const replies = {
     notYours: 'This button belongs to whoever asked, and to staff. Here is one for you:',
     onlyFiles:
       'I read text, not files or pictures. Tell me in one or two sentences what you call and what differs.',
+    nothingToWatch:
+      'This demo has nothing to watch, only finished numbers. Leave `watch` out, or watch one bit grow: cause `butterfly`.',
     tooFast: 'That was a lot of questions at once. Please wait a minute, then ask again.',
     noText:
       'That message has no text for me to read, only files, embeds or the like. Ask in words: `/ask`.',

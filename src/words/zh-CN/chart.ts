@@ -115,7 +115,7 @@ export const chart: typeof english = {
     distance: '全部隐藏状态之间的距离',
     calls,
     alt: {
-      start: (pictures) => `循环播放的动画，共 ${pictures} 幅：`,
+      start: (pictures) => `重复播放的动画，共 ${pictures} 幅：`,
       training: '训练完成后的那幅图，在训练途中每隔几步的样子。',
       calls: (cause, held) =>
         `上图是两次调用（“${cause}”与“${held}”）的三个隐藏状态，下图是全部隐藏状态之间的距离，都按时间步逐步画出。`,

@@ -13,6 +13,7 @@ export const compareCli: typeof english = {
   --seed <文本>     1 到 16 个字母、数字、- 或 _；省略时为 "1"
   --lang <名称>     en、zh-CN 或 zh-TW；省略时为 en
   --out <文件>      写出图表（PNG）
+  --watch <文件>    写出动画（GIF），看结果是怎样产生的
   --theme <名称>    图的配色：dark 深色，或 light 浅色（适合幻灯片和打印）；省略时为 dark
   --csv <文件>      写出误差（CSV）
   --replay <复现码> 按复现码重新运行并逐字节比较：不同时退出码为 1

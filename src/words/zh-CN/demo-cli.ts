@@ -12,6 +12,7 @@ export const demoCli: typeof english = {
   --runs <数字>     重复次数，2 到 200
   --lang <名称>     en、zh-CN 或 zh-TW；省略时为 en
   --out <文件>      写出图表（PNG）
+  --watch <文件>    写出动画（GIF），看结果是怎样产生的
   --theme <名称>    图的配色：dark 深色，或 light 浅色（适合幻灯片和打印）；省略时为 dark
   --csv <文件>      写出各次输出（CSV）
   --replay <复现码> 按复现码重新运行并逐字节比较：不同时退出码为 1
@@ -23,6 +24,7 @@ export const demoCli: typeof english = {
   progress: (done, total) => `训练中：第 ${done} 次，共 ${total} 次`,
   replay: '复现码：',
   chart: '图表：',
+  animation: '动画：',
   csv: '数据：',
   identical: '完全相同：输出的字节与复现码所记录的一致。',
   differs: '不同：同一引擎给出了不同的字节。这个复现码来自另一个版本或另一类机器。',
@@ -42,7 +44,8 @@ export const demoCli: typeof english = {
     replayWithOptions: '复现码已经包含原因、形式、次数和种子：请去掉这些选项。',
     file: '这里必须是普通文件，并且所在文件夹存在且可写',
     theme: (known) => `--theme 必须是其中之一：${list(known)}。`,
-    sameFile: '--out 和 --csv 是同一个文件；请用两个不同的文件',
+    sameFile: '有两个选项写的是同一个文件；请用不同的文件',
+    nothingToWatch: '这个演示只有最终的数字，没有过程可看：请去掉 --watch。',
     seeHelp: '请看 --help。',
   },
 };

@@ -106,6 +106,11 @@ export const replies: typeof english = {
     explain: '解释这个原因',
     measured: '这是怎样测得的？',
     explainRow: '解释排行中的一个原因',
+    watch: {
+      training: '看训练过程',
+      calls: '看差异从哪里来',
+      epochs: '看训练过程',
+    },
     rawData: '获取原始数据（CSV）',
     cancel: '取消这次运行',
     rerun: '再运行一次',
@@ -164,6 +169,8 @@ export const replies: typeof english = {
     oldCommand: '我没能读懂这条命令。请输入 `/`，再从列表中选一次。',
     notYours: '这个按钮属于提问的人和管理人员。你可以用这个：',
     onlyFiles: '我只读文字，不读文件和图片。请用一两句话说明你调用了什么、哪里不同。',
+    nothingToWatch:
+      '这个演示只有最终的数字，没有过程可看。请去掉“动画”；或者选原因 `butterfly`，看一位的差别怎样变大。',
     tooFast: '一下子问得太多了。请等一分钟再问。',
     noText: '那条消息里没有我能读的文字，只有文件、嵌入内容之类。请用文字提问：`/提问`。',
     ownMessage: '那条消息是我写的。请选一条有人提问的消息。',

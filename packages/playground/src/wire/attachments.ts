@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { APIAttachment } from 'discord-api-types/v10';
 import type { AttachmentForm } from './form/message.ts';
+import { pictureOf } from './picture.ts';
 import { applicationId, channelId } from './place.ts';
 import { refusals } from './refusal.ts';
 import { newSnowflake } from './snowflake.ts';
@@ -57,7 +58,9 @@ export function createAttachments(baseUrl: string): Attachments {
     const key = randomBytes(16).toString('hex');
     const filename = fileName(form?.filename ?? upload.name);
     const url = `${baseUrl}/${folder}/${id}/${filename}?hm=${key}`;
-    const size = pngSize(upload.bytes);
+    const { type, ...size } = pictureOf(upload.bytes) ?? {
+      type: upload.type || 'application/octet-stream',
+    };
     return {
       bytes: upload.bytes,
       key,
@@ -67,7 +70,7 @@ export function createAttachments(baseUrl: string): Attachments {
         size: upload.bytes.length,
         url,
         proxy_url: url,
-        content_type: size ? 'image/png' : upload.type || 'application/octet-stream',
+        content_type: type,
         ...(form?.description && { description: form.description }),
         ...(form?.title && { title: form.title }),
         ...size,
@@ -128,12 +131,3 @@ function describeAnew(attachment: APIAttachment, forms: readonly AttachmentForm[
 /** Discord keeps letters, digits, `-`, `_` and `.` of a file's name. */
 const fileName = (name: string): string =>
   name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^\.+/, '') || 'file';
-
-const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-
-/** Width and height from the header of a PNG; undefined if it isn't one. */
-function pngSize(bytes: Uint8Array): { width: number; height: number } | undefined {
-  if (bytes.length < 24 || pngSignature.some((byte, at) => bytes[at] !== byte)) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { width: view.getUint32(16), height: view.getUint32(20) };
-}
