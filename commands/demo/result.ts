@@ -41,7 +41,7 @@ export function resultReply(
     tone: 'answer',
     blocks: [
       text(`### ${title}\n${story.finding}`),
-      { kind: 'chart', image: png, name: `${result.cause}-${result.seed}.png`, altText },
+      { kind: 'chart', png, name: `${result.cause}-${result.seed}.png`, altText },
       ...moving,
       ...(expected ? [text(comparison(result, expected, demo))] : []),
       text(`${details(result, reader)}\n${demo.replay(result.replay, result.engines ?? [])}`),
@@ -100,8 +100,8 @@ const pageOfRow: Readonly<Record<RankedId, CauseId>> = {
 };
 
 const movingChart = (result: DemoResult, { gif, altText }: Animation): Block => ({
-  kind: 'chart',
-  image: gif,
+  kind: 'animation',
+  gif,
   name: `${result.cause}-${result.seed}.gif`,
   altText,
 });

@@ -19,9 +19,14 @@ export type Block =
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'divider' }
   | {
-      /** PNG, or GIF where it moves. */
       readonly kind: 'chart';
-      readonly image: Buffer;
+      readonly png: Buffer;
+      readonly name: string;
+      readonly altText: string;
+    }
+  | {
+      readonly kind: 'animation';
+      readonly gif: Buffer;
       readonly name: string;
       readonly altText: string;
     }

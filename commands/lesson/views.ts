@@ -128,13 +128,13 @@ export function shownBlocks(finished: FinishedDemo, step: LessonStep, locale: Lo
       : say.because(letterOf(right), answer, step.explanation);
   return [
     text(`### ${[story.title].flat().join(' ')}\n${story.finding}`),
-    { kind: 'chart', image: png, name: `${result.cause}-${result.seed}.png`, altText },
+    { kind: 'chart', png, name: `${result.cause}-${result.seed}.png`, altText },
     ...(holds(requirementOf(step), result) ? [] : [text(say.oddly)]),
     ...(votes
       ? [
           {
             kind: 'chart' as const,
-            image: votes.png,
+            png: votes.png,
             name: 'votes.png',
             altText: votes.altText,
           },

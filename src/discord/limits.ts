@@ -64,7 +64,8 @@ function componentsOf(block: Block): number {
 }
 
 function bytesOf(block: Block): number {
-  if (block.kind === 'chart') return block.image.length;
+  if (block.kind === 'chart') return block.png.length;
+  if (block.kind === 'animation') return block.gif.length;
   return block.kind === 'file' ? block.bytes.length : 0;
 }
 
@@ -97,6 +98,7 @@ function problemsOfBlock(block: Block): string[] {
         ),
       ];
     case 'chart':
+    case 'animation':
       return tooMany('characters of alt text', block.altText.length, limits.altText);
     case 'pick':
       return tooMany('choices', block.most, limits.choices);

@@ -52,7 +52,8 @@ export function render(reply: Reply): Message {
 /** Shortens what depends on data, and escapes what people typed. */
 function fit(block: Block): Block {
   if (block.kind === 'quote') return { ...block, text: toQuote(escapeUserText(block.text)) };
-  if (block.kind === 'chart') return { ...block, altText: truncate(block.altText, limits.altText) };
+  if (block.kind === 'chart' || block.kind === 'animation')
+    return { ...block, altText: truncate(block.altText, limits.altText) };
   return block;
 }
 
@@ -65,6 +66,7 @@ function toComponent(block: Block): APIComponentInContainer {
     case 'divider':
       return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
     case 'chart':
+    case 'animation':
       return {
         type: ComponentType.MediaGallery,
         items: [{ media: { url: `attachment://${block.name}` }, description: block.altText }],
@@ -137,6 +139,8 @@ function toPick({ of, customId, placeholder, most, chosen }: Extract<Block, { ki
 /** The attachment carries the alt text too, for clients that show only files. */
 function toFiles(block: Block): AttachmentPayload[] {
   if (block.kind === 'chart')
-    return [{ attachment: block.image, name: block.name, description: block.altText }];
+    return [{ attachment: block.png, name: block.name, description: block.altText }];
+  if (block.kind === 'animation')
+    return [{ attachment: block.gif, name: block.name, description: block.altText }];
   return block.kind === 'file' ? [{ attachment: block.bytes, name: block.name }] : [];
 }
