@@ -80,7 +80,7 @@ export function overviewReply(reader: Reader): Reply {
   return {
     tone: 'plain',
     blocks: [
-      text(`## ${overview.name}\n${overview.hint}`),
+      text(overview.hint),
       ...picture('overview', reader),
       causesMenu(reader),
       { kind: 'buttons', buttons: [startButton([], reader), ...removeButtons(reader)] },

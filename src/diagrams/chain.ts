@@ -21,6 +21,7 @@ export const statesAfter = (
   start?: StateInDoublePrecision,
 ): StateInDoublePrecision[] => statesInDoublePrecision(weights, Float32Array.from(inputs), start);
 
+/** The hidden state of the one unit. */
 export const hidden = ({ hiddenState }: StateInDoublePrecision): number =>
   hiddenState[0] ?? Number.NaN;
 
@@ -31,8 +32,11 @@ interface Chain {
   readonly first: Point;
   readonly apart: number;
   readonly start: string;
+  /** The length of the arrow into the first cell. */
+  readonly lead: number;
   readonly inputs: readonly string[];
-  readonly states: readonly StateInDoublePrecision[];
+  /** The hidden state after each. */
+  readonly states: readonly number[];
   readonly colour: string;
   /** Of the inputs from here on. */
   readonly padding?: { readonly from: number; readonly colour: string };
@@ -40,17 +44,20 @@ interface Chain {
 
 /** The cell once for each time step, with its input below and its state on the arrow to the next one. */
 export function chain(
-  { first: [x0, y], apart, start, inputs, states, colour, padding }: Chain,
+  { first: [x0, y], apart, start, lead, inputs, states, colour, padding }: Chain,
   theme: Theme,
 ): Shape[] {
   const middle = (at: number): number => x0 + at * apart;
   const half = cellSize[0] / 2;
-  const state = (text: string, at: number, own: string): Shape[] => [
-    arrow([middle(at) - apart + half, y], [middle(at) - half, y], own),
-    label(text, [middle(at) - apart / 2, y - 13], { colour: own, weight: 600, room: apart - 68 }),
-  ];
+  const state = (text: string, at: number, length: number): Shape[] => {
+    const end = middle(at) - half;
+    return [
+      arrow([end - length, y], [end, y], colour),
+      label(text, [end - length / 2, y - 13], { colour, weight: 600, room: length - 4 }),
+    ];
+  };
   return [
-    ...state(start, 0, colour),
+    ...state(start, 0, lead),
     ...inputs.flatMap((input, at) => {
       const own = padding && at >= padding.from ? padding.colour : theme.muted;
       return [
@@ -58,10 +65,8 @@ export function chain(
         label('LSTM', [middle(at), y], { size: 14, colour: own }),
         arrow([middle(at), y + 62], [middle(at), y + 24], own),
         label(input, [middle(at), y + 76], { colour: own, room: apart - 6 }),
-        ...(at > 0 ? state(number(hidden(states[at - 1] ?? noState)), at, colour) : []),
+        ...(at > 0 ? state(number(states[at - 1] ?? Number.NaN), at, apart - cellSize[0]) : []),
       ];
     }),
   ];
 }
-
-const noState = { hiddenState: new Float64Array(1), cellState: new Float64Array(1) };

@@ -10,22 +10,21 @@ const inputs = [...values, 0, 0];
 export const paddedStates = (): number[] => statesAfter(inputs).map(hidden);
 
 const y = 274;
-const first = 90;
-const apart = 106;
+const first = 96;
+const apart = 105;
 
 export function padding({ diagrams }: Words, theme: Theme): Diagram {
   const words = diagrams.padding;
-  const states = statesAfter(inputs);
+  const states = paddedStates();
+  const stateAt = (step: number): string => number(states[step] ?? Number.NaN);
+  const [masked, unmasked] = [values.length - 1, inputs.length - 1];
   const { before, after } = theme.sides;
   const read = (step: number, text: string, colour: string) => {
     const x = first + step * apart;
-    const value = number(
-      hidden(states[step] ?? { hiddenState: new Float64Array(), cellState: new Float64Array() }),
-    );
     const up: Point = [x, y - 66];
     return [
       arrow([x, y - 24], up, colour),
-      label(`h = ${value}`, [x, y - 82], { size: 20, weight: 700, colour }),
+      label(`h = ${stateAt(step)}`, [x, y - 82], { size: 20, weight: 700, colour }),
       label(text, [x, y - 108], { weight: 600, colour, room: 150 }),
     ];
   };
@@ -37,7 +36,8 @@ export function padding({ diagrams }: Words, theme: Theme): Diagram {
         {
           first: [first, y],
           apart,
-          start: '0',
+          start: 'h = 0',
+          lead: 48,
           inputs: inputs.map((input) => number(input, 1)),
           states,
           colour: theme.text,
@@ -46,14 +46,13 @@ export function padding({ diagrams }: Words, theme: Theme): Diagram {
         theme,
       ),
       label(words.padded, [first + 3.5 * apart, y + 106], { colour: before.heading, weight: 600 }),
-      ...read(values.length - 1, words.masked, after.heading),
-      ...read(inputs.length - 1, words.unmasked, before.heading),
+      ...read(masked, words.masked, after.heading),
+      ...read(unmasked, words.unmasked, before.heading),
     ],
     altText: words.alt(
       inputs.map((input) => number(input, 1)),
-      ...([values.length - 1, inputs.length - 1].map((step) =>
-        number(paddedStates()[step] ?? Number.NaN),
-      ) as [string, string]),
+      stateAt(masked),
+      stateAt(unmasked),
     ),
   };
 }

@@ -1,5 +1,4 @@
 import type { Theme } from '../charts/index.ts';
-import type { StateInDoublePrecision } from '../lstm/index.ts';
 import type { Words } from '../words/index.ts';
 import { chain, hidden, statesAfter } from './chain.ts';
 import { arrow, heading, label, margin, number, type Diagram, type Shape } from './shapes.ts';
@@ -8,41 +7,31 @@ const inputs = [0.3, 0.5, 0.7];
 /** Of the call before. */
 const earlier = [-0.9, -0.6, -0.8];
 
-export interface TwoStarts {
-  readonly leftOver: StateInDoublePrecision | undefined;
-  readonly fromZero: readonly StateInDoublePrecision[];
-  readonly fromLeftOver: readonly StateInDoublePrecision[];
-}
-
-/** The states of the same inputs, from 0 and from what an earlier call left. */
-export function twoStarts(): TwoStarts {
-  const leftOver = statesAfter(earlier).at(-1);
+/** The hidden state after each of the same inputs, from 0 and from what an earlier call left. */
+export function twoStarts(): { leftOver: number; fromZero: number[]; fromLeftOver: number[] } {
+  const left = statesAfter(earlier).slice(-1);
   return {
-    leftOver,
-    fromZero: statesAfter(inputs),
-    fromLeftOver: statesAfter(inputs, leftOver),
+    leftOver: left.map(hidden)[0] ?? Number.NaN,
+    fromZero: statesAfter(inputs).map(hidden),
+    fromLeftOver: statesAfter(inputs, left[0]).map(hidden),
   };
 }
 
-const first = 150;
-const apart = 128;
+const first = 160;
+const apart = 124;
 const last = first + apart * (inputs.length - 1);
 
 export function startState({ diagrams }: Words, theme: Theme): Diagram {
   const words = diagrams.startState;
   const { leftOver, fromZero, fromLeftOver } = twoStarts();
   const { before, after } = theme.sides;
-  const start = leftOver ? number(hidden(leftOver)) : '';
-  const result = (states: readonly StateInDoublePrecision[]): string =>
-    states
-      .slice(-1)
-      .map((state) => number(hidden(state)))
-      .join('');
+  const start = number(leftOver);
+  const result = (states: readonly number[]): string => number(states.at(-1) ?? Number.NaN);
   const row = (
     y: number,
     title: string,
     begin: string,
-    states: readonly StateInDoublePrecision[],
+    states: readonly number[],
     colour: string,
   ): Shape[] => [
     label(title, [margin, y - 50], { align: 'left', size: 16.5, weight: 600, colour }),
@@ -51,6 +40,7 @@ export function startState({ diagrams }: Words, theme: Theme): Diagram {
         first: [first, y],
         apart,
         start: words.state(begin),
+        lead: 92,
         inputs: inputs.map((input) => words.input(number(input, 1))),
         states,
         colour,

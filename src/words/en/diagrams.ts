@@ -46,7 +46,6 @@ export const diagrams = {
       `Rate ${rate}: each value becomes 0 with probability ${rate},`,
       `and what is kept is multiplied by 1 / (1 − ${rate}) = ${factor}.`,
     ],
-    values: 'Values',
     training: (call: number) => `Training mode, call ${call}`,
     inference: 'Inference mode, every call',
     output: 'Sum',
@@ -108,14 +107,14 @@ export const diagrams = {
     zones: {
       rounding: ['rounding'],
       roundingInLargeModels: ['rounding', 'in long or', 'large models'],
-      reducedPrecision: ['reduced', 'precision'],
+      reducedPrecision: ['reduced', 'precision,', 'or a cause'],
       cause: ['it has', 'a cause'],
     },
     step: (size: string) => `one rounding (${size})`,
     reducedPrecision: 'TF32, float16',
     coarsestPrecision: 'bfloat16',
     alt: (step: string) =>
-      `A number line of differences. 0: equal bits. Up to ${scale.rounding}: rounding (one rounding in float32 is ${step}). Up to ${scale.roundingInLargeModels}: rounding in long or large models. About ${scale.reducedPrecision}: TF32 or float16. About ${scale.coarsestPrecision}: bfloat16. What is clearly larger has a cause: look for it.`,
+      `A number line of differences. 0: equal bits. Up to ${scale.rounding}: rounding (one rounding in float32 is ${step}). Up to ${scale.roundingInLargeModels}: rounding in long or large models. About ${scale.reducedPrecision}: TF32 or float16. About ${scale.coarsestPrecision}: bfloat16. If none of these is in use, a difference above ${scale.roundingInLargeModels} has a cause, and so has what is clearly larger: look for it.`,
   },
 
   batchNeighbours: {

@@ -85,7 +85,7 @@ export const replies = {
   /** The picture of all causes. */
   overview: {
     name: 'Which cause acts when?',
-    hint: 'Find your case among the columns, and look at its large dots first. Pick a cause to read its page.',
+    hint: '**Find your case among the columns, and look at its large dots first.** Pick a cause to read its page.',
   },
 
   cause: {

@@ -41,7 +41,6 @@ export const diagrams: typeof english = {
       `丢弃率 ${rate}：每个值以 ${rate} 的概率变成 0，`,
       `留下的值乘以 1 / (1 − ${rate}) = ${factor}。`,
     ],
-    values: '数值',
     training: (call) => `训练模式，第 ${call} 次调用`,
     inference: '推理模式，每次调用',
     output: '总和',
@@ -94,14 +93,14 @@ export const diagrams: typeof english = {
     zones: {
       rounding: ['舍入误差'],
       roundingInLargeModels: ['长序列或', '大模型的', '舍入误差'],
-      reducedPrecision: ['低精度'],
+      reducedPrecision: ['低精度，', '或者', '另有原因'],
       cause: ['另有', '原因'],
     },
     step: (size) => `一次舍入（${size}）`,
     reducedPrecision: 'TF32、float16',
     coarsestPrecision: 'bfloat16',
     alt: (step) =>
-      `一条表示差别大小的数轴。0：逐位相同。不超过 ${scale.rounding}：舍入误差（float32 的一次舍入是 ${step}）。不超过 ${scale.roundingInLargeModels}：长序列或大模型的舍入误差。${scale.reducedPrecision} 左右：TF32 或 float16。${scale.coarsestPrecision} 左右：bfloat16。明显更大的差别另有原因，要去找。`,
+      `一条表示差别大小的数轴。0：逐位相同。不超过 ${scale.rounding}：舍入误差（float32 的一次舍入是 ${step}）。不超过 ${scale.roundingInLargeModels}：长序列或大模型的舍入误差。${scale.reducedPrecision} 左右：TF32 或 float16。${scale.coarsestPrecision} 左右：bfloat16。没有用低精度却超过 ${scale.roundingInLargeModels}，或者明显更大，就另有原因，要去找。`,
   },
 
   batchNeighbours: {
