@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { hashOf } from './hash.ts';
 
 /** Everything below src/ that takes part in making a library; a test follows the imports of make.ts. */
-const parts = ['answers', 'content', 'evidence', 'library', 'triage', 'words', 'errors', 'ids', 'root'];
+const parts = [
+  'answers',
+  'content',
+  'evidence',
+  'library',
+  'triage',
+  'words',
+  'errors',
+  'ids',
+  'root',
+];
 
 /** Names the versions of the libraries that this code uses. */
 const packages = 'package.json';

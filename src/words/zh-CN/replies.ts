@@ -74,7 +74,7 @@ export const replies: typeof english = {
 
   overview: {
     name: '哪个原因什么时候起作用？',
-    hint: '**先找到你的情况是哪一列，再看这一列里的大圆点。**选一个原因，打开它的页面。',
+    hint: '**先找到你的情况是哪一列，再看这一列里的大圆点。** 选一个原因，打开它的页面。',
   },
 
   cause: {
