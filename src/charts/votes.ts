@@ -76,7 +76,7 @@ export function votesConfig(
 /** All that the chart shows, in words. */
 export function votesAltText(votes: VoteCounts, { votes: say }: Words['chart']): string {
   const values = valuesOf(votes, say);
-  const told = labelsOf(votes, say).map((label, answer) => `${label}: ${values[answer] ?? ''}`);
+  const told = labelsOf(votes, say).map((label, answer) => say.altOf(label, values[answer] ?? ''));
   return say.alt(say.title(...rightOf(votes, votes.counts.length - 1)), told);
 }
 

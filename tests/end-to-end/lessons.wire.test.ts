@@ -43,7 +43,9 @@ describe.each(['en', 'zh-CN'] as const)('a whole lesson, %s', (locale: Locale) =
     const hint = await room.tell(question, say.reveal, by(teacher));
     const result = await room.waitFor(saying(say.because('B', '', '').slice(0, 12)));
     expect(picturesOf(result)).toHaveLength(2);
-    expect(picturesOf(result)[1]?.description).toMatch(/A: 1.+B.+: 1.+C: 0.+D: 0/);
+    expect(picturesOf(result)[1]?.description).toMatch(
+      /A[:：] ?1.+B.+[:：] ?1.+C[:：] ?0.+D[:：] ?0/,
+    );
     await expect
       .poll(() => {
         const told = room.bot.driver.messages('chen').find(({ id }) => id === hint.id);
@@ -68,7 +70,7 @@ describe.each(['en', 'zh-CN'] as const)('a whole lesson, %s', (locale: Locale) =
     const second = await room.waitFor(
       (one) => one.id !== result.id && picturesOf(one).length === 2,
     );
-    expect(picturesOf(second)[1]?.description).toMatch(/A: \D*1\D+0.+B.+: \D*1\D+2/);
+    expect(picturesOf(second)[1]?.description).toMatch(/A[:：]\D*1\D+0.+B.+[:：]\D*1\D+2/);
     expect(buttonsOf(second).map(({ label }) => label)).not.toContain(say.voteAgain);
 
     await room.tell(second, say.next, by(teacher));

@@ -76,13 +76,15 @@ export const chart = {
 
   /** How a class voted; `right` of `all` were right. */
   votes: {
-    title: (right: number, all: number) => `${right} of ${all} were right`,
+    title: (right: number, all: number) =>
+      all === 0 ? 'Nobody voted' : `${right} of ${all} ${right === 1 ? 'was' : 'were'} right`,
     once: 'How the class predicted it',
     twice: (right: number, all: number) =>
       `Above: first vote, ${right} of ${all} right. Below: after the discussion.`,
     right: (letter: string) => `${letter} (right)`,
     firstThenSecond: (first: number, second: number) => `${first}, then ${second}`,
     alt: (title: string, answers: readonly string[]) => `Votes: ${title}. ${answers.join('; ')}.`,
+    altOf: (answer: string, count: string) => `${answer}: ${count}`,
   },
 
   ranking: {
