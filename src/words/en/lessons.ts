@@ -77,7 +77,9 @@ export const lessons = {
   line: {
     skipped: (number: number, title: string) => `${number}. ${title}: not shown`,
     once: (number: number, title: string, right: number, all: number, share: string) =>
-      `${number}. ${title}: ${right} of ${all} right (${share})`,
+      all === 0
+        ? `${number}. ${title}: nobody voted`
+        : `${number}. ${title}: ${right} of ${all} right (${share})`,
     twice: (number: number, title: string, first: string, second: string) =>
       `${number}. ${title}: ${first} right, after the discussion ${second}`,
     trained: (number: number, title: string, count: number) =>

@@ -60,7 +60,9 @@ export const lessons: typeof english = {
   line: {
     skipped: (number, title) => `${number}. ${title}：没有演示`,
     once: (number, title, right, all, share) =>
-      `${number}. ${title}：${all} 人中 ${right} 人答对（${share}）`,
+      all === 0
+        ? `${number}. ${title}：没有人投票`
+        : `${number}. ${title}：${all} 人中 ${right} 人答对（${share}）`,
     twice: (number, title, first, second) =>
       `${number}. ${title}：${first} 答对，讨论之后 ${second}`,
     trained: (number, title, count) => `${number}. ${title}：${count} 人参加`,
