@@ -56,9 +56,7 @@ function reportOf(
   parsed: Parsed,
   facts: Facts,
 ): CodeReport {
-  const all = rules.flatMap((rule) =>
-    rule.find(facts).map((found) => findingOf(rule, found, source)),
-  );
+  const all = findingsOf(facts, source);
   const shown = all.filter(({ when }) => when !== 'never').toSorted(byWeight(asked.differs));
   return {
     fileName: asked.fileName,
@@ -73,6 +71,15 @@ function reportOf(
     linesRead: linesRead(source),
     isCutShort: source.isCut || facts.isCutShort || parsed.readTo < source.text.length,
   };
+}
+
+/** A rule that speaks only where nothing else was found comes last. */
+function findingsOf(facts: Facts, source: Source): Finding[] {
+  const by = (some: readonly Rule[]) =>
+    some.flatMap((rule) => rule.find(facts).map((found) => findingOf(rule, found, source)));
+  const all = by(rules.filter(({ onlyAlone }) => !onlyAlone));
+  const isAlone = all.every(({ when }) => when === 'never');
+  return isAlone ? [...all, ...by(rules.filter(({ onlyAlone }) => onlyAlone))] : all;
 }
 
 function findingOf(rule: Rule, found: Found, source: Source): Finding {

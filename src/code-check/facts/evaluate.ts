@@ -124,7 +124,9 @@ function readMember(machine: Machine, name: string, owner: Value, expression: Ex
     }
   }
   if (/^(shape|size|ndim|dtype|device|length|columns|index)$/.test(name)) return unknown;
-  return { kind: 'unknown', marks: marksOf(owner) };
+  const marks = marksOf(owner);
+  // PyTorch: the numbers without their history.
+  return { kind: 'unknown', marks: name === 'data' ? unite(marks, [{ of: 'detached' }]) : marks };
 }
 
 function readIndex(

@@ -7,15 +7,17 @@ import { callLibrary } from './library/index.ts';
 import { mostSteps, newMachine, type Frame, type Machine } from './machine.ts';
 import { frameworksOf, isStranger } from './names.ts';
 import { run } from './run.ts';
-import type { ClassInfo, Value } from './value.ts';
+import { fixedIn, type ClassInfo, type Thing, type Value } from './value.ts';
 
 export type * from './facts.ts';
 export type { Args } from './args.ts';
-export { layersOf } from './thing.ts';
+export { layersOf, thingsIn } from './thing.ts';
 export {
   fixedIn,
   has,
+  likelyIn,
   markOf,
+  marksOf,
   type Layer,
   type LayerType,
   type Mark,
@@ -77,7 +79,7 @@ function readUncalled(machine: Machine, frame: Frame): void {
           name,
         ) && info.sort !== 'plain';
       if (method?.kind === 'function')
-        onItsOwn(machine, () =>
+        onItsOwn(machine, thing, () =>
           readAlone(
             machine,
             method,
@@ -90,7 +92,7 @@ function readUncalled(machine: Machine, frame: Frame): void {
   }
   for (const value of machine.noted.functions)
     if (!machine.called.has(value.shape) && !isMethod(machine, value))
-      onItsOwn(machine, () => readAlone(machine, value, frame, value.shape.name, false));
+      onItsOwn(machine, null, () => readAlone(machine, value, frame, value.shape.name, false));
 }
 
 const isMethod = (machine: Machine, { shape }: Extract<Value, { kind: 'function' }>): boolean =>
@@ -124,12 +126,14 @@ function readAlone(
   machine.invoke(value, strangeArgs(machine, value, frame), { ...frame, at });
 }
 
-/** What it seeds holds for nobody else; what it assigns to its object stays for the methods after it. */
-function onItsOwn(machine: Machine, read: () => void): void {
+/** What it seeds holds for nobody else; of what it assigns to its object, only what was empty before stays for the methods after it. */
+function onItsOwn(machine: Machine, thing: Thing | null, read: () => void): void {
   const seeds = new Map(machine.seeds);
+  const fields = [...(thing?.fields ?? [])].filter(([, value]) => fixedIn(value) !== null);
   read();
   machine.seeds.clear();
   for (const [stream, seed] of seeds) machine.seeds.set(stream, seed);
+  for (const [name, value] of fields) thing?.fields.set(name, value);
 }
 
 function collect(

@@ -71,6 +71,7 @@ function noteModelCall(
   model: Thing,
   how: ModelCall['how'],
   args: Args,
+  input: Value | null = args.at(0),
 ): ModelCall {
   const undone = model.modes.get('undone');
   const fact: ModelCall = {
@@ -80,7 +81,7 @@ function noteModelCall(
     mode: model.modes.get('mode') ?? { mode: 'unknown', place: null, entry: call.at.entry },
     undone: undone?.place ? undone : null,
     training: args.get('training'),
-    input: args.at(0) ?? { kind: 'unknown', marks: [] },
+    input: input ?? { kind: 'unknown', marks: [] },
     state: args.at(1),
     use: { isTrainedOn: call.at.isTaped, reachesOutput: call.at.hasNoGradients || how !== 'call' },
   };
@@ -160,10 +161,11 @@ export function predict(
   machine: Machine,
   call: Call,
   model: Thing,
-  how: 'predict' | 'evaluate',
+  how: ModelCall['how'],
   args: Args,
+  input: Value | null = args.at(0),
 ): Value {
-  const fact = noteModelCall(machine, call, model, how, args);
+  const fact = noteModelCall(machine, call, model, how, args, input);
   noteUse(machine, [fact.input], 'reachesOutput');
   return asPrediction(machine, fact, {
     kind: 'unknown',

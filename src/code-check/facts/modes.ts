@@ -87,7 +87,13 @@ export function moduleMethod(
     case 'children':
       if (!thing.isModel) return null;
       note();
-      return object(newThing(machine, '?modules()', node.span));
+      return {
+        kind: 'list',
+        form: 'list',
+        items: [object(newThing(machine, '?modules()', node.span))],
+        isOpen: true,
+        marks: [],
+      };
     case 'apply':
       if (!thing.isModel) return null;
       note();

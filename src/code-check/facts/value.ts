@@ -17,7 +17,9 @@ export type Mark =
   /** A parameter of a function that nothing in the text calls. */
   | { readonly of: 'parameter'; readonly name: string }
   /** Scaled by this scaler. */
-  | { readonly of: 'scaled'; readonly thing: Thing }
+  | { readonly of: 'scaled'; readonly thing: Thing; readonly place: Span }
+  /** Brought to so many time steps. */
+  | { readonly of: 'window'; readonly steps: number; readonly place: Span }
   /** A part of the data that a split made. */
   | { readonly of: 'part' }
   /** Shuffled in place or by a split. */

@@ -1,4 +1,4 @@
-import { markOf, type Facts } from '../facts/index.ts';
+import { markOf, marksOf, type Facts } from '../facts/index.ts';
 import { wrap } from './changes.ts';
 import { once, type Found, type Rule } from './rule.ts';
 import { sources } from './sources.ts';
@@ -28,6 +28,24 @@ function hashOfText({ calls }: Facts): Found[] {
   });
 }
 
+/** The files of a folder, in the order in which the machine has them. */
+function orderOfFiles(facts: Facts): Found[] {
+  const uses = facts.orderUses
+    .filter(({ source }) => source === 'files')
+    .map(({ origin }) => origin);
+  const learned = facts.trainings
+    .filter(({ how }) => how === 'fit')
+    .flatMap(({ call }) => call.args.values.slice(0, 2));
+  const fed = learned.flatMap((value) =>
+    marksOf(value).flatMap((mark) => (mark.of === 'files' ? [mark.place] : [])),
+  );
+  return once([...uses, ...fed], (place) => place).map((place) => ({
+    place,
+    sure: 'maybe',
+    changes: [wrap(place, 'sorted')],
+  }));
+}
+
 export const orders: readonly Rule[] = [
   {
     id: 'C14a',
@@ -42,5 +60,12 @@ export const orders: readonly Rule[] = [
     when: 'process',
     source: sources.pythonHash,
     find: hashOfText,
+  },
+  {
+    id: 'C14c',
+    page: 'hash-and-file-order',
+    when: 'process',
+    source: sources.pythonListdir,
+    find: orderOfFiles,
   },
 ];

@@ -44,6 +44,8 @@ export interface Rule {
   readonly when: When;
   /** Where to read that it is so. */
   readonly source: string;
+  /** Said only where nothing else was found. */
+  readonly onlyAlone?: true;
   readonly find: (facts: Facts) => readonly Found[];
 }
 

@@ -1,4 +1,5 @@
 import { has, markOf, type Call, type Draw, type Facts, type Value } from '../facts/index.ts';
+import { drawsIn, inferenceCalls, trainingCalls } from './calls.ts';
 import { once, type Found, type Rule } from './rule.ts';
 import { sources } from './sources.ts';
 
@@ -45,6 +46,47 @@ function sampledTokens(facts: Facts): Found[] {
   }));
 }
 
+/** The input of a prediction is drawn: another start, another sample. */
+function randomStart(facts: Facts): Found[] {
+  const tokens = new Set(sampledTokens(facts).map(({ place }) => place.from));
+  const learned = new Set(
+    trainedInputs(facts)
+      .flatMap((input) => drawsIn(input, facts))
+      .map(({ call }) => call.place.from),
+  );
+  const draws = inferenceCalls(facts)
+    .flatMap(({ input }) => drawsIn(input, facts))
+    .filter(
+      ({ purpose, call }) =>
+        /^(pick|numbers)$/.test(purpose) &&
+        !call.at.isInsideModel &&
+        !tokens.has(call.place.from) &&
+        !learned.has(call.place.from) &&
+        !isOfModel(chancesOf(call)),
+    )
+    .filter(
+      ({ call }) =>
+        !sampledBySearch(facts).some(({ draw }) => draw.call.place.from === call.place.from),
+    );
+  return once(draws, ({ call }) => call.place).map((draw) => ({
+    place: draw.call.place,
+    sure:
+      draw.seed || draw.hasOwnSeed
+        ? 'maybe'
+        : draw.purpose === 'pick' || draw.stream === 'js'
+          ? 'sure'
+          : 'if',
+    other: draw.seed?.place ?? null,
+  }));
+}
+
+const trainedInputs = (facts: Facts): Value[] => [
+  ...trainingCalls(facts).map(({ input }) => input),
+  ...facts.trainings
+    .filter(({ how }) => how === 'fit')
+    .flatMap(({ call }) => call.args.values.slice(0, 2)),
+];
+
 export const sampling: readonly Rule[] = [
   {
     id: 'A7',
@@ -53,4 +95,5 @@ export const sampling: readonly Rule[] = [
     source: sources.torchRandomness,
     find: sampledTokens,
   },
+  { id: 'A8', page: 'data-set', when: 'call', source: sources.torchRandomness, find: randomStart },
 ];

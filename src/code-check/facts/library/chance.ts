@@ -165,7 +165,18 @@ function actSearchSorted({ receiver, args }: LibraryCall): Value | null {
   };
 }
 
+/** TensorFlow 1 draws weights where variables and cells are made. */
+const actVariables = ({ machine, call }: LibraryCall): null => {
+  draw(machine, call, 'tensorflow', 'weights');
+  return null;
+};
+
 export const chance: readonly Effect[] = [
+  {
+    paths:
+      /^tensorflow\.(rnn\.\w+Cell|get_variable|global_variables_initializer|initialize_all_variables|layers\.\w+|contrib\.layers\.fully_connected)$/,
+    act: actVariables,
+  },
   {
     paths: new RegExp(
       `^(${Object.keys(seeds)

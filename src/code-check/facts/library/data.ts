@@ -181,27 +181,6 @@ const actRead = ({ machine, path, call, carried }: LibraryCall): Value =>
     ]),
   );
 
-/** A scaler learns from what it is given, or turns it to its scale. */
-function actScaler({ machine, receiver, name, args, carried }: LibraryCall): Value | null {
-  if (receiver?.kind !== 'object') return null;
-  const { thing } = receiver;
-  if (name === 'fit' || name === 'fit_transform' || name === 'partial_fit')
-    machine.journal.set(thing.state, 'fitted', args.at(0) ?? unknown);
-  if (name === 'fit') return receiver;
-  const mark: Mark = { of: 'scaled', thing };
-  return /transform/.test(name)
-    ? { kind: 'unknown', marks: unite(carried, name === 'inverse_transform' ? [] : [mark]) }
-    : null;
-}
-
-const zeros = /^(torch|numpy|tensorflow|tfjs)\.(zeros|zeros_like|zerosLike)$|\.new_zeros$/;
-const actZeros = (): Value => ({ kind: 'unknown', marks: [{ of: 'reset' }] });
-
-const actSoftmax = ({ carried }: LibraryCall): Value => ({
-  kind: 'unknown',
-  marks: unite(carried, [{ of: 'probability' }]),
-});
-
 export const data: readonly Effect[] = [
   { paths: /^sklearn\.model_selection\.train_test_split$/, act: actSplit },
   { paths: /^sklearn\.model_selection\.(\w*KFold|\w*ShuffleSplit)$/, act: actFolds },
@@ -234,12 +213,5 @@ export const data: readonly Effect[] = [
       /^(pandas\.read_\w+|numpy\.(load|loadtxt|genfromtxt)|builtins\.open|yfinance\.\w+|tfjs\.data\.csv)$/,
     act: actRead,
   },
-  {
-    paths:
-      /^sklearn\.preprocessing\.\w+\(\)\.(fit|fit_transform|partial_fit|transform|inverse_transform)$|^\?\w*scaler\w*\.(fit|fit_transform|partial_fit|transform|inverse_transform)$/i,
-    act: actScaler,
-  },
   { paths: /\.sort$/, act: actSort },
-  { paths: zeros, act: actZeros },
-  { paths: /\.(softmax|log_softmax|sigmoid)$/, act: actSoftmax },
 ];

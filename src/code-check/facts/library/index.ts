@@ -5,6 +5,7 @@ import { invokeCallbacks } from '../call-backs.ts';
 import { newThing, type Frame, type Machine } from '../machine.ts';
 import { record } from '../record.ts';
 import { marksOf, object, unite, type Value } from '../value.ts';
+import { arrays } from './arrays.ts';
 import { chance } from './chance.ts';
 import { data } from './data.ts';
 import type { Effect } from './effect.ts';
@@ -12,7 +13,14 @@ import { layers } from './layers.ts';
 import { options } from './options.ts';
 import { training, uses } from './training.ts';
 
-const effects: readonly Effect[] = [...layers, ...training, ...chance, ...data, ...options];
+const effects: readonly Effect[] = [
+  ...layers,
+  ...training,
+  ...chance,
+  ...arrays,
+  ...data,
+  ...options,
+];
 
 /** These change what they are called on. */
 const changes = /\.(append|extend|add|insert|fill_|copy_|push|unshift|update|detach_|write)$/;

@@ -161,7 +161,7 @@ export const layers: readonly Effect[] = [
       /^torch\.nn\.functional\.(alpha_|feature_alpha_)?dropout\dd?$|^torch\.nn\.functional\.(alpha_)?dropout$|^torch\.dropout$/,
     act: actFunctionDropout,
   },
-  { paths: /^keras\.(layers\.)?Input$/, act: actKerasInput },
+  { paths: /^keras\.(layers\.)?Input$|^tfjs\.input$/, act: actKerasInput },
   { paths: /^keras\.(Sequential|Model)$|^tfjs\.(sequential|model)$/, act: makeContainer },
   {
     paths:

@@ -1,7 +1,7 @@
 import { predict } from '../models.ts';
 import { draw, noteUse } from '../record.ts';
 import { thingsIn } from '../thing.ts';
-import { fixedIn, object, unknown, type Thing, type Value } from '../value.ts';
+import { fixedIn, has, object, unite, unknown, type Thing, type Value } from '../value.ts';
 import type { Effect, LibraryCall } from './effect.ts';
 
 /** Whether a receiver can be a Keras or TensorFlow.js model: one that is known to be, or one that we don't see made. */
@@ -102,10 +102,26 @@ function actRun(call: LibraryCall): Value | null {
     machine.noted.trainings.push({ call: call.call, model: receiver.thing, how: 'step' });
     return unknown;
   }
-  return predict(machine, call.call, receiver.thing, 'predict', args);
+  return predict(machine, call.call, receiver.thing, 'predict', args, args.get('feed_dict', 1));
+}
+
+/** TensorFlow.js: `layer.apply(x)`, on a placeholder or on numbers. */
+function actApply(call: LibraryCall): Value | null {
+  const { receiver, args, machine, carried } = call;
+  if (
+    machine.language !== 'javascript' ||
+    receiver?.kind !== 'object' ||
+    (!receiver.thing.layer && !receiver.thing.isModel)
+  )
+    return null;
+  const { thing } = receiver;
+  if (has(args.at(0), 'layer'))
+    return { kind: 'unknown', marks: unite(carried, [{ of: 'layer', thing }]) };
+  return predict(machine, call.call, thing, 'call', args);
 }
 
 export const training: readonly Effect[] = [
+  { paths: /\.apply$/, act: actApply },
   { paths: /\.(fit|fit_generator|train_on_batch|fitDataset|trainOnBatch)$/, act: actFit },
   {
     paths:
