@@ -95,10 +95,10 @@ function panel(
     isSample: signature === 'independent',
     hasTarget: false,
   });
-  const mark =
-    name === 'outputs' && hasDeviations[signature]
-      ? nothing
-      : markOf(condition, axis, limits, look);
+  // How far apart classes are means nothing.
+  const isUnmarked =
+    signature === 'whole-numbers' || (name === 'outputs' && hasDeviations[signature]);
+  const mark = isUnmarked ? nothing : markOf(condition, axis, limits, look);
   return {
     lines: [
       ...mark.lines,
@@ -171,10 +171,8 @@ function dotsConfig(
     ],
     axes: {
       time: {
-        ...timeAxis(places, look, 12),
+        ...timeAxis([0, ...places, runs + 1], look, 12),
         title: axisTitle(runTitle, look.theme),
-        min: 0.5,
-        max: runs + 0.5,
       },
       value: valueAxis(limits, look),
       valueTitle: headingAxis('value', limits.max, [heading.text, heading.measure], before.heading),
@@ -185,7 +183,7 @@ function dotsConfig(
 
 /** The chart for those who don't see it. */
 export function outputsAltText(
-  { outputs, runs, values, signature }: OutputsCheck,
+  { outputs, runs, values, signature, statistics }: OutputsCheck,
   story: OutputsStory,
   { outputs: { chart: say } }: Pick<Words, 'outputs'>,
 ): string {
@@ -196,6 +194,8 @@ export function outputsAltText(
       : hasDeviations[signature]
         ? say.twoPanels(runs, values)
         : say.lines(runs, values);
+  if (signature === 'not-finite')
+    return say.altBroken(title, drawn, statistics.firstBrokenValue ?? 0);
   const stretch = widestStretch(conditionOf(outputs), 'spread');
   if (!stretch) return say.altSame(title, drawn);
   const apart = amount(lengthOf(stretch));

@@ -32,7 +32,7 @@ export type { ValueRange, Variant } from './plan.ts';
 export { winnerOf } from './studies/compare/pairs.ts';
 export { metric } from './studies/compare/run.ts';
 export { criticalT } from './studies/compare/student.ts';
-export { train, usualRecipe } from './recipe.ts';
+export { train, usualRecipe, type Recipe } from './recipe.ts';
 export { confirms, parseReplay, readParameters, writeParameters, type Replay } from './replay.ts';
 export { growthSettings } from './studies/growth/run.ts';
 export { drawnFrom } from './studies/ranking/rows.ts';

@@ -62,17 +62,15 @@ export function causesOf(
   isBlurred: boolean,
 ): Causes {
   const { fits, excludes } = tellApart(signature, statistics, trained, isBlurred);
+  const decided: readonly PageId[] = [...fits, ...excludes.map(({ page }) => page)];
   const untrained = trained === 'once' ? drawnAtEachTraining : [];
-  const open = untrained.filter((page) => !excludes.some((each) => each.page === page));
-  return {
-    fits: fits.filter((page) => !(untrained as readonly PageId[]).includes(page)),
-    excludes: [...excludes, ...because('not-trained', open)],
-  };
+  const open = untrained.filter((page) => !decided.includes(page));
+  return { fits, excludes: [...excludes, ...because('not-trained', open)] };
 }
 
 function tellApart(
   signature: SignatureId,
-  { orderP, sameCounts }: Statistics,
+  { orderP, sameCounts, classes }: Statistics,
   trained: Trained | undefined,
   isBlurred: boolean,
 ): Causes {
@@ -82,8 +80,11 @@ function tellApart(
         fits: ['hyperparameters', 'data-set'],
         excludes: because('stays-a-number', [...drawnAtEachCall, 'time-steps', 'floating-point']),
       };
-    case 'identical':
-      return { fits: [], excludes: because('would-differ', [...draws, 'carried-state']) };
+    case 'identical': {
+      // A class can be so likely that it is drawn every time.
+      const changing = classes === undefined ? draws : drawnAtEachTraining;
+      return { fits: [], excludes: because('would-differ', [...changing, 'carried-state']) };
+    }
     case 'last-bits':
       return {
         fits: lastBits,

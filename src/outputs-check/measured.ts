@@ -5,6 +5,8 @@ export interface Measured {
   /** [runs][values], at least two runs; all finite but for the signature that looks for others. */
   readonly runs: Matrix;
   readonly values: number;
+  /** True: whole numbers only, such as classes. Equal ones are no surprise then. */
+  readonly areWhole: boolean;
   /** Half a unit of the last printed digit, or 0. */
   readonly floor: number;
   /** Largest absolute output. */
@@ -33,6 +35,7 @@ export function measure(runs: Matrix, floor: number): Measured {
   return {
     runs,
     values: runs[0]?.length ?? 0,
+    areWhole: all.every(Number.isInteger),
     floor,
     size,
     scale,

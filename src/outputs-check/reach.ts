@@ -26,36 +26,30 @@ export interface Needs {
   readonly digits?: true;
 }
 
-/** Signatures that end the search: where one of these was found, others may have been out of reach. */
-const undecided: readonly SignatureId[] = [
-  'identical',
-  'last-bits',
-  'independent',
-  'whole-numbers',
-];
+/** What may hide behind each signature; behind all others nothing. */
+const behind: Partial<Readonly<Record<SignatureId, readonly SignatureId[]>>> = {
+  identical: ['settled', 'versions', 'settling'],
+  'last-bits': ['settled', 'versions', 'settling'],
+  'whole-numbers': ['settled', 'versions', 'settling'],
+  versions: ['reordered', 'shifted'],
+  independent: Object.keys(fewest) as SignatureId[],
+};
 
-/** Undefined where nothing is missing. `blur`: whether the printed digits hide what matters. */
+/** Undefined where nothing is missing. `isBlurred`: whether the printed digits hide what matters. */
 export function needsOf(
   signature: SignatureId,
   size: { readonly runs: number; readonly values: number },
-  blur: boolean,
+  isBlurred: boolean,
 ): Needs | undefined {
-  const hidden = undecided.includes(signature)
-    ? (Object.keys(fewest) as SignatureId[]).filter(
-        (each) =>
-          (fewest[each]?.runs ?? 0) > size.runs || (fewest[each]?.values ?? 0) > size.values,
-      )
-    : [];
-  // Equal runs have no order.
-  const missed =
-    signature === 'independent' ? hidden : hidden.filter((each) => fewest[each]?.runs === 5);
-  if (missed.length === 0 && !blur) return undefined;
-  const misses = (side: 'runs' | 'values') =>
-    missed.some((each) => (fewest[each]?.[side] ?? 0) > size[side]);
+  const misses = (side: 'runs' | 'values') => (each: SignatureId) =>
+    (fewest[each]?.[side] ?? 0) > size[side];
+  const candidates = behind[signature] ?? [];
+  const hidden = candidates.filter((each) => misses('runs')(each) || misses('values')(each));
+  if (hidden.length === 0 && !isBlurred) return undefined;
   return {
-    hidden: missed,
-    ...(misses('runs') && { runs: signature === 'independent' ? enough.runs : 5 }),
-    ...(misses('values') && { values: enough.values }),
-    ...(blur && { digits: true }),
+    hidden,
+    ...(hidden.some(misses('runs')) && { runs: signature === 'independent' ? enough.runs : 5 }),
+    ...(hidden.some(misses('values')) && { values: enough.values }),
+    ...(isBlurred && { digits: true }),
   };
 }

@@ -14,7 +14,10 @@ export const notFinite: Find = ({ runs }) => {
 };
 
 /** 2: every run is the same, in all digits that there are. */
-export const identical: Find = ({ farthest }) => (farthest === 0 ? { versions: 1 } : undefined);
+export const identical: Find = ({ farthest, areWhole, runs: [first = []] }) => {
+  if (farthest > 0) return undefined;
+  return { versions: 1, ...(areWhole && { classes: new Set(first).size }) };
+};
 
 /** Rounding moves outputs by less than this share of the largest one. */
 const mostByRounding = 3e-5;

@@ -6,16 +6,13 @@ import type { Find } from './signature.ts';
 const same = 1e-6;
 
 /** 5: classes or tokens. How far apart they are means nothing, only how often each comes. */
-export const wholeNumbers: Find = ({ runs, blur, values }) => {
-  if (!runs.every((run) => run.every(Number.isInteger))) return undefined;
-  const versions = Math.max(...versionsOf(runs, blur));
-  const comeAgain = runs.length > 3 && values > 3 && versions <= Math.max(2, runs.length / 3);
-  if (comeAgain) return undefined;
+export const wholeNumbers: Find = ({ runs, areWhole }) => {
+  if (!areWhole) return undefined;
   const counts = runs.map(countsIn);
   const classes = [...new Set(runs.flat())];
   const [first] = counts;
   return {
-    versions,
+    versions: Math.max(...versionsOf(runs, 0)),
     classes: classes.length,
     sameCounts: counts.every((each) => classes.every((one) => each.get(one) === first?.get(one))),
     ...countsP(counts, classes),
@@ -95,7 +92,7 @@ export const rescaled: Find = ({ runs, values, floor }) => {
     .filter(({ apart }) => apart > 0);
   // Printed digits blur a line: it must be plain for all that.
   const isLine = lines.every(
-    ({ rest, apart }) => rest < mostResidual * apart || (rest < 0.9 * floor && apart > 200 * floor),
+    ({ rest, apart }) => rest < mostResidual * apart || (rest < 1.4 * floor && apart > 300 * floor),
   );
   if (!isLine || lines.length === 0) return undefined;
   return {

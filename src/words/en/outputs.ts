@@ -46,7 +46,7 @@ const refusals: {
 
 /** What is found, as a title. */
 const titles: Readonly<Record<SignatureId, (facts: OutputsFacts) => string>> = {
-  'not-finite': ({ broken, runs }) => `${broken} of ${runs} runs give outputs that are not numbers`,
+  'not-finite': ({ broken, runs }) => `NaN or infinity in ${broken} of ${runs} runs`,
   identical: ({ runs, floor }) =>
     floor === '' ? `All ${runs} runs are identical` : `All ${runs} runs are identical as printed`,
   'last-bits': ({ runs }) => `${runs} runs that differ only in the last digits`,
@@ -65,7 +65,7 @@ const titles: Readonly<Record<SignatureId, (facts: OutputsFacts) => string>> = {
 /** What was measured. */
 const measured: Readonly<Record<SignatureId, (facts: OutputsFacts) => string>> = {
   'not-finite': ({ broken, runs, firstBrokenRun, firstBrokenValue }) =>
-    `${broken} of your ${runs} runs have an output that is not a number (NaN or infinity). Run ${firstBrokenRun} is the first of them, and the earliest such output is value ${firstBrokenValue}.`,
+    `There are outputs that are not numbers (NaN or infinity) in ${broken} of your ${runs} runs. The first such run is run ${firstBrokenRun}, and the earliest such output is value ${firstBrokenValue}.`,
   identical: ({ runs, values, floor }) =>
     floor === ''
       ? `Your ${runs} runs of ${values} are identical to the last bit. Nothing differs here: what was fixed, for example by a seed, works.`
@@ -203,11 +203,16 @@ export const outputs = {
     eachRun: 'Your runs, one dot each',
     value: 'Value',
     run: 'Run',
+    oneStrong: 'Strong line: one of the runs.',
+    broken: (value: number) => `not a number from value ${value}`,
+    classes: (count: number) => `${count} different ones`,
     apart: (farthest: string) => `up to ${farthest} apart`,
     identical: 'no difference',
     alt: (title: string, lines: string, farthest: string, at: number) =>
       `${title}. ${lines}, farthest apart at value ${at}, by ${farthest}.`,
     altSame: (title: string, lines: string) => `${title}. ${lines}, all the same.`,
+    altBroken: (title: string, lines: string, value: number) =>
+      `${title}. ${lines}; the first output that is not a number is value ${value}.`,
     altDots: (title: string, dots: string, farthest: string) =>
       `${title}. ${dots}, up to ${farthest} apart; the dashed line is their mean.`,
     lines: (runs: number, values: number) => `Line chart of ${runs} runs over ${values} values`,

@@ -1,4 +1,10 @@
-import type { OutputsCheck, Refusal, Statistics, WhyNot } from '../../outputs-check/index.ts';
+import type {
+  OutputsCheck,
+  Refusal,
+  SignatureId,
+  Statistics,
+  WhyNot,
+} from '../../outputs-check/index.ts';
 import type { Language } from '../en/index.ts';
 import type { OutputsFacts } from '../facts.ts';
 import { amount, largestOfAll, share } from '../numbers.ts';
@@ -18,6 +24,21 @@ export interface OutputsStory extends Story {
 
 type Say = Language['outputs'];
 
+/** How the lines are coloured. */
+function keyOf(signature: SignatureId, say: Say['chart']): string[] {
+  if (signature === 'independent') return [say.oneStrong];
+  return signature === 'settled' || signature === 'settling' || signature === 'ordered'
+    ? [say.inOrder]
+    : [];
+}
+
+/** Beside the heading of the runs. */
+function measureOf({ signature }: OutputsCheck, facts: OutputsFacts, say: Say['chart']): string {
+  if (signature === 'not-finite') return say.broken(facts.firstBrokenValue);
+  if (signature === 'whole-numbers') return say.classes(facts.classes);
+  return facts.farthest === '0' ? say.identical : say.apart(facts.farthest);
+}
+
 export function tellOutputs(
   check: OutputsCheck,
   { outputs: say, phrases, replies }: Language,
@@ -25,16 +46,15 @@ export function tellOutputs(
   const { signature, values, runs, fits } = check;
   const facts = factsOf(check, say);
   const needs = needsInWords(check, say, phrases.space);
-  const inOrder = signature === 'settled' || signature === 'settling' || signature === 'ordered';
-  const apart = facts.farthest === '0' ? say.chart.identical : say.chart.apart(facts.farthest);
+  const key = values > 1 ? keyOf(signature, say.chart) : [];
   return {
     title: say.titles[signature](facts),
-    subtitle: [
-      say.chart.subtitle(runs, facts.values),
-      ...(inOrder && values > 1 ? [say.chart.inOrder] : []),
-    ].join(phrases.space),
+    subtitle: [say.chart.subtitle(runs, facts.values), ...key].join(phrases.space),
     headings: [
-      { text: values === 1 ? say.chart.eachRun : say.chart.outputs, measure: apart },
+      {
+        text: values === 1 ? say.chart.eachRun : say.chart.outputs,
+        measure: measureOf(check, facts, say.chart),
+      },
       { text: '', measure: '' },
     ],
     finding: say.measured[signature](facts),

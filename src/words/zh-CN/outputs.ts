@@ -34,7 +34,7 @@ const refusals: typeof english.refusals = {
 };
 
 const titles: typeof english.titles = {
-  'not-finite': ({ broken, runs }) => `${runs} 次运行中有 ${broken} 次的输出不是数字`,
+  'not-finite': ({ broken, runs }) => `${runs} 次运行中有 ${broken} 次出现 NaN 或无穷大`,
   identical: ({ runs, floor }) =>
     floor === '' ? `${runs} 次运行完全相同` : `${runs} 次运行打印出来完全相同`,
   'last-bits': ({ runs }) => `${runs} 次运行只差末几位`,
@@ -141,7 +141,7 @@ export const outputs: typeof english = {
 
   fits: (causes) => `**符合的原因：**${list(causes)}。`,
   fitsNothing: '**不需要任何原因：**这些运行之间没有差别。',
-  notThat: (causes, why) => `**不是${list(causes)}：**${why}。`,
+  notThat: (causes, why) => `**不符合：**${list(causes)}——${why}。`,
   alsoWarmUp: '也可能是模型在第一次调用时才构建或预热。',
   alsoTraining: '也可能是模型在各次运行之间还在继续训练。',
 
@@ -174,11 +174,16 @@ export const outputs: typeof english = {
     eachRun: '你的各次运行，一个点是一次',
     value: '值的序号',
     run: '运行',
+    oneStrong: '粗线：其中一次运行。',
+    broken: (value) => `从第 ${value} 个值起不是数字`,
+    classes: (count) => `共 ${count} 种`,
     apart: (farthest) => `相差达 ${farthest}`,
     identical: '没有差别',
     alt: (title, lines, farthest, at) =>
       `${title}。${lines}，在第 ${at} 个值相差最大，达 ${farthest}。`,
     altSame: (title, lines) => `${title}。${lines}，完全相同。`,
+    altBroken: (title, lines, value) =>
+      `${title}。${lines}；第一个不是数字的输出是第 ${value} 个值。`,
     altDots: (title, dots, farthest) => `${title}。${dots}，相差达 ${farthest}；虚线是均值。`,
     lines: (runs, values) => `${runs} 次运行、${values} 个值的折线图`,
     twoPanels: (runs, values) => `${runs} 次运行、${values} 个值的折线图；下面是同样的运行减去均值`,
