@@ -1,12 +1,13 @@
 import type { Services } from '../commands/index.ts';
 import type { Config } from './config.ts';
 import type { Jobs } from './jobs/index.ts';
+import { pictureIds } from './ids.ts';
 import type { Log } from './log.ts';
 
 /** Logs, one line each, whether what the bot needs is there. If something is broken, the rest of the bot works on. */
 export async function checkSelf(
   { missesDatabaseUrl }: Pick<Config, 'missesDatabaseUrl'>,
-  { content, misses }: Pick<Services, 'content' | 'misses'>,
+  { content, misses, pictures }: Pick<Services, 'content' | 'misses' | 'pictures'>,
   jobs: Pick<Jobs, 'check'>,
   log: Log,
 ): Promise<void> {
@@ -14,6 +15,15 @@ export async function checkSelf(
     works ? log.info(`Check ${what}: ${detail}`) : log.error(`Check ${what} FAILED: ${detail}`);
   const pages = content.pages.get('en')?.size ?? 0;
   say('content', pages > 0, `${pages} pages in ${content.pages.size} languages`);
+
+  // The build draws all languages together.
+  const missing = pictureIds.filter((id) => !pictures(id, 'en'));
+  const absent = `${missing.join(', ')} missing; "npm run build" draws them`;
+  say(
+    'pictures of pages',
+    missing.length === 0,
+    missing.length === 0 ? `${pictureIds.length} drawn` : absent,
+  );
 
   const database = misses.list('', { first: 0, most: 1 });
   for (const { what, works, detail } of await jobs.check()) say(what, works, detail);
