@@ -19,7 +19,7 @@ import { createSeenOnce } from './memory/seen-once.ts';
 import { createTopics } from './memory/topics.ts';
 import { createRateLimit } from './memory/rate-limit.ts';
 import { noChannels } from './framework/channels.ts';
-import { createPressHandler } from './framework/press.ts';
+import { createFormHandler, createPressHandler } from './framework/press.ts';
 import { rights } from './parts/rights.ts';
 import type { Services } from './framework/services.ts';
 
@@ -38,6 +38,7 @@ export type {
 export type { Attachment as SentFile } from '../src/attachments/index.ts';
 export type { Option, Raw, RawInputs, TypedInputs } from './framework/option.ts';
 export { mayStartLessons } from './parts/rights-of-people.ts';
+export type { Filled, Form, FormField, Submission } from './framework/form.ts';
 export { refuse } from './framework/press.ts';
 export type { Block, Button, Choice, Reply, Tone } from './framework/reply.ts';
 export type { Services } from './framework/services.ts';
@@ -58,6 +59,9 @@ export const commands: readonly Command[] = [
 
 /** Runs what a button or menu of ours asks for. */
 export const handlePress = createPressHandler(commands, rights);
+
+/** Does what a form of ours asks for that somebody filled in. */
+export const handleForm = createFormHandler(commands);
 
 export const answerMessage = createMessageAnswerer(commands);
 

@@ -1,6 +1,7 @@
 import { wordsFor, type Words } from '../../src/words/index.ts';
 import type { Handler } from './action.ts';
 import type { Conversation, OnMessage } from './context.ts';
+import type { FormHandler } from './form.ts';
 import type { Option, RawInputs } from './option.ts';
 import { readRecord } from './record.ts';
 import { problem } from './reply.ts';
@@ -48,6 +49,8 @@ interface Definition<Inputs> {
   ) => Promise<void>;
   /** What the buttons and menus of this command's messages do. */
   readonly handlers?: readonly Handler[];
+  /** What becomes of the forms that it opens. */
+  readonly forms?: readonly FormHandler[];
 }
 
 /** A command as the dispatcher, the registration and /help see it. */
@@ -60,11 +63,13 @@ export interface Command {
   readonly words: (words: Words) => CommandWords;
   readonly options: Readonly<Record<string, Option<unknown>>>;
   readonly handlers: readonly Handler[];
+  readonly forms: readonly FormHandler[];
   run(raw: RawInputs, conversation: Conversation, services: Services): Promise<void>;
 }
 
 export function defineCommand<Inputs>(definition: Definition<Inputs>): Command {
-  const { name, group, forManagers, words, options, execute, handlers = [] } = definition;
+  const { name, group, forManagers, words, options, execute } = definition;
+  const { handlers = [], forms = [] } = definition;
   return {
     name: group ? `${group.name} ${name}` : name,
     ...(group && { group }),
@@ -72,6 +77,7 @@ export function defineCommand<Inputs>(definition: Definition<Inputs>): Command {
     words,
     options,
     handlers,
+    forms,
     async run(raw, conversation, services) {
       const inputs = readRecord(options, raw);
       if (inputs) return execute(inputs, conversation, services);

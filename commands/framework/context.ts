@@ -1,6 +1,7 @@
 import type { Attachment } from '../../src/attachments/index.ts';
 import type { Locale } from '../../src/words/index.ts';
 import type { ServerSettings } from '../../src/settings/index.ts';
+import type { Form } from './form.ts';
 import type { Reply } from './reply.ts';
 
 /** One interaction of one person, as the commands see it. src/discord implements it over discord.js. */
@@ -35,6 +36,8 @@ export interface Conversation {
   reply(reply: Reply, visibility: Visibility): Promise<void>;
   /** Acknowledges within Discord's 3 s when work follows; `edit` then fills the message. */
   defer(visibility: Visibility): Promise<void>;
+  /** Opens a window to be filled in, in place of a reply. What is sent with it is a conversation of its own. */
+  open(form: Form): Promise<void>;
   /** Replaces the reply. */
   edit(reply: Reply): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { wordsFor, type Words } from '../../src/words/index.ts';
 import { longId, ownerOf, readOwner, shortId } from './action.ts';
 import type { Command } from './command.ts';
 import type { OwnedPress, Press } from './context.ts';
+import type { Submission } from './form.ts';
 import { problem, type Button } from './reply.ts';
 import type { Services } from './services.ts';
 
@@ -36,6 +37,16 @@ export const createPressHandler =
     const publicLocale = owned.locale ?? press.publicLocale;
     const ownerId = longId(owned.id);
     return run({ ...press, isCopy: false, owner, ownerId, locale, publicLocale }, services);
+  };
+
+/** Does what a form asks for that somebody sent; Discord shows a form to one person only, so it is theirs. */
+export const createFormHandler =
+  (commands: readonly Command[]) =>
+  async (customId: string, submission: Submission, services: Services): Promise<void> => {
+    const [name = '', , ...parts] = customId.split(':');
+    const forms = commands.flatMap((command) => command.forms);
+    const run = forms.find((form) => form.name === name)?.prepare(parts);
+    return run ? run(submission, services) : refuse(submission, (problems) => problems.oldButton);
   };
 
 /** The press of somebody else: it changes nothing for others. */

@@ -1,9 +1,15 @@
-import { MessageFlags, PermissionFlagsBits, type MessageComponentInteraction } from 'discord.js';
-import type { Conversation, Press, Reply } from '../../commands/index.ts';
+import {
+  MessageFlags,
+  PermissionFlagsBits,
+  type MessageComponentInteraction,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { Conversation, Press, Reply, Submission } from '../../commands/index.ts';
 import { usualSettings } from '../settings/index.ts';
 import { chosenLocale, toLocale } from '../words/index.ts';
 import { createDelivery, type Answerable } from './delivery.ts';
 import { customIdsIn } from './custom-ids.ts';
+import { filledOf, toModal } from './form.ts';
 import { ourMessage } from './our-message.ts';
 import { questionOf, quoteOf, repliedTo } from './quote.ts';
 import { render } from './render.ts';
@@ -32,6 +38,11 @@ export function conversationOf(interaction: Answerable, trace: Trace): Conversat
     locale: toLocale(interaction.locale),
     publicLocale: chosenLocale(interaction.guildLocale) ?? toLocale(interaction.locale),
     ...delivery,
+    async open(form) {
+      if (interaction.isModalSubmit()) throw new Error('A form can not open another one.');
+      await interaction.showModal(toModal(form));
+      trace.acknowledged();
+    },
     async report(what) {
       if (delivery.isOpen()) return delivery.edit(what);
       if (!interaction.deferred && !interaction.replied)
@@ -53,6 +64,14 @@ function roleIdsOf({ member }: Answerable): readonly string[] {
   if (!member) return [];
   return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }
+
+export const submissionOf = (
+  interaction: ModalSubmitInteraction,
+  trace: Trace,
+): Submission & Reporting => ({
+  ...conversationOf(interaction, trace),
+  filled: filledOf(interaction),
+});
 
 export const pressOf = (
   interaction: MessageComponentInteraction,

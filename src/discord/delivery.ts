@@ -7,6 +7,7 @@ import {
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
   type RawFile,
   type RESTPostAPIInteractionCallbackWithResponseResult as Receipt,
 } from 'discord.js';
@@ -18,7 +19,10 @@ import type { Trace } from './trace.ts';
 import { render } from './render.ts';
 
 export type Answerable =
-  ChatInputCommandInteraction | MessageComponentInteraction | MessageContextMenuCommandInteraction;
+  | ChatInputCommandInteraction
+  | MessageComponentInteraction
+  | MessageContextMenuCommandInteraction
+  | ModalSubmitInteraction;
 
 /**
  * The one message that answers an interaction. It is sent and changed by the interaction's token, which lives 15
@@ -43,7 +47,8 @@ const ephemeral = ({ private: isPrivate }: Visibility): MessageFlags =>
   isPrivate ? MessageFlags.Ephemeral : (0 as MessageFlags);
 
 export function createDelivery(interaction: Answerable, trace: Trace): Delivery {
-  const { client, channelId, user, webhook, token } = interaction;
+  const { client, user, webhook, token } = interaction;
+  const channelId = interaction.channelId ?? '';
   const locale = chosenLocale(interaction.guildLocale) ?? toLocale(interaction.locale);
   const own = createOwnMessage({ client, channelId, userId: user.id, locale });
   const mayPost = mayPostAt(interaction);

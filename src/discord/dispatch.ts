@@ -1,14 +1,15 @@
-import {
-  ApplicationCommandOptionType,
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  type Message,
-  type MessageComponentInteraction,
-  type MessageContextMenuCommandInteraction,
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  Message,
+  MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
 } from 'discord.js';
 import {
   answerMessage,
+  handleForm,
   handlePress,
   commands,
   messageCommands,
@@ -18,19 +19,18 @@ import {
   type Choice,
   type Command,
   type Conversation,
-  type RawInputs,
   type Services,
-  type TypedInputs,
 } from '../../commands/index.ts';
 import type { Log } from '../log.ts';
 import type { Meter } from '../meter.ts';
 import type { ServerSettings } from '../settings/index.ts';
 import { toLocale } from '../words/index.ts';
 import { errorBoundary } from './boundary.ts';
-import { conversationOf, pressOf } from './conversation.ts';
+import { conversationOf, pressOf, submissionOf } from './conversation.ts';
 import { describe } from './failure.ts';
+import { filledOf } from './form.ts';
 import { incomingOf } from './incoming.ts';
-import { toFile } from './files.ts';
+import { commandOf, rawInputs, typedIn, typedInputs } from './inputs.ts';
 import { onMessageOf } from './on-message.ts';
 import { limits, truncate } from './limits.ts';
 import { createTrace } from './trace.ts';
@@ -71,6 +71,7 @@ async function route(interaction: Interaction, room: Room): Promise<void> {
   if (interaction.isChatInputCommand()) return runCommand(interaction, room);
   if (interaction.isMessageContextMenuCommand()) return runOnMessage(interaction, room);
   if (interaction.isMessageComponent()) return runPress(interaction, room);
+  if (interaction.isModalSubmit()) return runForm(interaction, room);
   if (interaction.isAutocomplete()) return suggest(interaction, room);
 }
 
@@ -143,6 +144,21 @@ async function runPress(interaction: MessageComponentInteraction, room: Room): P
   );
 }
 
+async function runForm(interaction: ModalSubmitInteraction, room: Room): Promise<void> {
+  const { services, log, meter } = room;
+  const { customId } = interaction;
+  const forms = commands.flatMap((command) => command.forms);
+  const form = forms.find((each) => customId.startsWith(`${each.name}:`));
+  const name = form ? `form ${form.name}` : 'an unknown form';
+  const { texts, files } = filledOf(interaction);
+  const typed = [customId, ...Object.values(texts), ...Object.values(files).flatMap(Object.values)];
+  const trace = createTrace({ kind: 'component', name, typed }, log, meter);
+  const submission = submissionOf(interaction, trace);
+  return errorBoundary(trace, submission, async () =>
+    handleForm(customId, remembering(await inServer(submission, services), services), services),
+  );
+}
+
 /** Offers choices while somebody types. They never see an error: at worst there are no choices. */
 async function suggest(interaction: AutocompleteInteraction, room: Room): Promise<void> {
   const { services, log, meter } = room;
@@ -177,36 +193,3 @@ function choicesFor(
   const query = { locale: toLocale(interaction.locale), others: typedInputs(interaction) };
   return command?.options[name]?.suggest?.(value, query, services) ?? [];
 }
-
-type Typed = ChatInputCommandInteraction | AutocompleteInteraction;
-
-const subcommandOf = ({ options }: Typed) =>
-  options.data.find(({ type }) => type === ApplicationCommandOptionType.Subcommand);
-
-/** The command by its full name: `misses list` is a command with its subcommand. */
-function commandOf(interaction: Typed): Command | undefined {
-  const subcommand = subcommandOf(interaction);
-  const { commandName } = interaction;
-  const sent = subcommand ? `${commandName} ${subcommand.name}` : commandName;
-  return commands.find(({ name }) => name === sent);
-}
-
-function rawInputs(interaction: Typed): RawInputs {
-  const given = subcommandOf(interaction)?.options ?? interaction.options.data;
-  return Object.fromEntries(
-    given.map(({ name, value, attachment }) => [name, attachment ? toFile(attachment) : value]),
-  );
-}
-
-const typedInputs = (interaction: Typed): TypedInputs =>
-  Object.fromEntries(
-    Object.entries(rawInputs(interaction)).filter(
-      (entry): entry is [string, TypedInputs[string]] => typeof entry[1] !== 'object',
-    ),
-  );
-
-/** What must not get into the log: of a file its name and its address. */
-const typedIn = (inputs: RawInputs): unknown[] =>
-  Object.values(inputs).flatMap((input) =>
-    typeof input === 'object' ? Object.values(input) : input,
-  );

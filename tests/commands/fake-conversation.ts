@@ -1,4 +1,10 @@
-import { createServices, type Conversation, type Press, type Reply } from '../../commands/index.ts';
+import {
+  createServices,
+  type Conversation,
+  type Form,
+  type Press,
+  type Reply,
+} from '../../commands/index.ts';
 import { openAttachments } from '../../src/attachments/index.ts';
 import { createJobs } from '../../src/jobs/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
@@ -70,6 +76,7 @@ export type Who = Partial<
 export function fakeConversation(who: Who = {}) {
   const said: Said[] = [];
   const events: string[] = [];
+  const forms: Form[] = [];
   const conversation: Conversation & Press = {
     id: '1000000000000000001',
     channelId: '100000000000000001',
@@ -97,10 +104,11 @@ export function fakeConversation(who: Who = {}) {
     edit: async (reply) => void said.push({ how: 'edit', reply }),
     update: async (reply) => void said.push({ how: 'update', reply }),
     defer: async (visibility) => void events.push(visibility.private ? 'defer private' : 'defer'),
+    open: async (form) => void forms.push(form),
     acknowledge: async () => void events.push('acknowledge'),
     deleteMessage: async () => void events.push('delete'),
   };
-  return { conversation, said, events };
+  return { conversation, said, events, forms };
 }
 
 /** All the words of a reply, without its buttons. */

@@ -1,0 +1,59 @@
+import type { Attachment } from '../../src/attachments/index.ts';
+import type { Action } from './action.ts';
+import type { Conversation } from './context.ts';
+import type { Choice } from './reply.ts';
+import type { Services } from './services.ts';
+
+/** A window that Discord opens to be filled in, as plain data. No field has to be. */
+export interface Form {
+  /** Of an action: what was asked for, and what shall happen. */
+  readonly customId: string;
+  readonly title: string;
+  /** At most five. */
+  readonly fields: readonly FormField[];
+}
+
+interface FieldText {
+  /** By which the answer is found. */
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string;
+}
+
+export type FormField =
+  | (FieldText & { readonly kind: 'file'; readonly fileTypes: readonly `.${string}`[] })
+  /** A text of several lines, at most 4,000 characters. */
+  | (FieldText & { readonly kind: 'paragraph'; readonly placeholder?: string })
+  /** Two to ten choices, of which one can be picked. */
+  | (FieldText & { readonly kind: 'choice'; readonly choices: readonly Choice[] });
+
+/** What was filled in, by the name of the field; what was left out is not there. */
+export interface Filled {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, Attachment>>;
+}
+
+/** Somebody sent a form. */
+export interface Submission extends Conversation {
+  readonly filled: Filled;
+}
+
+/** What happens with a form that was filled in. A command lists its form handlers. */
+export interface FormHandler {
+  readonly name: string;
+  /** The work, ready to start; undefined if the parts of the `custom_id` can't be read. */
+  prepare(
+    parts: readonly string[],
+  ): ((submission: Submission, services: Services) => Promise<void>) | undefined;
+}
+
+export const onSubmit = <Values>(
+  action: Action<Values>,
+  run: (values: Values, submission: Submission, services: Services) => Promise<void>,
+): FormHandler => ({
+  name: action.name,
+  prepare(parts) {
+    const values = action.read(parts);
+    return values && ((submission, services) => run(values, submission, services));
+  },
+});
