@@ -33,6 +33,7 @@ export type {
   OnMessage,
   OurMessage,
   Press,
+  Sent,
   Visibility,
 } from './framework/context.ts';
 export type { Attachment as SentFile } from '../src/attachments/index.ts';

@@ -21,7 +21,7 @@ interface OptionWords {
   readonly choices?: Readonly<Record<string, string>>;
 }
 
-/** Several commands under one name, for those who lead a server or a class. */
+/** Several commands under one name. */
 export interface CommandGroup {
   readonly name: string;
   readonly words: (words: Words) => Omit<CommandWords, 'options'>;
@@ -29,8 +29,9 @@ export interface CommandGroup {
    * `managers`: only who manages the server sees it, unless its owner allows others. `teachers`: everybody there sees it, and
    * the commands themselves refuse who may not start lessons. Discord can show a command by permissions, but not by the role
    * that `/settings` names, and a bot can't change who sees its commands; so a tutor with that role would never find it.
+   * `everybody`: in direct messages, too.
    */
-  readonly for: 'managers' | 'teachers';
+  readonly for: 'everybody' | 'managers' | 'teachers';
 }
 
 interface Definition<Inputs> {

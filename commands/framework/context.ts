@@ -59,10 +59,18 @@ export interface Press extends Conversation {
   deleteMessage(): Promise<void>;
   /** Another message of ours in the same channel; undefined if it is gone. */
   another(messageId: string): Promise<OurMessage | undefined>;
+  /** The message to which ours is a reply, in all its lines; undefined if it is gone, or the bot may not read it. */
+  answered(): Promise<Sent | undefined>;
   /** Who wrote the message to which ours is a reply; undefined if there is none, or the bot may not read it. */
   answersTo(): Promise<string | undefined>;
   /** Tells Discord that the press arrived, without changing the message. */
   acknowledge(): Promise<void>;
+}
+
+/** What somebody's message holds. */
+export interface Sent {
+  readonly text: string;
+  readonly files: readonly Attachment[];
 }
 
 /** A message of ours. */
@@ -110,8 +118,10 @@ export interface Incoming {
   readonly isDirect: boolean;
   /** Spoken to, and not about, the bot: the mention stands first or last, or the message is a direct one. */
   readonly isAddressed: boolean;
-  /** Without the mention. */
+  /** Without the mention, in one line. */
   readonly text: string;
+  /** The same in all its lines. */
+  readonly lines: string;
   /** Something that can't be read as text: a file, a sticker, a forwarded message. */
   readonly hasFiles: boolean;
   readonly files: readonly Attachment[];

@@ -1,17 +1,18 @@
 import {
   MessageFlags,
   PermissionFlagsBits,
+  type APIMessage,
   type MessageComponentInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Conversation, Press, Reply, Submission } from '../../commands/index.ts';
+import type { Conversation, Press, Reply, Sent, Submission } from '../../commands/index.ts';
 import { usualSettings } from '../settings/index.ts';
 import { chosenLocale, toLocale } from '../words/index.ts';
 import { createDelivery, type Answerable } from './delivery.ts';
 import { customIdsIn } from './custom-ids.ts';
 import { filledOf, toModal } from './form.ts';
 import { ourMessage } from './our-message.ts';
-import { questionOf, quoteOf, repliedTo } from './quote.ts';
+import { questionOf, quoteOf, repliedTo, withoutMentions } from './quote.ts';
 import { render } from './render.ts';
 import type { Trace } from './trace.ts';
 
@@ -53,6 +54,11 @@ export function conversationOf(interaction: Answerable, trace: Trace): Conversat
   };
 }
 
+const sentIn = ({ content, attachments }: APIMessage, botId: string): Sent => ({
+  text: withoutMentions(content, botId),
+  files: attachments.map(({ filename: name, size, url }) => ({ name, size, url })),
+});
+
 /** A thread belongs to a channel. */
 function channelIdsOf({ channel, channelId }: Answerable): string[] {
   const parent = channel?.isThread() ? channel.parentId : null;
@@ -82,6 +88,10 @@ export const pressOf = (
   messageIsPrivate: interaction.message.flags.has(Ephemeral),
   quote: quoteOf(interaction.message),
   question: () => questionOf(interaction.message),
+  async answered() {
+    const asked = await repliedTo(interaction.message);
+    return asked && sentIn(asked, interaction.client.user.id);
+  },
   answersTo: async () => (await repliedTo(interaction.message))?.author.id,
   chosen: interaction.isAnySelectMenu() ? interaction.values : [],
   customIds: customIdsIn(interaction.message.components.map((part) => part.toJSON())),

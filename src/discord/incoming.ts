@@ -5,7 +5,7 @@ import type { Reporting } from './conversation.ts';
 import { customIdsIn } from './custom-ids.ts';
 import { filesOf } from './files.ts';
 import { postReply } from './post.ts';
-import { mentionOf, repliedTo, withoutMention } from './quote.ts';
+import { mentionOf, repliedTo, withoutMention, withoutMentions } from './quote.ts';
 
 /** The context for a message that a person wrote to the bot; undefined for all other messages. */
 export function incomingOf(
@@ -31,6 +31,7 @@ export function incomingOf(
     repliedTo: () => idsOfReplied(message),
     isAddressed: isDirect || isAtAnEdge(content, client.user.id),
     text,
+    lines: withoutMentions(content, client.user.id),
     hasFiles: hasFiles(message),
     files: filesOf(message),
     publicLocale,

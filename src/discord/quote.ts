@@ -41,6 +41,10 @@ export async function repliedTo({
 
 export const mentionOf = (id: string): RegExp => new RegExp(`<@!?${id}>`, 'g');
 
+/** The message's text without the mention, in all its lines. */
+export const withoutMentions = (content: string, id: string): string =>
+  content.replaceAll(mentionOf(id), ' ').trim();
+
 /** The message's text without the mention, in one line. */
 export const withoutMention = (content: string, id: string): string =>
   content.replaceAll(mentionOf(id), ' ').replaceAll(/\s+/g, ' ').trim();

@@ -83,11 +83,13 @@ const toApiCommand = (command: Command): ApiCommand => ({
   options: optionsOf(command),
 });
 
+const whoSees = { everybody: everywhere, managers: forManagers, teachers: inServers };
+
 const toApiGroup = (group: CommandGroup, commands: readonly Command[]): ApiCommand => ({
   type: ApplicationCommandType.ChatInput,
   ...localised((words) => group.words(words)),
   name: group.name,
-  ...(group.for === 'managers' ? forManagers : inServers),
+  ...whoSees[group.for],
   options: commands.map((command) => ({
     type: ApplicationCommandOptionType.Subcommand,
     ...localised((words) => command.words(words)),

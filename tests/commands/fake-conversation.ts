@@ -97,6 +97,7 @@ export function fakeConversation(who: Who = {}) {
     customIds: [],
     quote: undefined,
     question: async () => undefined,
+    answered: async () => undefined,
     answersTo: async () => undefined,
     another: async () => undefined,
     ...who,

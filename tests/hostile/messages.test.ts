@@ -39,6 +39,7 @@ test('any message gets an answer that is harmless, or none', async () => {
     const incoming: Incoming = {
       ...base,
       text: said.trim(),
+      lines: said.trim(),
       isDirect,
       isAddressed: isDirect || isAddressed,
       isOnlyReply: !isDirect && !isAddressed,
