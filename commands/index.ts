@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { ask } from './ask.ts';
 import { cause } from './cause.ts';
+import { checkCommands, checkMessage } from './check.ts';
 import { compare } from './compare.ts';
 import { demo } from './demo.ts';
 import { diagnose } from './diagnose.ts';
@@ -12,6 +13,7 @@ import { privacy } from './privacy.ts';
 import { settings } from './settings.ts';
 import { why } from './why.ts';
 import type { Command, MessageCommand } from './framework/command.ts';
+import { createChecks } from './memory/checks.ts';
 import { createClasses } from './memory/classes.ts';
 import { createCooldown } from './memory/cooldown.ts';
 import { createFrameworks } from './memory/frameworks.ts';
@@ -51,6 +53,7 @@ export const commands: readonly Command[] = [
   cause,
   demo,
   compare,
+  ...checkCommands,
   helpOf(() => commands),
   privacy,
   settings,
@@ -67,7 +70,7 @@ export const handleForm = createFormHandler(commands);
 export const answerMessage = createMessageAnswerer(commands);
 
 /** The commands in the menus of messages. */
-export const messageCommands: readonly MessageCommand[] = [why];
+export const messageCommands: readonly MessageCommand[] = [why, checkMessage];
 
 /** Results of demos, each with the raw data of its runs. */
 const mostRecent = 30;
@@ -79,6 +82,7 @@ export const createServices = (
     | 'pictures'
     | 'answer'
     | 'attachments'
+    | 'examiner'
     | 'listener'
     | 'jobs'
     | 'misses'
@@ -93,6 +97,7 @@ export const createServices = (
   channels: noChannels,
   running: new Map(),
   recent: new LRUCache({ max: mostRecent }),
+  checks: createChecks(),
   cooldown: createCooldown(),
   frameworks: createFrameworks(),
   topics: createTopics(),

@@ -5,7 +5,10 @@ import { answerReply, pagesOf, pointerReply, unknownReply } from './ask/views.ts
 import { termReply } from './ask/term.ts';
 import { helpReply } from './help.ts';
 import { countUnknown } from './misses/count.ts';
-import { withRemoval } from './parts/controls.ts';
+import { checkThisButton } from './check/buttons.ts';
+import { examineCode, examineOutputs } from './check/examine.ts';
+import { sentIn } from './check/sent.ts';
+import { buttonRow, withRemoval } from './parts/controls.ts';
 import type { Command } from './framework/command.ts';
 import type { Incoming } from './framework/context.ts';
 import type { Problems } from './framework/press.ts';
@@ -23,9 +26,9 @@ import { doorReply, furtherReply, moreReply, whichReply } from './talk/views.ts'
 export const createMessageAnswerer =
   (commands: readonly Command[]) =>
   async (incoming: Incoming, services: Services): Promise<void> => {
-    const said = await sayTo(incoming, services, commands);
+    const said = await sayAbout(incoming, services, commands);
     if (!said) return;
-    const { reply, reader, mayRepeat = false, pages = [], unknown, isMiss = false } = said;
+    const { reader, mayRepeat = false, pages = [], unknown, isMiss = false } = said;
     const { userId, serverId, isDirect } = incoming;
     const limit = services.rateLimit.take(userId);
     if (limit === 'ignore') return;
@@ -33,15 +36,17 @@ export const createMessageAnswerer =
       await incoming.reply(problemIn(reader.locale, (it) => it.tooFast));
       return;
     }
+    const reply = 'work' in said ? await said.work() : said.reply;
     remember(incoming, reply, reader.locale, services);
     if (isDirect || mayRepeat) await incoming.reply(reply);
-    else await sayOnce(incoming, said, services);
+    else await sayOnce(incoming, { reply, reader, pages }, services);
     if (unknown) await countUnknown(unknown, incoming, services);
     if (isMiss) await services.misses.count({ kind: 'not-it', serverId, userId, cause: pages[0] });
   };
 
-interface Said {
-  readonly reply: Reply;
+type Said = Spoken | Worked;
+
+interface About {
   readonly reader: Reader;
   /** What it is about. */
   readonly pages?: readonly PageId[];
@@ -52,11 +57,55 @@ interface Said {
   readonly isMiss?: boolean;
 }
 
-async function sayTo(
+interface Spoken extends About {
+  readonly reply: Reply;
+}
+
+/** It takes work, which is done only for whom it may be done. */
+interface Worked extends About {
+  readonly work: () => Promise<Reply>;
+}
+
+/**
+ * What is said to a message. If it holds code, or outputs in a file, what else it says is answered first, and a button checks
+ * them; if nothing else in it can be answered, they are checked.
+ */
+async function sayAbout(
   incoming: Incoming,
   services: Services,
   commands: readonly Command[],
 ): Promise<Said | undefined> {
+  const { id, userId, serverId, lines, files, isAddressed, isOnlyReply } = incoming;
+  const found = sentIn({ text: lines, files });
+  if (!found) return sayTo(incoming, services, commands);
+  const asked = { ...incoming, text: found.rest, hasFiles: false };
+  const said = found.rest === '' ? undefined : await sayTo(asked, services, commands);
+  if (said && 'reply' in said && said.pages)
+    return { ...said, reply: withCheck(said.reply, said.reader), mayRepeat: true };
+  if (!isAddressed && !isOnlyReply) return undefined;
+  const reader = readerOfMessage(asked, services);
+  const asker = { id, userId, serverId, reader };
+  return {
+    reader,
+    mayRepeat: true,
+    work: () =>
+      found.kind === 'code'
+        ? examineCode(found.sent, asker, services)
+        : examineOutputs(found.sent, {}, asker, services),
+  };
+}
+
+/** Above its last buttons. */
+const withCheck = ({ blocks, ...reply }: Reply, reader: Reader): Reply => ({
+  ...reply,
+  blocks: [...blocks.slice(0, -1), ...buttonRow([checkThisButton(reader)]), ...blocks.slice(-1)],
+});
+
+async function sayTo(
+  incoming: Incoming,
+  services: Services,
+  commands: readonly Command[],
+): Promise<Spoken | undefined> {
   const { text, isAddressed, isOnlyReply, hasFiles } = incoming;
   const saying = services.listener.read(text);
   if (saying?.kind === 'more') {
@@ -66,7 +115,7 @@ async function sayTo(
   const further = await sayFurther(incoming, services);
   if (further) return further;
   const reader = readerOfMessage(incoming, services);
-  const refuse = (say: (problems: Problems) => string): Said => ({
+  const refuse = (say: (problems: Problems) => string): Spoken => ({
     reply: withRemoval(problemIn(reader.locale, say), reader),
     reader,
     mayRepeat: true,
@@ -93,7 +142,7 @@ async function sayMore(
   saying: Parameters<typeof moreReply>[0],
   incoming: Incoming,
   services: Services,
-): Promise<Said | undefined> {
+): Promise<Spoken | undefined> {
   const topic = await topicOf(incoming, services);
   if (!topic) return undefined;
   const { userId } = incoming;
@@ -109,7 +158,7 @@ async function sayMore(
 }
 
 /** What adds to the last question; undefined if nobody knows to which. */
-async function sayFurther(incoming: Incoming, services: Services): Promise<Said | undefined> {
+async function sayFurther(incoming: Incoming, services: Services): Promise<Spoken | undefined> {
   const { text, userId, isAddressed, isOnlyReply } = incoming;
   if (!isAddressed && !isOnlyReply) return undefined;
   const { evidence } = services.answer(text);
@@ -125,8 +174,8 @@ function answerTo(
   { text, userId, isAddressed }: Incoming,
   reader: Reader,
   services: Services,
-  refuse: (say: (problems: Problems) => string) => Said,
-): Said | undefined {
+  refuse: (say: (problems: Problems) => string) => Spoken,
+): Spoken | undefined {
   const asked = readOwnQuestion(text, userId, services);
   if (asked.kind === 'refused') return isAddressed ? refuse(asked.say) : undefined;
   if (asked.kind === 'term') return { reply: termReply(asked.id, reader), reader };
@@ -145,7 +194,7 @@ function answerTo(
 /** Where the same was asked in the channel a moment ago: a pointer to the answer. */
 async function sayOnce(
   incoming: Incoming,
-  { reply, reader, pages = [] }: Said,
+  { reply, reader, pages = [] }: Spoken,
   { cooldown }: Services,
 ): Promise<void> {
   const { id, channelId, text } = incoming;

@@ -2,7 +2,7 @@ import { createServices, tidyLessons, type Services } from '../commands/index.ts
 import { openAttachments } from './attachments/index.ts';
 import type { Config } from './config.ts';
 import { startClient, type Bot, type ClientSettings } from './discord/index.ts';
-import { createJobs, type Jobs } from './jobs/index.ts';
+import { createExaminer, createJobs, type Examiner, type Jobs } from './jobs/index.ts';
 import type { Address } from './environment.ts';
 import { openPictures } from './diagrams/index.ts';
 import { openLibrary } from './library/index.ts';
@@ -47,6 +47,8 @@ export interface StartOptions {
   /** What comes between two tries of a request that Discord did not take. */
   readonly pause?: ClientSettings['pause'];
   readonly clock?: Clock;
+  /** How long one check of what people send may take; 3 s by default. */
+  readonly examineSeconds?: number;
 }
 
 /** What lessons and what is kept of people go by. */
@@ -71,7 +73,7 @@ const minute = 60_000;
 export async function startApp(
   config: Config,
   log: Log,
-  { warm = false, contentFolder, pause, clock = machineClock }: StartOptions = {},
+  { warm = false, contentFolder, pause, examineSeconds, clock = machineClock }: StartOptions = {},
 ): Promise<StartedApp> {
   if (!config.discordToken && (config.discordApiUrl || config.discordGuildId))
     return { ok: false, problems: [missingToken] };
@@ -110,10 +112,15 @@ export async function startApp(
   };
   const home = await findHome(config);
   parts.home = home;
+  const examiner = createExaminer({
+    log,
+    ...(examineSeconds && { deadlineSeconds: examineSeconds }),
+  });
+  parts.examiner = examiner;
   const attachments = openAttachments({ host: home.filesUrl });
   const pictures = await openPictures();
   const services = createServices(
-    { ...library.rooms, ...rooms, attachments, pictures, jobs, log },
+    { ...library.rooms, ...rooms, attachments, examiner, pictures, jobs, log },
     clock.now,
   );
   const started = await startClient({ ...home.settings, pause }, services, log, meter);
@@ -154,6 +161,7 @@ interface Parts {
   reading?: AbortController;
   monitor?: Monitor;
   jobs?: Jobs;
+  examiner?: Examiner;
   bot?: Bot;
   home?: Home;
   database?: Database;
@@ -164,6 +172,7 @@ async function close({
   reading,
   stopTidying,
   jobs,
+  examiner,
   bot,
   home,
   database,
@@ -172,6 +181,7 @@ async function close({
   reading?.abort();
   stopTidying?.();
   await jobs?.close();
+  await examiner?.close();
   await bot?.close();
   await home?.close();
   await database?.close();

@@ -72,7 +72,7 @@ export function boolean(settings: { required?: true } = {}): Option<boolean | un
 }
 
 /** One of a few. */
-export const oneOf = <Value extends string>(
+export const oneOf = <const Value extends string>(
   choices: readonly Value[],
 ): Option<Value | undefined> => ({
   kind: 'text',

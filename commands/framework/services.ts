@@ -3,13 +3,14 @@ import type { Attachments } from '../../src/attachments/index.ts';
 import type { Answer } from '../../src/answers/index.ts';
 import type { Content } from '../../src/content/index.ts';
 import type { Pictures } from '../../src/diagrams/index.ts';
-import type { Jobs } from '../../src/jobs/index.ts';
+import type { Examiner, Jobs } from '../../src/jobs/index.ts';
 import type { DemoParameters, DemoResult } from '../../src/demos/index.ts';
 import type { Listener } from '../../src/talk/index.ts';
 import type { Settings } from '../../src/settings/index.ts';
 import type { Lessons } from '../../src/lessons/index.ts';
 import type { Log } from '../../src/log.ts';
 import type { Misses } from '../../src/misses/index.ts';
+import type { Checks } from '../memory/checks.ts';
 import type { Classes } from '../memory/classes.ts';
 import type { Channels } from './channels.ts';
 import type { Frameworks } from '../memory/frameworks.ts';
@@ -31,6 +32,9 @@ export interface Services {
   readonly listener: Listener;
   readonly jobs: Pick<Jobs, 'submit'>;
   readonly attachments: Attachments;
+  readonly examiner: Pick<Examiner, 'code' | 'outputs'>;
+  /** What was found in what people sent. */
+  readonly checks: Checks;
   readonly misses: Misses;
   readonly settings: Settings;
   readonly lessons: Lessons;

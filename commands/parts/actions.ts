@@ -13,7 +13,9 @@ import {
   writeParameters,
   type DemoParameters,
 } from '../../src/demos/index.ts';
+import type { Rows, Trained } from '../../src/outputs-check/index.ts';
 import { readPath, writePath, type Given } from '../../src/triage/index.ts';
+import { isDiffers } from '../check/differs.ts';
 import { defineAction, field, word } from '../framework/action.ts';
 
 /** At most this many pages travel in a button. */
@@ -49,6 +51,9 @@ const evidence = field<Evidence>(writeEvidence, readEvidence);
 const believed = field<Believed>(writeBelieved, readBelieved);
 const path = field<Given>(writePath, readPath);
 
+const differs = word(isDiffers);
+const trained = word((text): text is Trained => text === 'once' || text === 'each');
+const rows = word((text): text is Rows => text === 'runs' || text === 'values');
 const parameters = field<DemoParameters>(writeParameters, readParameters);
 
 /** Every button and menu of Seedling. Messages that are already posted hold these: never change one, add. */
@@ -86,6 +91,18 @@ export const actions = {
   /** What people ask next, in the same message: its text, or its example in a framework. */
   turnToText: defineAction('cause.next-here', { followUp }),
   turnToExample: defineAction('cause.next-in', { followUp, framework }),
+  /** Opens the form for code. */
+  sendCode: defineAction('check.send', {}),
+  /** The form itself. */
+  codeForm: defineAction('check.code', {}),
+  outputsForm: defineAction('check.outputs', {}),
+  /** Beside an answer: the code in the message that is answered. */
+  checkThis: defineAction('check.this', {}),
+  /** Of something that was checked, by the id of what asked for it. */
+  whatDiffers: defineAction('check.differs', { check: digits, differs }),
+  whereFrom: defineAction('check.trained', { check: digits, trained }),
+  whatRows: defineAction('check.rows', { check: digits, rows }),
+  showCheck: defineAction('check.show', { check: digits }),
   startDemo: defineAction('demo.start', { cause: demo }),
   newSeed: defineAction('demo.new', { parameters }),
   /** The same demo as an animation. */

@@ -24,6 +24,13 @@ export const belongsTo: Readonly<Record<keyof typeof actions, BelongsTo>> = {
   chooseLessonRole: 'asker',
   forgetMe: 'asker',
   rerunForAll: 'asker',
+  whatDiffers: 'asker',
+  whereFrom: 'asker',
+  whatRows: 'asker',
+  showCheck: 'asker',
+  // Forms, which Discord shows to one person only.
+  codeForm: 'asker',
+  outputsForm: 'asker',
   // The teacher's.
   reveal: 'asker',
   voteAgain: 'asker',
@@ -54,6 +61,8 @@ export const belongsTo: Readonly<Record<keyof typeof actions, BelongsTo>> = {
   rawData: 'everybody',
   measured: 'everybody',
   check: 'everybody',
+  sendCode: 'everybody',
+  checkThis: 'everybody',
   // What starts a demo of whoever presses.
   startDemo: 'everybody',
   newSeed: 'everybody',

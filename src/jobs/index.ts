@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { EngineChoice } from '../lstm/index.ts';
 import { termsInUse } from '../words/index.ts';
 import { noMeter, type Meter } from '../meter.ts';
@@ -7,11 +6,14 @@ import type { DemoJob, DemoSettings, DemoTask, FinishedDemo } from './demo.ts';
 import { costOf, mostRunsFor } from '../demos/index.ts';
 import type { Job, Outcome, Refusal, Watch } from './job.ts';
 import { createSharedRuns, refused } from './shared-runs.ts';
+import { scriptBeside } from './script.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 
 export type { Check } from './check.ts';
+export { createExaminer, type Examiner } from './examiner.ts';
+export type { ExaminedCode, ExaminedOutputs } from './examine.ts';
 export type { FinishedDemo } from './demo.ts';
-export type { Progress, Refusal, Requester } from './job.ts';
+export type { Outcome, Progress, Refusal, Requester } from './job.ts';
 
 export type DemoOutcome = Outcome<FinishedDemo>;
 
@@ -36,7 +38,7 @@ export function createJobs({
 }: JobsOptions): Jobs {
   const pool = createPool<DemoTask | CheckTask, FinishedDemo | readonly Check[]>({
     ...options,
-    script: demoScript(),
+    script: scriptBeside(import.meta.url, 'demo-child'),
   });
   const shared = createSharedRuns<FinishedDemo>(
     options.maxWaitingPerUser ?? Number.POSITIVE_INFINITY,
@@ -83,12 +85,6 @@ const keyOf = ({ parameters, ...form }: DemoJob, server: string | undefined): st
   JSON.stringify([server, inOrder(parameters), inOrder(form)]);
 
 const inOrder = (record: object) => Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
-
-/** The children's script. It lies beside this file, and is compiled if this file is. */
-function demoScript(): string {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return fileURLToPath(new URL(`./demo-child.${extension}`, import.meta.url));
-}
 
 /** Tells the meter how a demo ends, and how long after its start. */
 function measure({ parameters }: DemoJob, meter: Meter, watch: Watch = {}) {

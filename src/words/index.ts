@@ -54,7 +54,7 @@ export interface Words extends Pick<
   /** The result of a demo in words. */
   readonly tell: (result: DemoResult) => Story;
   /** What somebody's repeated outputs show. */
-  readonly tellOutputs: (check: OutputsCheck) => OutputsStory;
+  readonly tellOutputs: (check: Omit<OutputsCheck, 'outputs'>) => OutputsStory;
   /** Why they can't be read: one sentence. */
   readonly tellRefusal: (refusal: Refusal) => string;
 }

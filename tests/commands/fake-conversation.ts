@@ -6,7 +6,7 @@ import {
   type Reply,
 } from '../../commands/index.ts';
 import { openAttachments } from '../../src/attachments/index.ts';
-import { createJobs } from '../../src/jobs/index.ts';
+import { createExaminer, createJobs } from '../../src/jobs/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { diagramOf, type Pictures } from '../../src/diagrams/index.ts';
 import { silent } from '../../src/log.ts';
@@ -40,7 +40,16 @@ export function realServices() {
   };
   // Nobody is there: no file can be read.
   const attachments = openAttachments({ host: 'http://127.0.0.1:1' });
-  return createServices({ ...library, ...rooms, attachments, pictures, jobs, log: silent });
+  const examiner = createExaminer({ deadlineSeconds: 60 });
+  return createServices({
+    ...library,
+    ...rooms,
+    attachments,
+    examiner,
+    pictures,
+    jobs,
+    log: silent,
+  });
 }
 
 export interface Said {

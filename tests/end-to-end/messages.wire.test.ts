@@ -62,7 +62,7 @@ describe('a mention in a channel', () => {
 
   test('with only a picture is told that pictures are not read', async () => {
     const files = [{ index: '0', name: 'loss.png', type: 'image/png', bytes: Buffer.from('x') }];
-    expect(textOf(await ask('@Seedling', { files }))).toContain('I read text, not files');
+    expect(textOf(await ask('@Seedling', { files }))).toContain('I read text, scripts');
   });
 
   test('with another question gets an honest “I don’t know” and the triage', async () => {
@@ -146,7 +146,7 @@ describe('a direct message', () => {
       { index: '0', name: 'model.keras', type: 'application/zip', bytes: Buffer.alloc(9) },
     ];
     expect(textOf(await ask('', { ...dm, user: 'ben', files }))).toContain(
-      'I read text, not files',
+      'I read text, scripts',
     );
   });
 

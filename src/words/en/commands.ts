@@ -1,3 +1,7 @@
+import { check } from './check.ts';
+import { outputs } from './outputs.ts';
+
+const { differs } = check;
 const isPrivate = { name: 'private', description: 'Show the reply only to you' };
 
 /** Names (lower case, at most 32 characters) and descriptions (at most 100) of the commands. */
@@ -47,6 +51,40 @@ export const commands = {
         description: 'The same seed gives the same bytes; leave it out for a new one',
       },
       private: isPrivate,
+    },
+  },
+  check: {
+    name: 'check',
+    description: 'Show me the line: your code, or your repeated outputs, looked through for causes',
+    code: {
+      name: 'code',
+      description: 'Which lines of my script make outputs differ? I read it, and never run it',
+      options: {
+        file: { name: 'file', description: 'A script or a notebook: .py .ipynb .js .ts .txt' },
+        code: { name: 'code', description: 'Or the code itself, with all its lines' },
+        differs: {
+          name: 'differs',
+          description: 'What differs? What fits comes first',
+          choices: differs,
+        },
+      },
+    },
+    outputs: {
+      name: 'outputs',
+      description: 'What do my repeated outputs show, and which causes do they rule out?',
+      options: {
+        file: { name: 'file', description: 'One line per run: .csv .txt .json .npy .npz' },
+        trained: {
+          name: 'trained',
+          description: 'Where do the runs come from?',
+          choices: outputs.trained.answers,
+        },
+        rows: {
+          name: 'rows',
+          description: 'What each line of the file is, if I get it wrong',
+          choices: { runs: 'One run', values: 'One value of all runs' },
+        },
+      },
     },
   },
   diagnose: {

@@ -1,3 +1,4 @@
+import { check } from './check.ts';
 import { commands } from './commands.ts';
 import { files } from './files.ts';
 import { handout } from './handout.ts';
@@ -19,6 +20,7 @@ const about = (seconds: number): string => {
 };
 
 export const replies = {
+  check,
   commands,
   triage,
   misses,
@@ -199,7 +201,7 @@ export const replies = {
     oldCommand: 'I could not read that command. Type `/` and pick it from the list again.',
     notYours: 'This button belongs to whoever asked, and to staff. Here is one for you:',
     onlyFiles:
-      'I read text, not files or pictures. Tell me in one or two sentences what you call and what differs.',
+      'I read text, scripts (`.py`, `.ipynb`, `.js`, `.ts`) and outputs (`.csv`, `.json`, `.npy`, `.npz`), but no pictures and no other files. Tell me in one or two sentences what you call and what differs.',
     nothingToWatch:
       'This demo has nothing to watch, only finished numbers. Leave `watch` out, or watch one bit grow: cause `butterfly`.',
     tooFast: 'That was a lot of questions at once. Please wait a minute, then ask again.',

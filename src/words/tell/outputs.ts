@@ -22,6 +22,7 @@ export interface OutputsStory extends Story {
   readonly question?: string;
 }
 
+type Check = Omit<OutputsCheck, 'outputs'>;
 type Say = Language['outputs'];
 
 /** How the lines are coloured. */
@@ -40,7 +41,7 @@ function measureOf({ signature }: OutputsCheck, facts: OutputsFacts, say: Say['c
 }
 
 export function tellOutputs(
-  check: OutputsCheck,
+  check: Check,
   { outputs: say, phrases, replies }: Language,
 ): OutputsStory {
   const { signature, values, runs, fits } = check;
@@ -76,7 +77,7 @@ export const tellRefusal = (refusal: Refusal, { outputs: { refusals } }: Languag
   (refusals[refusal.kind] as (refusal: Refusal) => string)(refusal);
 
 function excludesInWords(
-  { excludes }: OutputsCheck,
+  { excludes }: Check,
   facts: OutputsFacts,
   say: Say,
   { causes }: Language['replies'],
@@ -87,7 +88,7 @@ function excludesInWords(
   return [...reasons].map(([why, names]) => say.notThat(names, say.whyNot[why](facts)));
 }
 
-function needsInWords({ needs }: OutputsCheck, say: Say, space: string): string {
+function needsInWords({ needs }: Check, say: Say, space: string): string {
   if (!needs) return '';
   const { hidden, runs, values, digits } = needs;
   const more = [
@@ -102,7 +103,7 @@ function needsInWords({ needs }: OutputsCheck, say: Say, space: string): string 
 }
 
 function readInWords(
-  { rows, sure, runs, values, statistics: { floor = 0 } }: OutputsCheck,
+  { rows, sure, runs, values, statistics: { floor = 0 } }: Check,
   facts: OutputsFacts,
   say: Say,
   space: string,
@@ -119,7 +120,7 @@ function readInWords(
   ].join(space);
 }
 
-function factsOf(check: OutputsCheck, say: Say): OutputsFacts {
+function factsOf(check: Check, say: Say): OutputsFacts {
   const { runs, values, statistics: all } = check;
   const { orderP, interval, ofSwing, ofMean, factors = [], offsets = [], shifts = [] } = all;
   const most = factors.findIndex(

@@ -1,5 +1,9 @@
 import type { commands as english } from '../en/commands.ts';
 
+import { check } from './check.ts';
+import { outputs } from './outputs.ts';
+
+const { differs } = check;
 const isPrivate = { name: '仅自己可见', description: '回复只显示给你' };
 
 export const commands: typeof english = {
@@ -41,6 +45,36 @@ export const commands: typeof english = {
       runs: { name: '次数', description: '多少个种子，每个种子两个取值都训练，2 到 200' },
       seed: { name: '种子', description: '种子相同，字节就相同；留空则换一个新种子' },
       private: isPrivate,
+    },
+  },
+  check: {
+    name: '检查',
+    description: '指出是哪一行：检查你的代码，或你多次运行的输出',
+    code: {
+      name: '代码',
+      description: '我的脚本里哪些行会让输出不同？我只读，绝不运行',
+      options: {
+        file: { name: '文件', description: '脚本或 notebook：.py .ipynb .js .ts .txt' },
+        code: { name: '代码', description: '或者直接给代码，要带换行' },
+        differs: { name: '哪里不同', description: '哪里不同？符合的排在前面', choices: differs },
+      },
+    },
+    outputs: {
+      name: '输出',
+      description: '我多次运行的输出说明了什么，排除了哪些原因？',
+      options: {
+        file: { name: '文件', description: '每行一次运行：.csv .txt .json .npy .npz' },
+        trained: {
+          name: '训练',
+          description: '这些运行是怎么来的？',
+          choices: outputs.trained.answers,
+        },
+        rows: {
+          name: '行',
+          description: '如果我弄错了：文件里每行是什么',
+          choices: { runs: '一次运行', values: '所有运行的同一个值' },
+        },
+      },
     },
   },
   diagnose: {

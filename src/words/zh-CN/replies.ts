@@ -1,4 +1,5 @@
 import type { replies as english } from '../en/replies.ts';
+import { check } from './check.ts';
 import { commands } from './commands.ts';
 import { files } from './files.ts';
 import { handout } from './handout.ts';
@@ -18,6 +19,7 @@ const about = (seconds: number): string => {
 };
 
 export const replies: typeof english = {
+  check,
   commands,
   triage,
   misses,
@@ -168,7 +170,8 @@ export const replies: typeof english = {
     oldButton: '这个按钮来自我的旧版本。请重新运行命令。',
     oldCommand: '我没能读懂这条命令。请输入 `/`，再从列表中选一次。',
     notYours: '这个按钮属于提问的人和管理人员。你可以用这个：',
-    onlyFiles: '我只读文字，不读文件和图片。请用一两句话说明你调用了什么、哪里不同。',
+    onlyFiles:
+      '我读文字、脚本（`.py`、`.ipynb`、`.js`、`.ts`）和输出（`.csv`、`.json`、`.npy`、`.npz`），不读图片和其他文件。请用一两句话说明你调用了什么、哪里不同。',
     nothingToWatch:
       '这个演示只有最终的数字，没有过程可看。请去掉“动画”；或者选原因 `butterfly`，看一位的差别怎样变大。',
     tooFast: '一下子问得太多了。请等一分钟再问。',
