@@ -3,7 +3,8 @@ import { differences } from './check/differs.ts';
 import { codeForm, differsIn, outputsForm, sentWith, trainedIn } from './check/forms.ts';
 import { handlers } from './check/handlers.ts';
 import { checkCode, checkOutputs } from './check/private.ts';
-import { codeFiles, outputFiles, sentFile, sentIn, sentText } from './check/sent.ts';
+import { flatReply } from './check/report.ts';
+import { codeFiles, isFlatPython, outputFiles, sentFile, sentIn, sentText } from './check/sent.ts';
 import { defineCommand, type CommandGroup, type MessageCommand } from './framework/command.ts';
 import type { Conversation } from './framework/context.ts';
 import { onSubmit } from './framework/form.ts';
@@ -28,8 +29,10 @@ const code = defineCommand({
 
   execute({ file: sent, code: typed = '', differs }, conversation, services) {
     if (sent) return checkCode(sentFile(sent), conversation, services, differs);
+    const reader = readerOf(conversation, true, services);
+    if (isFlatPython(typed)) return conversation.reply(flatReply(reader), { private: true });
     if (typed.trim() !== '') return checkCode(sentText(typed), conversation, services, differs);
-    return conversation.open(codeForm(readerOf(conversation, true, services), differs));
+    return conversation.open(codeForm(reader, differs));
   },
 
   handlers,

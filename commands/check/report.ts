@@ -32,17 +32,13 @@ interface Weighed {
 /** What was found in somebody's code. */
 export function reportReply(seen: SeenCode, { id, reader, outputs }: About): Reply {
   const report = harmlessReport(seen.report);
-  if (!report.language) return noCodeReply(report, reader);
+  if (!report.language) return noCodeReply(reader);
   const weighed = weigh(report.findings, seen.differs, outputs, reader);
   const above = [text(titleOf(report, seen.differs, outputs, reader))];
   const below = [
     text(readingOf(report, reader)),
     ...(report.findings.length === 0 || seen.differs ? [] : askBack(id, reader)),
-    ...buttonRow([
-      ...(isOneLine(report) ? [sendButton(reader)] : []),
-      ...(reader.isPrivate ? [showButton(id, reader)] : []),
-      ...removeButtons(reader),
-    ]),
+    ...buttonRow([...(reader.isPrivate ? [showButton(id, reader)] : []), ...removeButtons(reader)]),
   ];
   const changes = changesOf(seen, weighed.length, reader);
   const shown = drawn(weighed, report, reader, roomFor([...above, ...changes, ...below]));
@@ -52,20 +48,19 @@ export function reportReply(seen: SeenCode, { id, reader, outputs }: About): Rep
   };
 }
 
-function noCodeReply(report: CodeReport, reader: Reader): Reply {
-  const { check } = wordsFor(reader.locale).replies;
-  const why = isOneLine(report) ? check.oneLine : check.noCodeWhat;
-  return {
-    tone: 'unsure',
-    blocks: [
-      text(`${check.noCode}\n${why}`),
-      ...buttonRow([sendButton(reader), ...removeButtons(reader)]),
-    ],
-  };
-}
+const noCodeReply = (reader: Reader): Reply => {
+  const { noCode, noCodeWhat } = wordsFor(reader.locale).replies.check;
+  return withForm(`${noCode}\n${noCodeWhat}`, reader);
+};
 
-/** Older apps lose the line breaks of what is typed into a command. */
-const isOneLine = ({ notes }: CodeReport): boolean => notes.some(({ kind }) => kind === 'one-line');
+/** To Python without its lines: how it comes with them. */
+export const flatReply = (reader: Reader): Reply =>
+  withForm(wordsFor(reader.locale).replies.check.oneLine, reader);
+
+const withForm = (sentence: string, reader: Reader): Reply => ({
+  tone: 'unsure',
+  blocks: [text(sentence), ...buttonRow([sendButton(reader), ...removeButtons(reader)])],
+});
 
 function titleOf(
   { findings }: CodeReport,

@@ -51,6 +51,16 @@ export const outputsAmong = (files: readonly Attachment[]): Attachment | undefin
 const firstOf = (files: readonly Attachment[], endings: readonly string[]) =>
   files.find(({ name }) => endings.some((ending) => name.toLowerCase().endsWith(ending)));
 
+/**
+ * Python whose lines were joined, as older Discord apps do with the options of commands: its indents are lost, and no reading
+ * brings them back. JavaScript has braces.
+ */
+export const isFlatPython = (text: string): boolean =>
+  !/[\n{]/.test(text.trim()) && (text.match(statements) ?? []).length >= 3;
+
+const statements =
+  /(?:^|\s)(?:import \w|from \w[\w.]* import|def \w+\(|class \w|for \w+ in |return |with \w|[\w.]+ = \S)/g;
+
 /** A block between fences, with the language that is named for it. The last one may not be closed. */
 const fenced = /```(?:([\w+-]*)[^\S\n]*\n)?([^]*?)(?:```|$)/g;
 

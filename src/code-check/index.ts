@@ -1,4 +1,5 @@
 export { checkCode, type Asked } from './check.ts';
+export { limits } from './clean/index.ts';
 export { diffOf } from './diff.ts';
 export type { Language } from './parse/index.ts';
 export {

@@ -145,9 +145,7 @@ describe('a direct message', () => {
     const files = [
       { index: '0', name: 'model.keras', type: 'application/zip', bytes: Buffer.alloc(9) },
     ];
-    expect(textOf(await ask('', { ...dm, user: 'ben', files }))).toContain(
-      'I read text, scripts',
-    );
+    expect(textOf(await ask('', { ...dm, user: 'ben', files }))).toContain('I read text, scripts');
   });
 
   test('can be followed into the triage', async () => {

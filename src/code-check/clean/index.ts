@@ -3,7 +3,7 @@ import { cleanLines } from './lines.ts';
 import { readNotebook, type Cell } from './notebook.ts';
 
 /** What may be read; more is cut, or refused. */
-const limits = {
+export const limits = {
   bytes: 200_000,
   notebookBytes: 4_000_000,
   lines: 5_000,
