@@ -1,17 +1,16 @@
 import { wordsFor } from '../src/words/index.ts';
 import { differences } from './check/differs.ts';
-import { codeForm, differsIn, outputsForm, sentWith, trainedIn } from './check/forms.ts';
+import { codeForm, differsIn, forms, outputsForm, sentWith, trainedIn } from './check/forms.ts';
 import { handlers } from './check/handlers.ts';
 import { checkCode, checkOutputs } from './check/private.ts';
 import { flatReply } from './check/report.ts';
 import { codeFiles, isFlatPython, outputFiles, sentFile, sentIn, sentText } from './check/sent.ts';
 import { defineCommand, type CommandGroup, type MessageCommand } from './framework/command.ts';
 import type { Conversation } from './framework/context.ts';
-import { onSubmit } from './framework/form.ts';
+import { onSubmit } from './framework/submission.ts';
 import { file, oneOf, text } from './framework/option.ts';
 import { refuse } from './framework/press.ts';
 import { problem } from './framework/reply.ts';
-import { actions } from './parts/actions.ts';
 import { readerOf } from './parts/reader.ts';
 
 const group: CommandGroup = {
@@ -38,7 +37,7 @@ const code = defineCommand({
   handlers,
 
   forms: [
-    onSubmit(actions.codeForm, (_values, submission, services) => {
+    onSubmit(forms.code, (_values, submission, services) => {
       const sent = sentWith(submission.filled);
       if (!sent) return nothingSent(submission);
       return checkCode(sent, submission, services, differsIn(submission.filled));
@@ -63,7 +62,7 @@ const outputs = defineCommand({
   },
 
   forms: [
-    onSubmit(actions.outputsForm, (_values, submission, services) => {
+    onSubmit(forms.outputs, (_values, submission, services) => {
       const sent = sentWith(submission.filled);
       if (!sent) return nothingSent(submission);
       return checkOutputs(sent, { trained: trainedIn(submission.filled) }, submission, services);

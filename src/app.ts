@@ -1,5 +1,6 @@
 import { createServices, tidyLessons, type Services } from '../commands/index.ts';
 import { openAttachments } from './attachments/index.ts';
+import { findHome, type Home } from './home.ts';
 import type { Config } from './config.ts';
 import { startClient, type Bot, type ClientSettings } from './discord/index.ts';
 import { createExaminer, createJobs, type Examiner, type Jobs } from './jobs/index.ts';
@@ -240,27 +241,4 @@ async function monitorOf(
   } catch (error) {
     return { ok: false, problems: [`METRICS_ADDRESS can't be used: ${messageOf(error)}.`] };
   }
-}
-
-interface Home {
-  readonly settings: ClientSettings;
-  /** The host of the files that people send. */
-  readonly filesUrl: string;
-  readonly pageUrl?: string;
-  close(): Promise<void>;
-}
-
-/** Discord itself; for a bot without a token, the playground on this machine. */
-async function findHome(config: Config): Promise<Home> {
-  const { discordToken: token, discordApiUrl: apiUrl, discordGuildId: guildId } = config;
-  const { discordFilesUrl: filesUrl } = config;
-  if (token) return { settings: { token, apiUrl, guildId }, filesUrl, close: async () => {} };
-  const { startPlayground } = await import('@seedling/playground');
-  const playground = await startPlayground({ port: config.playgroundPort });
-  return {
-    settings: { token: playground.token, apiUrl: playground.apiUrl },
-    filesUrl: playground.attachmentsUrl,
-    pageUrl: playground.pageUrl,
-    close: () => playground.close(),
-  };
 }

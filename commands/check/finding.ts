@@ -64,7 +64,7 @@ const mostOthers = 8;
 const mostFixes = 3;
 
 /** Reads the page, and runs its demo, or that of the cause it belongs with. */
-export function pageButtons(page: PageId, reader: Reader): Button[] {
+function pageButtons(page: PageId, reader: Reader): Button[] {
   const { locale, owner, content } = reader;
   const { ask, causes } = wordsFor(locale).replies;
   const cause = pageOf(content, locale, page).under ?? page;
@@ -83,7 +83,7 @@ export function pageButtons(page: PageId, reader: Reader): Button[] {
 }
 
 /** Those that the message doesn't have yet: two findings may be about one page. */
-export function onlyNew(buttons: readonly Button[], offered: Set<string>): Button[] {
+function onlyNew(buttons: readonly Button[], offered: Set<string>): Button[] {
   const fresh = buttons.filter(({ customId }) => !offered.has(customId));
   for (const { customId } of fresh) offered.add(customId);
   return fresh;

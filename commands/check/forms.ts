@@ -1,10 +1,16 @@
 import type { Trained } from '../../src/outputs-check/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
+import { defineAction } from '../framework/action.ts';
 import type { Filled, Form } from '../framework/form.ts';
-import { actions } from '../parts/actions.ts';
 import type { Reader } from '../parts/reader.ts';
 import { differences, isDiffers, type Differs } from './differs.ts';
 import { codeFiles, outputFiles, sentFile, sentText, type Sent } from './sent.ts';
+
+/** By these names they come back when they are filled in: never change one. */
+export const forms = {
+  code: defineAction('check.code', {}),
+  outputs: defineAction('check.outputs', {}),
+};
 
 /** Names of the fields. */
 const [file, paste, choice] = ['file', 'paste', 'choice'] as const;
@@ -12,7 +18,7 @@ const [file, paste, choice] = ['file', 'paste', 'choice'] as const;
 export function codeForm({ locale, owner }: Reader, chosen?: Differs): Form {
   const { form, differs } = wordsFor(locale).replies.check;
   return {
-    customId: actions.codeForm.id(owner, {}),
+    customId: forms.code.id(owner, {}),
     title: form.codeTitle,
     fields: [
       {
@@ -22,7 +28,7 @@ export function codeForm({ locale, owner }: Reader, chosen?: Differs): Form {
         description: form.codeFile,
         fileTypes: codeFiles,
       },
-      { kind: 'paragraph', name: paste, label: form.paste, placeholder: form.codeHint },
+      { kind: 'paragraph', name: paste, label: form.paste },
       {
         kind: 'choice',
         name: choice,
@@ -41,7 +47,7 @@ export function outputsForm({ locale, owner }: Reader, chosen?: Trained): Form {
   const words = wordsFor(locale);
   const { form } = words.replies.check;
   return {
-    customId: actions.outputsForm.id(owner, {}),
+    customId: forms.outputs.id(owner, {}),
     title: form.outputsTitle,
     fields: [
       {
@@ -51,7 +57,7 @@ export function outputsForm({ locale, owner }: Reader, chosen?: Trained): Form {
         description: form.outputsFile,
         fileTypes: outputFiles,
       },
-      { kind: 'paragraph', name: paste, label: form.paste, placeholder: form.outputsHint },
+      { kind: 'paragraph', name: paste, label: form.paste },
       {
         kind: 'choice',
         name: choice,

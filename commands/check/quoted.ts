@@ -9,19 +9,19 @@ const most = { characters: 500, lines: 14, ofALine: 160 };
  * can't turn the direction of what follows. In a block nobody is pinged, and the message forbids it too.
  */
 export function quotedCode(language: string, lines: readonly string[]): string {
-  const shown = lines.slice(0, most.lines).map((line) => cut(tame(line), most.ofALine));
-  const text = cut(shown.join('\n'), most.characters);
+  const shown = lines.slice(0, most.lines).map((line) => cut(line, most.ofALine));
+  const text = tame(cut(shown.join('\n'), most.characters));
   return code(language, lines.length > most.lines ? `${text}\n…` : text);
 }
 
-const tame = (line: string): string =>
-  line
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (sign) => (sign === '\t' ? '    ' : ' '))
+const tame = (text: string): string =>
+  text
+    .replaceAll(/[^\P{Cc}\n]|[\p{Zl}\p{Zp}]/gu, (sign) => (sign === '\t' ? '    ' : ' '))
     .replaceAll(/[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Cs}/gu, '')
     .replaceAll('`', '`\u200B');
 
 const cut = (text: string, length: number): string =>
-  text.length > length ? `${[...text.slice(0, length)].slice(0, -1).join('')}…` : text;
+  text.length > length ? `${text.slice(0, length - 1)}…` : text;
 
 /** A name in somebody's code, for a sentence: letters, digits, and what names and paths are made of. */
 const nameIn = (name: string): string =>

@@ -42,10 +42,10 @@ async function read(
 const isNotebook = (name: string): boolean => /\.ipynb$/i.test(name);
 
 /** The first file that may be code; `.txt` last, for that may be anything. */
-export const codeAmong = (files: readonly Attachment[]): Attachment | undefined =>
+const codeAmong = (files: readonly Attachment[]): Attachment | undefined =>
   firstOf(files, ['.py', '.ipynb', '.js', '.ts']) ?? firstOf(files, ['.txt']);
 
-export const outputsAmong = (files: readonly Attachment[]): Attachment | undefined =>
+const outputsAmong = (files: readonly Attachment[]): Attachment | undefined =>
   firstOf(files, ['.csv', '.json', '.npy', '.npz']);
 
 const firstOf = (files: readonly Attachment[], endings: readonly string[]) =>
@@ -65,7 +65,7 @@ const statements =
 const fenced = /```(?:([\w+-]*)[^\S\n]*\n)?([^]*?)(?:```|$)/g;
 
 /** A message in two parts: the code between its fences, and what else it says. Undefined: it has no such code. */
-export function splitMessage(text: string): { code: Sent; rest: string } | undefined {
+function splitMessage(text: string): { code: Sent; rest: string } | undefined {
   const blocks = [...text.matchAll(fenced)].filter(([, , inside = '']) => inside.trim() !== '');
   if (blocks.length === 0) return undefined;
   const language = blocks.find(([, named = '']) => named !== '')?.[1] ?? '';

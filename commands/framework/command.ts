@@ -1,7 +1,7 @@
 import { wordsFor, type Words } from '../../src/words/index.ts';
 import type { Handler } from './action.ts';
 import type { Conversation, OnMessage } from './context.ts';
-import type { FormHandler } from './form.ts';
+import type { FormHandler } from './submission.ts';
 import type { Option, RawInputs } from './option.ts';
 import { readRecord } from './record.ts';
 import { problem } from './reply.ts';

@@ -1,8 +1,5 @@
 import type { Attachment } from '../../src/attachments/index.ts';
-import type { Action } from './action.ts';
-import type { Conversation } from './context.ts';
 import type { Choice } from './reply.ts';
-import type { Services } from './services.ts';
 
 /** A window that Discord opens to be filled in, as plain data. No field has to be. */
 export interface Form {
@@ -23,7 +20,7 @@ interface FieldText {
 export type FormField =
   | (FieldText & { readonly kind: 'file'; readonly fileTypes: readonly `.${string}`[] })
   /** A text of several lines, at most 4,000 characters. */
-  | (FieldText & { readonly kind: 'paragraph'; readonly placeholder?: string })
+  | (FieldText & { readonly kind: 'paragraph' })
   /** Two to ten choices, of which one can be picked. */
   | (FieldText & { readonly kind: 'choice'; readonly choices: readonly Choice[] });
 
@@ -32,28 +29,3 @@ export interface Filled {
   readonly texts: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, Attachment>>;
 }
-
-/** Somebody sent a form. */
-export interface Submission extends Conversation {
-  readonly filled: Filled;
-}
-
-/** What happens with a form that was filled in. A command lists its form handlers. */
-export interface FormHandler {
-  readonly name: string;
-  /** The work, ready to start; undefined if the parts of the `custom_id` can't be read. */
-  prepare(
-    parts: readonly string[],
-  ): ((submission: Submission, services: Services) => Promise<void>) | undefined;
-}
-
-export const onSubmit = <Values>(
-  action: Action<Values>,
-  run: (values: Values, submission: Submission, services: Services) => Promise<void>,
-): FormHandler => ({
-  name: action.name,
-  prepare(parts) {
-    const values = action.read(parts);
-    return values && ((submission, services) => run(values, submission, services));
-  },
-});

@@ -2,7 +2,7 @@ import { wordsFor, type Words } from '../../src/words/index.ts';
 import { longId, ownerOf, readOwner, shortId } from './action.ts';
 import type { Command } from './command.ts';
 import type { OwnedPress, Press } from './context.ts';
-import type { Submission } from './form.ts';
+import type { Submission } from './submission.ts';
 import { problem, type Button } from './reply.ts';
 import type { Services } from './services.ts';
 

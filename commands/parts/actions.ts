@@ -93,9 +93,6 @@ export const actions = {
   turnToExample: defineAction('cause.next-in', { followUp, framework }),
   /** Opens the form for code. */
   sendCode: defineAction('check.send', {}),
-  /** The form itself. */
-  codeForm: defineAction('check.code', {}),
-  outputsForm: defineAction('check.outputs', {}),
   /** Beside an answer: the code in the message that is answered. */
   checkThis: defineAction('check.this', {}),
   /** Of something that was checked, by the id of what asked for it. */

@@ -28,9 +28,6 @@ export const belongsTo: Readonly<Record<keyof typeof actions, BelongsTo>> = {
   whereFrom: 'asker',
   whatRows: 'asker',
   showCheck: 'asker',
-  // Forms, which Discord shows to one person only.
-  codeForm: 'asker',
-  outputsForm: 'asker',
   // The teacher's.
   reveal: 'asker',
   voteAgain: 'asker',

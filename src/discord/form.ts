@@ -43,7 +43,6 @@ function toComponent(field: FormField): APIComponentInLabel {
         ...shared,
         type: ComponentType.TextInput,
         style: TextInputStyle.Paragraph,
-        ...(field.placeholder !== undefined && { placeholder: field.placeholder }),
       };
     case 'choice':
       return {

@@ -58,7 +58,7 @@ async function examineOutputs({
   const checked = checkFile(bytes, told);
   if (!checked.ok) return { kind: 'outputs', checked };
   const words = wordsFor(locale);
-  const { outputs, ...check } = checked.check;
+  const { outputs: _outputs, ...check } = checked.check;
   const story = words.tellOutputs(checked.check);
   const { png } = await renderChart(outputsConfig(checked.check, story, words));
   const altText = outputsAltText(checked.check, story, words);

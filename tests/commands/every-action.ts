@@ -47,8 +47,6 @@ export function everyAction(
     chooseMostRuns: actions.chooseMostRuns.id(owner, {}),
     chooseLessonRole: actions.chooseLessonRole.id(owner, {}),
     sendCode: actions.sendCode.id(owner, {}),
-    codeForm: actions.codeForm.id(owner, {}),
-    outputsForm: actions.outputsForm.id(owner, {}),
     checkThis: actions.checkThis.id(owner, {}),
     whatDiffers: actions.whatDiffers.id(owner, { check: job, differs: 'call' }),
     whereFrom: actions.whereFrom.id(owner, { check: job, trained: 'once' }),

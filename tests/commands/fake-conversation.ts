@@ -6,7 +6,7 @@ import {
   type Reply,
 } from '../../commands/index.ts';
 import { openAttachments } from '../../src/attachments/index.ts';
-import { createExaminer, createJobs } from '../../src/jobs/index.ts';
+import { createJobs, type Examiner } from '../../src/jobs/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { diagramOf, type Pictures } from '../../src/diagrams/index.ts';
 import { silent } from '../../src/log.ts';
@@ -25,6 +25,20 @@ const pictures: Pictures = (id, locale) => ({
   altText: diagramOf(id, locale).altText,
 });
 
+/** It looks through nothing: that takes a child process. */
+const refuses = () => {
+  const refusal = { kind: 'closed' } as const;
+  return {
+    refusal,
+    outcome: Promise.resolve(refusal),
+    position: () => 0,
+    wait: () => undefined,
+    prefer: () => {},
+    cancel: () => {},
+  };
+};
+const examiner: Pick<Examiner, 'code' | 'outputs'> = { code: refuses, outputs: refuses };
+
 /** The real rooms. No child process starts before a demo is submitted. */
 export function realServices() {
   const jobs = createJobs({ workers: 1, maxWaiting: 0, deadlineSeconds: 60 });
@@ -40,7 +54,6 @@ export function realServices() {
   };
   // Nobody is there: no file can be read.
   const attachments = openAttachments({ host: 'http://127.0.0.1:1' });
-  const examiner = createExaminer({ deadlineSeconds: 60 });
   return createServices({
     ...library,
     ...rooms,

@@ -49,14 +49,14 @@ const chosen: Partial<Record<keyof typeof actions, string>> = {
 };
 
 async function press(key: keyof typeof actions, who: Who = {}) {
-  const { conversation, said, events } = fakeConversation({
+  const { conversation, said, events, forms } = fakeConversation({
     userId: stranger,
     customIds: Object.values(ids),
     chosen: [chosen[key] ?? ''],
     ...who,
   });
   await handlePress(ids[key], conversation, services);
-  return { said, events };
+  return { said, events, forms };
 }
 
 const keys = Object.keys(ids) as (keyof typeof actions)[];
@@ -71,7 +71,14 @@ const startsDemo = [
   'measured',
 ];
 
-describe.each(keys.filter((key) => belongsTo[key] === 'everybody'))('%s', (key) => {
+test('a form opens for everybody, and changes nothing for others', async () => {
+  const { said, events, forms } = await press('sendCode');
+  expect([said, events]).toEqual([[], []]);
+  expect(forms).toHaveLength(1);
+});
+
+const forEverybody = keys.filter((key) => belongsTo[key] === 'everybody' && key !== 'sendCode');
+describe.each(forEverybody)('%s', (key) => {
   test('works for everybody, in a private message, and changes nothing for others', async () => {
     asked.length = 0;
     const { said, events } = await press(key);

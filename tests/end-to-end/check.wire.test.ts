@@ -1,7 +1,7 @@
-import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { By } from '@seedling/playground';
 import { startBot, type Bot } from './bot.ts';
+import { check, file, script, settled } from './checking.ts';
 import { buttonOf, buttonsOf, filesOf, isPrivate, picturesOf, textOf } from './read.ts';
 import { pressOn, repliesTo, sayTo } from './say.ts';
 
@@ -12,70 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
-/** Dropout stays on when it predicts, and nothing seeds the weights. */
-const script = `import torch
-import torch.nn as nn
-from utils import load_data
-
-class Net(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.lstm = nn.LSTM(1, 32, batch_first=True)
-        self.drop = nn.Dropout(0.5)
-        self.fc = nn.Linear(32, 1)
-
-    def forward(self, x):
-        out, _ = self.lstm(x)
-        return self.fc(self.drop(out[:, -1]))
-
-model = Net()
-optimizer = torch.optim.Adam(model.parameters())
-x, y = load_data()
-for epoch in range(10):
-    loss = ((model(x) - y) ** 2).mean()
-    optimizer.zero_grad()
-    loss.backward()
-    optimizer.step()
-
-with torch.no_grad():
-    print(model(x[:1]).item())
-`;
-
-const file = (name: string, text: string | Uint8Array) => ({
-  index: '0',
-  name,
-  type: 'text/plain',
-  bytes: typeof text === 'string' ? Buffer.from(text) : text,
-});
-
-/** Runs a command and waits until the answer is no longer on its way. */
-async function run(
-  name: string,
-  options: Parameters<Bot['driver']['runCommand']>[1],
-  by: By = {},
-): Promise<APIMessage> {
-  return settled(await bot.driver.runCommand(name, options, by), by);
-}
-
-const settled = (
-  { acknowledgement }: Awaited<ReturnType<Bot['driver']['runCommand']>>,
-  { user = 'ada' }: By = {},
-): Promise<APIMessage> =>
-  bot.driver.waitFor(
-    (all) =>
-      all.find(
-        ({ id, flags = 0 }) =>
-          id === acknowledgement?.messageId && (flags & MessageFlags.Loading) === 0,
-      ),
-    { user },
-  );
-
 const nobody = { everyone: false, users: [], roles: [] };
 
 describe('code in a file', () => {
   let found: APIMessage;
   beforeAll(async () => {
-    found = await run('check code', { file: file('train.py', script) });
+    found = await check(bot, 'code', { file: file('train.py', script) });
   });
 
   test('is answered privately: the line, why, what would stand there, its page and its demo', () => {
@@ -93,11 +35,12 @@ describe('code in a file', () => {
     expect(textOf(found)).toContain('`utils`');
   });
 
-  test('comes with all changes as one diff', () => {
+  test('comes with all changes as one diff', async () => {
     expect(filesOf(found)).toHaveLength(1);
-    const [{ url = '', filename = '' } = {}] = found.attachments;
-    expect(filename).toBe('changes.diff');
-    return expect(fetch(url).then((got) => got.text())).resolves.toContain('+    model.eval()');
+    const [sent] = found.attachments;
+    expect(sent?.filename).toBe('changes.diff');
+    const text = await (await fetch(sent?.url ?? '')).text();
+    expect(text).toContain('+    model.eval()');
   });
 
   test('is sorted by what differs, once that is said', async () => {
@@ -125,8 +68,9 @@ describe('code in a file', () => {
 
 describe('the other ways in', () => {
   test('a text, in Chinese, with what differs', async () => {
-    const found = await run(
-      'check code',
+    const found = await check(
+      bot,
+      'code',
       { code: script, differs: 'call' },
       { user: 'ben', locale: 'zh-CN' },
     );
@@ -135,7 +79,7 @@ describe('the other ways in', () => {
   });
 
   test('in traditional Chinese, too', async () => {
-    const found = await run('check code', { code: script }, { user: 'ben', locale: 'zh-TW' });
+    const found = await check(bot, 'code', { code: script }, { user: 'ben', locale: 'zh-TW' });
     expect(textOf(found)).toContain('第 26 行');
     expect(textOf(found)).toContain('哪裡不同');
   });
@@ -147,7 +91,7 @@ describe('the other ways in', () => {
     ]) {
       const opener = await bot.driver.runCommand('check code');
       expect(opener.acknowledgement?.modal?.title).toBe('Check my code');
-      const found = await settled(await bot.driver.submitModal(opener, inputs));
+      const found = await settled(bot, await bot.driver.submitModal(opener, inputs));
       expect(isPrivate(found)).toBe(true);
       expect(textOf(found)).toContain('**Line 26');
       expect(textOf(found)).toContain('Calls of one trained model');
@@ -156,7 +100,7 @@ describe('the other ways in', () => {
 
   test('an empty form, which says so', async () => {
     const opener = await bot.driver.runCommand('check code');
-    const told = await settled(await bot.driver.submitModal(opener, {}));
+    const told = await settled(bot, await bot.driver.submitModal(opener, {}));
     expect(textOf(told)).toContain('Nothing came with that');
   });
 
@@ -165,7 +109,11 @@ describe('the other ways in', () => {
     const withFile = bot.driver.say('my script', { files: [file('train.py', script)] });
     const withText = bot.driver.say(`look\n\`\`\`python\n${script}\`\`\``);
     for (const { id } of [withFile, withText]) {
-      const found = await settled(await bot.driver.runOnMessage(id, 'Check this code', by), by);
+      const found = await settled(
+        bot,
+        await bot.driver.runOnMessage(id, 'Check this code', by),
+        by,
+      );
       expect(isPrivate(found)).toBe(true);
       expect(textOf(found)).toContain('**Line 26');
     }
@@ -205,89 +153,6 @@ describe('the other ways in', () => {
   });
 });
 
-describe('what can’t be checked', () => {
-  const hostile: readonly (readonly [string, ReturnType<typeof file>, string])[] = [
-    ['prose', file('notes.txt', 'Dear diary, the weather was fine.'), 'I see no code'],
-    ['nothing', file('empty.py', ''), 'There is nothing in it'],
-    ['NUL bytes', file('a.py', Buffer.alloc(2000)), 'no text'],
-    [
-      'a picture that calls itself a script',
-      file('a.py', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
-      'no text',
-    ],
-    ['a notebook that is none', file('a.ipynb', '{"cells": [}'), 'notebook'],
-    ['too much', file('a.py', 'x = 1\n'.repeat(40_000)), 'too large'],
-  ];
-  test.each(hostile)('%s costs one sentence', async (_, sent, said) => {
-    const told = await run('check code', { file: sent }, { user: 'chen' });
-    expect(isPrivate(told)).toBe(true);
-    expect(textOf(told)).toContain(said);
-  });
-
-  test.each([
-    ['brackets', '['.repeat(100_000)],
-    ['a line of numbers', `x = [${'1.5, '.repeat(39_000)}]`],
-    [
-      'a notebook of nothing but outputs',
-      JSON.stringify({
-        nbformat: 4,
-        cells: Array.from({ length: 2000 }, () => ({
-          cell_type: 'code',
-          source: 'x = 1',
-          outputs: [{ text: 'y'.repeat(500) }],
-        })),
-      }),
-    ],
-  ])('%s ends in time', async (_, text) => {
-    const name = text.startsWith('{') ? 'a.ipynb' : 'a.py';
-    const told = await run('check code', { file: file(name, text) }, { user: 'ben' });
-    expect(textOf(told).length).toBeGreaterThan(10);
-    expect(textOf(told)).not.toContain('in the log');
-  });
-
-  test('Python on one line is told so, with the form at hand', async () => {
-    const flat = script.replaceAll(/\s+/g, ' ');
-    const told = await run('check code', { code: flat }, { user: 'ada' });
-    expect(textOf(told)).toContain('one line');
-    const opened = await bot.driver.press(
-      told.id,
-      buttonOf(told, 'Send it as a file, or paste it'),
-    );
-    expect(opened.acknowledgement?.modal?.title).toBe('Check my code');
-  });
-
-  test('code that would break out of its block, or ping, stays in it', async () => {
-    const nasty = script.replace(
-      'print(model(x[:1]).item())',
-      'print(model(x[:1]).item())  # ``` @everyone <@310000000000000002> **bold**',
-    );
-    const by = { user: 'ben' } as const;
-    const answer = await sayTo(bot, '@Seedling', { ...by, files: [file('train.py', nasty)] });
-    expect(bot.driver.pings(answer.id)).toEqual(nobody);
-    const fences = textOf(answer).match(/```/g) ?? [];
-    expect(fences.length % 2).toBe(0);
-    const outside = textOf(answer)
-      .split('```')
-      .filter((_part, at) => at % 2 === 0);
-    expect(outside.join('')).not.toContain('@everyone');
-  });
-
-  test('a message without any is told so', async () => {
-    const { id } = bot.driver.say('', {
-      files: [{ ...file('loss.png', 'x'), type: 'image/png' }],
-    });
-    const told = await settled(await bot.driver.runOnMessage(id, 'Check this code'));
-    expect(textOf(told)).toContain('neither code nor a file');
-  });
-
-  test('a button below what is forgotten, or of before a restart, says so kindly', async () => {
-    const found = await run('check code', { file: file('train.py', script) });
-    await bot.restart();
-    const told = await pressOn(bot, found, 'Show everyone');
-    expect(textOf(told)).toContain('I keep nothing of what you send');
-  });
-});
-
 describe('outputs', () => {
   /** Ten calls of one model: noise without an order. */
   const noisy = Array.from({ length: 10 }, (_run, run) =>
@@ -297,7 +162,7 @@ describe('outputs', () => {
   ).join('\n');
 
   test('in a file: a chart, what fits and what doesn’t, and the question that decides', async () => {
-    const found = await run('check outputs', { file: file('runs.csv', noisy) });
+    const found = await check(bot, 'outputs', { file: file('runs.csv', noisy) });
     expect(isPrivate(found)).toBe(true);
     expect(picturesOf(found)[0]?.description).toContain('10 runs');
     expect(textOf(found)).toContain('**What fits:**');
@@ -313,14 +178,15 @@ describe('outputs', () => {
 
   test('of somebody whose code was checked a moment ago are told together with it', async () => {
     const by = { user: 'ben' } as const;
-    await run('check code', { file: file('train.py', script) }, by);
-    const found = await run(
-      'check outputs',
+    await check(bot, 'code', { file: file('train.py', script) }, by);
+    const found = await check(
+      bot,
+      'outputs',
       { file: file('runs.csv', noisy), trained: 'once' },
       by,
     );
     expect(textOf(found)).toContain('In your code line 26, and these numbers show it.');
-    const code = await run('check code', { file: file('train.py', script) }, by);
+    const code = await check(bot, 'code', { file: file('train.py', script) }, by);
     expect(textOf(code)).toContain('your numbers show it');
   });
 
@@ -328,6 +194,7 @@ describe('outputs', () => {
     const by = { user: 'chen', locale: 'zh-CN' } as const;
     const opener = await bot.driver.runCommand('check outputs', {}, by);
     const found = await settled(
+      bot,
       await bot.driver.submitModal(opener, { paste: noisy, choice: 'each' }, by),
       by,
     );
@@ -336,22 +203,15 @@ describe('outputs', () => {
   });
 
   test('that can’t be read cost one sentence', async () => {
-    const told = await run(
-      'check outputs',
+    const told = await check(
+      bot,
+      'outputs',
       { file: file('runs.csv', 'a,b\n``` @everyone,2') },
       { user: 'chen' },
     );
     expect(textOf(told)).not.toContain('@everyone');
     expect(picturesOf(told)).toHaveLength(0);
   });
-});
-
-test('whoever sends without pause is told to wait', async () => {
-  const by = { user: 'chen' } as const;
-  const told: string[] = [];
-  for (let time = 0; time < 12 && !told.some((one) => one.includes('Please wait')); time += 1)
-    told.push(textOf(await run('check code', { code: 'x = 1' }, by)));
-  expect(told.at(-1)).toContain('Please wait a minute');
 });
 
 test('nothing of this is in the log, and a mention was answered once', () => {

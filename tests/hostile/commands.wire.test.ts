@@ -34,9 +34,9 @@ async function within(work: () => Promise<void> | void): Promise<void> {
 /** Runs a command as the dispatcher does; what comes is harmless. True if it quotes what was typed. */
 async function run(name: string, raw: Record<string, Raw>, locale: (typeof locales)[number]) {
   const command = commands.find((known) => known.name === name);
-  const { conversation, said } = fakeConversation({ locale, publicLocale: locale });
+  const { conversation, said, forms } = fakeConversation({ locale, publicLocale: locale });
   await within(async () => command?.run(raw, conversation, services));
-  expect(said.length).toBeGreaterThan(0);
+  expect(said.length + forms.length).toBeGreaterThan(0);
   return said.map(({ reply }) => expectHarmless(reply)).includes(true);
 }
 
@@ -109,9 +109,9 @@ test('any custom_id is a button of ours, or gets a private hint', async () => {
     fc.tuple(fc.oneof(forged, hostileText), chosen, anyLocale),
     ([customId, values, locale]) =>
       within(async () => {
-        const { conversation, said, events } = fakeConversation({ locale, chosen: values });
+        const { conversation, said, events, forms } = fakeConversation({ locale, chosen: values });
         await handlePress(customId.slice(0, 100), conversation, services);
-        expect(said.length + events.length).toBeGreaterThan(0);
+        expect(said.length + events.length + forms.length).toBeGreaterThan(0);
         for (const { reply } of said) expectHarmless(reply);
       }),
   );

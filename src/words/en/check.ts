@@ -3,7 +3,7 @@ const differs = {
   call: 'Calls of one trained model',
   training: 'Each training',
   loading: 'After loading it again',
-  machine: 'On another machine',
+  machine: 'On a different machine',
 };
 
 /** How somebody's code and outputs are asked for, and what stands around what was found in them. */
@@ -23,8 +23,6 @@ export const check = {
     codeFile: 'A script or a notebook. I read it and never run it.',
     outputsFile: 'One line per run: .csv, .txt, .json, .npy or .npz',
     paste: 'Or paste it here',
-    codeHint: 'import torch ...',
-    outputsHint: '0.51 0.49 0.53',
     differs: 'What differs?',
     trained: 'Where do the runs come from?',
     open: 'Send it as a file, or paste it',
@@ -48,7 +46,7 @@ export const check = {
   changes: '**All changes** as one file, for `git apply` or to read:',
   clean: '### I see nothing in this code that makes outputs differ',
   remains:
-    'What remains: a GPU, other versions, other data, or code that I can’t see. To find it without the code: `/diagnose`.',
+    'What remains: a GPU, different versions, different data, or code that I can’t see. To find it without the code: `/diagnose`.',
   noCode: '### I see no code in this',
   noCodeWhat:
     'I read Python (PyTorch, Keras, TensorFlow) and JavaScript (TensorFlow.js). Send a file, or paste the code with all its lines.',

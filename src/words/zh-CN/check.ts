@@ -20,8 +20,6 @@ export const check: typeof english = {
     codeFile: '脚本或 notebook。我只读，绝不运行。',
     outputsFile: '每行一次运行：.csv、.txt、.json、.npy 或 .npz',
     paste: '或者粘贴在这里',
-    codeHint: 'import torch ...',
-    outputsHint: '0.51 0.49 0.53',
     differs: '哪里不同？',
     trained: '这些运行是怎么来的？',
     open: '发送文件或粘贴代码',
