@@ -34,7 +34,7 @@ function keyOf(signature: SignatureId, say: Say['chart']): string[] {
 }
 
 /** Beside the heading of the runs. */
-function measureOf({ signature }: OutputsCheck, facts: OutputsFacts, say: Say['chart']): string {
+function measureOf({ signature }: Check, facts: OutputsFacts, say: Say['chart']): string {
   if (signature === 'not-finite') return say.broken(facts.firstBrokenValue);
   if (signature === 'whole-numbers') return say.classes(facts.classes);
   return facts.farthest === '0' ? say.identical : say.apart(facts.farthest);
