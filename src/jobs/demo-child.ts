@@ -5,6 +5,7 @@ import type { Check, CheckTask } from './check.ts';
 import { drawForPaper, drawVotes, finishDemo, type DemoTask, type FinishedDemo } from './demo.ts';
 import { runChecks } from './run-checks.ts';
 import { useTerms, wordsFor, type Locale } from '../words/index.ts';
+import type { Progress } from './job.ts';
 import { serve, type Parent } from './serve.ts';
 
 // Loads the engine before the first job, so that a waiting child is warm. If that fails, each job reports it.
@@ -28,25 +29,27 @@ async function demonstrate(
   { report, log }: Parent,
 ): Promise<FinishedDemo> {
   const on = await engineFor(engine);
-  const watched = watch && (await watchDemo(on, parameters, report));
+  let latest: Progress = { done: 0, total: 1 };
+  const watched =
+    watch && (await watchDemo(on, parameters, (progress) => report((latest = progress))));
   const result = watched?.result ?? (await runDemo(on, parameters, report));
   const options = { quickChartUrl, log };
   const finished = await finishDemo(result, locale, options);
   return {
     ...finished,
     ...(votes && { votes: await drawVotes(votes, locale, options) }),
-    ...(watched && { animation: await animate(watched, locale, report) }),
+    ...(watched && { animation: await animate(watched, locale, () => report(latest)) }),
     ...(forPaper && { paperPng: await drawForPaper(finished, locale, options) }),
   };
 }
 
-/** Its pictures belong to the work that its cost counts, so that the job is not done before they are drawn. */
+/** Its pictures belong to the work that its cost counts: so its last progress comes once more, when they are drawn. */
 async function animate(
   watched: Watched,
   locale: Locale,
-  report: Parent['report'],
+  reportAgain: () => void,
 ): Promise<Animation> {
   const animation = await renderWatched(watched, wordsFor(locale));
-  report({ done: 1, total: 1 });
+  reportAgain();
   return animation;
 }

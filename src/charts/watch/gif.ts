@@ -35,20 +35,21 @@ function pixelsOf(canvas: Canvas): Uint32Array {
   return fewColours(new Uint32Array(data.buffer, data.byteOffset, data.byteLength / 4));
 }
 
-/** Of each channel the upper five bits, repeated below: black stays black, white white, and grey grey. */
-const upperBits = 0xf8f8f8;
-const lowerBits = 0x070707;
+/** Of each channel the upper four bits, repeated below: black stays black, white white, and grey grey. */
+const upperBits = 0xf0f0f0;
+const lowerBits = 0x0f0f0f;
 
 /**
- * A GIF has room for 256 colours a picture. The edges of letters and lines have many shades in between; with 32 a channel all
- * fit, the encoder need not guess, and text stays crisp. What fills the picture most, its background, keeps its colour.
+ * A GIF has room for 256 colours a picture. The edges of letters and lines have many shades in between; with 16 a channel nearly
+ * all pictures need fewer, so that the encoder need not guess, and text stays crisp. What fills a picture most, its background,
+ * keeps its colour.
  */
 function fewColours(pixels: Uint32Array): Uint32Array {
   const [background = 0] = pixels;
   return pixels.map((pixel) =>
     pixel === background
       ? pixel
-      : (0xff000000 | (pixel & upperBits) | ((pixel >>> 5) & lowerBits)) >>> 0,
+      : (0xff000000 | (pixel & upperBits) | ((pixel >>> 4) & lowerBits)) >>> 0,
   );
 }
 
