@@ -134,12 +134,6 @@ function resultButtons(
   const parameters = { cause, variant, ...(values && { values }), runs, seed };
   return [
     { label: demo.check, style: 'primary', customId: actions.check.id(owner, { replay }) },
-    {
-      label: demo.newSeed,
-      style: 'secondary',
-      customId: actions.newSeed.id(owner, { parameters }),
-    },
-    ...(isWatched ? [] : watchButton(parameters, reader)),
     // Only a cause has a page.
     ...(isCauseId(cause)
       ? [
@@ -159,6 +153,12 @@ function resultButtons(
             customId: actions.measured.id(owner, { replay }),
           },
         ]),
+    {
+      label: demo.newSeed,
+      style: 'secondary',
+      customId: actions.newSeed.id(owner, { parameters }),
+    },
+    ...(isWatched ? [] : watchButton(parameters, reader)),
     { label: demo.rawData, style: 'secondary', customId: actions.rawData.id(owner, { replay }) },
     ...removeButtons(reader),
   ];

@@ -31,9 +31,16 @@ const watchable = demoIds.flatMap((cause) =>
   }),
 );
 
+/** Settings are watched alike: one of each demo that varies settings stands for the others. */
+const oneOfEach = watchable.filter(
+  ({ cause, variant }) =>
+    !['hyperparameters', 'compare'].includes(cause) ||
+    ['clipping', 'training-steps'].includes(variant),
+);
+
 describe('a watched demo has the bytes of the demo itself, and ends with them', () => {
-  test.each(watchable)('$cause $variant', async ({ cause, variant, kind }) => {
-    const parameters = parametersOf(cause, variant, cause === 'compare' ? 2 : 3);
+  test.each(oneOfEach)('$cause $variant', async ({ cause, variant, kind }) => {
+    const parameters = parametersOf(cause, variant, 2);
     const watched = await watch(parameters);
     expect(watched.kind).toBe(kind);
     expect(watched.result.hash).toBe((await runDemo(engine, parameters)).hash);
@@ -64,9 +71,8 @@ function expectLastToBeTheResult(watched: Watched): void {
     }
     case 'epochs': {
       const [plain, moved] = watched.outputs.map((epochs) => epochs.at(-1));
-      expect(Math.abs(Number(plain) - Number(moved))).toBeCloseTo(
-        Number(watched.result.sign.moved[watched.pair]?.at(-1)),
-        12,
+      expect(Math.fround(Math.abs(Number(plain) - Number(moved)))).toBe(
+        watched.result.sign.moved[watched.pair]?.at(-1),
       );
     }
   }
@@ -94,9 +100,9 @@ test('a file cannot be read before its epoch is over', async () => {
 });
 
 test('of many runs the first are watched, and nothing else about the demo changes', async () => {
-  const watched = await watch(parametersOf('initial-weights', undefined, 24));
+  const watched = await watch(parametersOf('initial-weights', undefined, 21));
   if (watched.kind !== 'training') throw new Error(watched.kind);
-  expect(watched.result.before.outputs).toHaveLength(24);
+  expect(watched.result.before.outputs).toHaveLength(21);
   expect(watched.frames.at(-1)?.before.outputs).toEqual(watched.result.before.outputs.slice(0, 20));
   expect(watched.frames.at(-1)?.runs).toBe(20);
 });
