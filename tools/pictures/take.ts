@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ComponentType, InteractionType, type APIMessage } from 'discord-api-types/v10';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../src/root.ts';
 import { startBot, type Bot } from '../../tests/end-to-end/bot.ts';
 import { launchChromium } from '../../tests/end-to-end/chromium.ts';
+import { buttonOf, textOf } from '../../tests/end-to-end/read.ts';
+import { memberOf } from '../load/crowd.ts';
 
 interface Picture {
   /** From the root of the project. */
@@ -30,6 +33,7 @@ export async function takePictures(): Promise<Picture[]> {
       await demoOnPage(bot, browser),
       await answer(bot, browser),
       await watchedTraining(bot),
+      await lesson(bot, browser),
       ...(await chartsInAllLanguages(bot, browser)),
     ];
   } finally {
@@ -80,6 +84,54 @@ async function watchedTraining({ driver }: Bot): Promise<Picture> {
   return save('docs/pictures/training.gif', bytes, mostBytesMoving);
 }
 
+/** How so many of a class vote on the first step, and after the discussion. */
+const firstVote = { A: 17, B: 19, C: 9, D: 2 };
+const secondVote = { A: 5, B: 38, C: 3, D: 1 };
+
+/** A step of a lesson whose class voted, saw the result, and voted again. */
+async function lesson(bot: Bot, browser: Browser): Promise<Picture> {
+  const page = await open(bot, browser, { width: 900, height: 1500 });
+  await bot.command('lesson start', { name: 'same-model' }, teacher);
+  const result = await revealed(bot, '1 of 3', firstVote);
+  await bot.driver.press(result.id, buttonOf(result, 'Vote again'), teacher);
+  await revealed(bot, 'Vote again: ', secondVote);
+  const message = page.getByRole('article').filter({ hasText: 'B is right' }).last();
+  for (const text of [/B is right/, /Talk about it/, /Was I right/])
+    await expectText(message, text);
+  await expectLoaded(message.getByRole('img', { name: /up to 0.39 apart/ }));
+  await expectLoaded(message.getByRole('img', { name: /38 of 47 were right/ }));
+  const picture = save('docs/pictures/lesson.png', await message.screenshot());
+  await bot.command('lesson end', {}, teacher);
+  return picture;
+}
+
+const teacher = { user: 'chen' } as const;
+
+/** Has a class vote on the open question, and reveals the result. */
+async function revealed(
+  { driver }: Bot,
+  question: string,
+  votes: Readonly<Record<string, number>>,
+): Promise<APIMessage> {
+  const newest = (text: string) => (messages: readonly APIMessage[]) =>
+    messages.findLast((message) => textOf(message).includes(text));
+  const asked = await driver.waitFor(newest(question));
+  let voter = 0;
+  for (const [label, count] of Object.entries(votes))
+    for (let vote = 0; vote < count; vote++)
+      await driver.sendRaw({
+        type: InteractionType.MessageComponent,
+        message: asked,
+        member: memberOf(`31${String(voter++).padStart(16, '0')}`, 'student'),
+        data: { custom_id: buttonOf(asked, label), component_type: ComponentType.Button },
+      });
+  await driver.press(asked.id, buttonOf(asked, 'Reveal'), teacher);
+  return driver.waitFor((messages) => {
+    const result = newest('B is right')(messages);
+    return result && result.id > asked.id ? result : undefined;
+  });
+}
+
 /** The charts as the channel shows them: as files they would be twice as large. */
 async function chartsInAllLanguages(bot: Bot, browser: Browser): Promise<Picture[]> {
   const pictures: Picture[] = [];
@@ -112,13 +164,15 @@ async function open(
 
 async function expectChartInView(page: Page, message: Locator): Promise<Locator> {
   const image = message.getByRole('button', { name: 'Enlarge picture' }).getByRole('img');
-  await image.waitFor();
-  const source = await image.getAttribute('src');
-  await page.waitForFunction(
-    `[...document.images].some((it) => it.getAttribute('src') === ${JSON.stringify(source)} && it.complete && it.naturalWidth > 0)`,
-  );
+  await expectLoaded(image);
   await expectInView(page, image);
   return image;
+}
+
+/** Not by waitForFunction: its second look is an `eval` in the page, which the page's own policy forbids. */
+async function expectLoaded(image: Locator): Promise<void> {
+  await image.waitFor();
+  await image.evaluate('(picture) => picture.decode()');
 }
 
 async function expectText(message: Locator, text: RegExp): Promise<void> {
