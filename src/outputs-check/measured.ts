@@ -17,7 +17,12 @@ export interface Measured {
   readonly distances: Matrix;
   /** Largest difference of two runs at one value. */
   readonly farthest: number;
-  /** Two runs no farther apart than this are equal as far as the printed digits tell. */
+  /** One unit of the last printed digit, and a little for binary fractions. */
+  readonly unit: number;
+  /**
+   * Two runs no farther apart than this are equal as far as the printed digits tell: one unit, for rounding may go either way.
+   * 0 where the differences are only a few units: then equal means printed alike.
+   */
   readonly blur: number;
 }
 
@@ -25,6 +30,8 @@ export function measure(runs: Matrix, floor: number): Measured {
   const all = runs.flat();
   const size = largest(all.map(Math.abs));
   const centre = median(all);
+  const unit = 2.02 * floor;
+  const farthestApart = farthestOf(runs);
   const scale =
     Math.max(
       median(all.map((value) => Math.abs(value - centre))),
@@ -40,9 +47,9 @@ export function measure(runs: Matrix, floor: number): Measured {
     size,
     scale,
     distances: runs.map((a) => runs.map((b) => distance(a, b) / scale)),
-    farthest: farthestOf(runs),
-    // Two roundings, and a little for binary fractions.
-    blur: 2.02 * floor,
+    farthest: farthestApart,
+    unit,
+    blur: farthestApart > 20 * unit ? unit : 0,
   };
 }
 

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { floorOf, numberIn } from './digits.ts';
+import { limits } from './limits.ts';
 import { isRunName, isTargetName, isValueName, rowsCalled } from './names.ts';
 import { done, refuse, type Read } from './refusal.ts';
 import { evenTable, type Rows, type Table } from './table.ts';
@@ -10,6 +11,8 @@ import { evenTable, type Rows, type Table } from './table.ts';
  */
 export function readSeparated(text: string): Read<Table> {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => !/^\s*(?:#|$)/.test(line));
+  if (lines.length > limits.values + 1)
+    return refuse({ kind: 'tooMany', runs: limits.runs, values: limits.values });
   const delimiter = delimiterOf(lines);
   const cells = cellsOf(lines, delimiter);
   const named = withoutNames(cells);

@@ -23,8 +23,8 @@ export const identical: Find = ({ farthest, areWhole, runs: [first = []] }) => {
 const mostByRounding = 3e-5;
 
 /** 3: the difference is as small as rounding makes it, or no larger than one unit of the last printed digit. */
-export const lastBits: Find = ({ farthest, size, blur }) =>
-  farthest < Math.max(mostByRounding * size, blur) ? {} : undefined;
+export const lastBits: Find = ({ farthest, size, unit }) =>
+  farthest < Math.max(mostByRounding * size, unit) ? {} : undefined;
 
 /** Which version each run is: runs that are equal, as far as the digits tell, are one. */
 export function versionsOf(runs: readonly (readonly number[])[], blur: number): number[] {

@@ -45,6 +45,8 @@ export const settling: Find = ({ runs, distances, scale, blur }) => {
 const fewestForOrder = 6;
 const mostChance = 0.005;
 const shuffles = 1999;
+/** Runs further apart in time than this aren't compared: it would take seconds, and tell little. */
+const farthestLag = 20;
 
 /** 11: runs that follow each other are closer to each other than runs in any order would be. */
 export const ordered: Find = ({ distances }) => {
@@ -68,7 +70,8 @@ export function orderOf(distances: Matrix): { vonNeumann: number; orderP: number
   const nearness = (order: readonly number[]): number => {
     let total = 0;
     for (let to = 1; to < runs; to++)
-      for (let from = 0; from < to; from++) total += squareOf(order, from, to) / (to - from);
+      for (let from = Math.max(0, to - farthestLag); from < to; from++)
+        total += squareOf(order, from, to) / (to - from);
     return total;
   };
   const asTheyCame = Array.from({ length: runs }, (_, run) => run);
