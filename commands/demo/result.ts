@@ -13,6 +13,7 @@ import {
 import type { Animation } from '../../src/charts/index.ts';
 import type { FinishedDemo } from '../../src/jobs/index.ts';
 import {
+  joinLines,
   valueName,
   withInterval,
   wordsFor,
@@ -36,11 +37,10 @@ export function resultReply(
   const { demo } = wordsFor(reader.locale).replies;
   const moving = animation ? [movingChart(result, animation)] : [];
   if (watch === 'alone') return animationReply(result, story, moving, reader);
-  const title = [story.title].flat().join(' ');
   return {
     tone: 'answer',
     blocks: [
-      text(`### ${title}\n${story.finding}`),
+      text(`### ${joinLines(story.title)}\n${story.finding}`),
       { kind: 'chart', png, name: `${result.cause}-${result.seed}.png`, altText },
       ...moving,
       ...(expected ? [text(comparison(result, expected, demo))] : []),

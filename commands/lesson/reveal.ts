@@ -16,7 +16,7 @@ import {
   type Shown,
   type StepRecord,
 } from '../../src/lessons/index.ts';
-import { wordsFor } from '../../src/words/index.ts';
+import { joinLines, wordsFor } from '../../src/words/index.ts';
 import { createProgress } from '../demo/progress.ts';
 import { bar, sayUnfinished } from '../demo/views.ts';
 import type { OwnedPress } from '../framework/context.ts';
@@ -68,7 +68,7 @@ export async function reveal(
   recent.set(result.replay, result);
   const revealed = await lessons.apply(session.id, {
     kind: 'revealed',
-    shown: shownOf(step, result, [story.title].flat().join(' '), story.finding),
+    shown: shownOf(step, result, joinLines(story.title), story.finding),
     at: classes.now(),
   });
   classes.revealing.delete(session.id);

@@ -11,7 +11,7 @@ import {
   type LessonStep,
   type Session,
 } from '../../src/lessons/index.ts';
-import { wordsFor, type Locale } from '../../src/words/index.ts';
+import { joinLines, wordsFor, type Locale } from '../../src/words/index.ts';
 import { actions } from '../parts/actions.ts';
 import { text, type Block, type Button, type Reply } from '../framework/reply.ts';
 
@@ -127,7 +127,7 @@ export function shownBlocks(finished: FinishedDemo, step: LessonStep, locale: Lo
       ? step.explanation
       : say.because(letterOf(right), answer, step.explanation);
   return [
-    text(`### ${[story.title].flat().join(' ')}\n${story.finding}`),
+    text(`### ${joinLines(story.title)}\n${story.finding}`),
     { kind: 'chart', png, name: `${result.cause}-${result.seed}.png`, altText },
     ...(holds(requirementOf(step), result) ? [] : [text(say.oddly)]),
     ...(votes

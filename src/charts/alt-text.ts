@@ -13,6 +13,7 @@ import {
 } from '../demos/index.ts';
 import {
   amount,
+  joinLines,
   shorten,
   summaryFacts,
   withInterval,
@@ -20,7 +21,6 @@ import {
   type Words,
 } from '../words/index.ts';
 import { lengthOf, widestStretch } from './extent.ts';
-import { joinLines } from './text.ts';
 
 /** Discord's limit. */
 export const longestAltText = 1024;

@@ -1,8 +1,8 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { Story } from '../words/index.ts';
+import { joinLines, type Story } from '../words/index.ts';
 import type { Axes } from './axes.ts';
 import type { Line, Points } from './panel.ts';
-import { estimateWidth, fittingSize, joinLines } from './text.ts';
+import { estimateWidth, fittingSize } from './text.ts';
 import { fontFamily, fontSize, size, type Look } from './theme.ts';
 
 /** Pure JSON: no functions, no inline plugins. So a QuickChart host draws the same as the embedded renderer. */

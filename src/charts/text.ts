@@ -18,7 +18,3 @@ export function fittingSize(texts: readonly string[], usual: number, width: numb
   const widest = Math.max(...texts.map((text) => estimateWidth(text, 1)));
   return Math.max(usual * 0.62, Math.min(usual, Math.floor((2 * width) / widest) / 2));
 }
-
-/** A title of one or two lines as one; Chinese needs no space between. */
-export const joinLines = (title: string | readonly string[]): string =>
-  [title].flat().reduce((first, next) => first + (/[\x21-\x7e]$/.test(first) ? ' ' : '') + next);

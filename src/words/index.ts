@@ -21,7 +21,7 @@ export {
   valueName,
   withInterval,
 } from './numbers.ts';
-export type { Story } from './story.ts';
+export { joinLines, type Story } from './story.ts';
 export type { OutputsStory } from './tell/outputs.ts';
 export {
   termsInUse,

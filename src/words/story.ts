@@ -21,6 +21,10 @@ export interface Story {
   readonly finding: string;
 }
 
+/** A title of one or two lines as one; Chinese needs no space between. */
+export const joinLines = (title: Story['title']): string =>
+  [title].flat().reduce((first, next) => first + (/[\x21-\x7e]$/.test(first) ? ' ' : '') + next);
+
 export interface Heading {
   readonly text: string;
   /** What was measured, e.g. `spread up to 0.21`. */

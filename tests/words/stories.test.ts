@@ -8,7 +8,7 @@ import {
   type Summary,
   type VariantId,
 } from '../../src/demos/index.ts';
-import { locales, wordsFor } from '../../src/words/index.ts';
+import { joinLines, locales, wordsFor } from '../../src/words/index.ts';
 
 const points = 60;
 
@@ -150,6 +150,13 @@ describe('the story of a result', () => {
       }
     },
   );
+
+  it.each(locales)('has a title that is one line too, without a blank in Chinese: %s', (locale) => {
+    const title = joinLines(wordsFor(locale).tell(resultOf('dropout', 'inference')).title);
+    if (locale === 'en')
+      expect(title).toBe('20 calls, same weights, same input: spread 0.057, up to 0.21 apart');
+    else expect(title).not.toMatch(/[，：] /);
+  });
 
   it('explains what is called spread, beside the range and the series’ own', () => {
     const { title, headings, finding } = wordsFor('en').tell(

@@ -7,7 +7,7 @@ import {
   type Growth,
   type TaskGrowth,
 } from '../../demos/index.ts';
-import { wordsFor, type Story, type Words } from '../../words/index.ts';
+import { joinLines, wordsFor, type Story, type Words } from '../../words/index.ts';
 import type { DemoCall } from './options.ts';
 
 /** A demo that ran, as the terminal tells it. */
@@ -105,7 +105,7 @@ export function toText(
 ): string {
   const { demoCli: say } = wordsFor(locale);
   return [
-    [story.title].flat().join(' '),
+    joinLines(story.title),
     '',
     // Markdown, written for Discord.
     [story.finding, story.details ?? '']
