@@ -115,7 +115,7 @@ const animationReply = (
 ): Reply => ({
   tone: 'answer',
   blocks: [
-    text(`### ${[story.title].flat().join(' ')}`),
+    text(`### ${joinLines(story.title)}`),
     ...moving,
     text(details(result, reader)),
     ...buttonRow(removeButtons(reader)),

@@ -6,7 +6,7 @@ import { lengthOf, limitsOf, widestStretch, type Limits } from './extent.ts';
 import { frame, type ChartConfig, type Panel } from './frame.ts';
 import { beam, panelLines } from './panel.ts';
 import type { Look } from './theme.ts';
-import { placeOfValue } from './value-label.ts';
+import { placeOfValue, usualPlot, type Plot } from './value-label.ts';
 
 type Side = 'before' | 'after';
 
@@ -150,10 +150,10 @@ interface PanelOptions {
 }
 
 function panel(result: Comparison, side: Side, options: PanelOptions): Panel {
-  const { heading, limits, look, weight, title, isMarked = true } = options;
+  const { heading, limits, look, weight = 1, title, isMarked = true } = options;
   const axis = `${options.axis}Value`;
   const { heading: colour } = look.theme.sides[side];
-  const mark = isMarked ? valueMark(result, side, limits, look, { weight }) : nothing;
+  const mark = isMarked ? valueMark(result, side, limits, look, plotOf(weight)) : nothing;
   const hasTarget = options.axis === 'outputs' || title === undefined;
   return {
     lines: [
@@ -169,7 +169,7 @@ function panel(result: Comparison, side: Side, options: PanelOptions): Panel {
     ],
     axes: {
       [axis]: valueAxis(limits, look, {
-        ...(weight !== undefined && { weight }),
+        weight,
         ...(title !== undefined && { title }),
       }),
       [`${axis}Title`]: headingAxis(axis, limits.max, heading, colour),
@@ -177,6 +177,11 @@ function panel(result: Comparison, side: Side, options: PanelOptions): Panel {
     },
   };
 }
+
+const plotOf = (weight: number): Plot => ({
+  ...usualPlot,
+  height: usualPlot.height * weight,
+});
 
 const nothing: Panel = { lines: [], axes: {} };
 
@@ -186,10 +191,8 @@ export function valueMark(
   side: Side,
   limits: Limits,
   look: Look,
-  {
-    places = result.timeSteps.length,
-    weight,
-  }: { readonly places?: number; readonly weight?: number | undefined } = {},
+  plot: Plot,
+  places = result.timeSteps.length,
 ): Panel {
   const condition = result[side];
   const stretch = widestStretch(condition, result.measure);
@@ -197,7 +200,7 @@ export function valueMark(
   if (!stretch || x === undefined) return nothing;
   const axis = `${side}Value`;
   const text = amount(lengthOf(stretch));
-  const place = placeOfValue(text, stretch, condition, limits, weight);
+  const place = placeOfValue(text, stretch, condition, limits, plot);
   return {
     lines: beam(stretch, x, axis, look),
     axes: { [`${side}Mark`]: textAxis(axis, text, place, places, look) },

@@ -11,7 +11,8 @@ import {
   type Axis,
 } from './axes.ts';
 import { valueMark } from './comparison.ts';
-import { limitsOf, type Limits } from './extent.ts';
+import { fromMean, isSmall } from './deviations.ts';
+import { limitsOf } from './extent.ts';
 import { frame, type ChartConfig, type Panel } from './frame.ts';
 import { binsOf, countsIn, histogramLines, type Bins } from './histogram.ts';
 import { gridLines, targetLine } from './panel.ts';
@@ -20,13 +21,13 @@ import { size, type Look } from './theme.ts';
 
 /**
  * The panels of a comparison for many runs: quantiles over the runs in place of lines, and beside each panel a
- * histogram of the outputs at one time step.
+ * histogram of the outputs at one time step. Where the runs lie close together, the panels show their deviations from
+ * their mean.
  */
 export function distributionConfig(result: Comparison, story: Story, look: Look): ChartConfig {
-  const limits = limitsOf(result);
   const bins = binsOf(result);
-  const after = panel(result, 'after', story, look, limits, bins);
-  const before = panel(result, 'before', story, look, limits, bins);
+  const after = panel(result, 'after', story, look, bins);
+  const before = panel(result, 'before', story, look, bins);
   return frame(story, look, {
     labels: result.timeSteps,
     lines: [...before.lines, ...after.lines],
@@ -48,6 +49,8 @@ export function distributionConfig(result: Comparison, story: Story, look: Look)
 const gapWidth = 6;
 const histogramWidth = 24;
 const mostTicks = 6;
+/** About how large the plot of the time steps is, in CSS pixels. */
+const plot = { width: 310, height: 112 };
 /** Between the axes at both sides. */
 const headingWidth = size.width - 150;
 
@@ -74,22 +77,24 @@ function panel(
   side: 'before' | 'after',
   story: Story,
   look: Look,
-  limits: Limits,
   bins: Bins,
 ): Panel & { readonly counts: Axis } {
-  const condition = result[side];
+  const small = isSmall(result);
+  const drawn = small ? fromMean(result) : result;
+  const limits = limitsOf(drawn);
+  const condition = drawn[side];
   const theme = look.theme.sides[side];
   const [axis, counts] = [`${side}Value`, `${side}Count`];
   const places = result.timeSteps.length + gapWidth + histogramWidth;
-  const mark = valueMark(result, side, limits, look, { places });
-  const counted = countsIn(bins, condition, result.focus.at);
-  const target = condition.target[result.focus.at] ?? Number.NaN;
-  const value = valueAxis(limits, look);
+  const mark = valueMark(drawn, side, limits, look, plot, places);
+  const counted = countsIn(bins, result[side], result.focus.at);
+  const target = result[side].target[result.focus.at] ?? Number.NaN;
+  const value = valueAxis(limits, look, { ...(small && { title: look.words.deviation }) });
   const heading = story.headings[side === 'before' ? 0 : 1];
   return {
     lines: [
       ...mark.lines,
-      targetLine(condition, axis, look),
+      ...(small ? [] : [targetLine(condition, axis, look)]),
       ...quantileBands(condition, axis, theme),
       ...gridLines(limits, result.timeSteps, axis, look),
       ...histogramLines(bins, counted, target, { axis: counts, side, look }),

@@ -84,8 +84,13 @@ export function limitsAround(values: readonly number[], empty: number, mostLines
   const grain = 10 ** Math.floor(Math.log10(range / (range > 100 ? 2 : 50)));
   const min = tidy(Math.floor((bottom - empty * range) / grain) * grain);
   const max = tidy(Math.ceil((top + empty * range) / grain) * grain);
-  return { min, max, step: niceStep(min, max, mostLines) };
+  const step = niceStep(min, max, mostLines);
+  // Where whole steps lie between the two, Chart.js counts them from the lower one, whatever that is.
+  const isCounted = isWhole((max - min) / step) && !isWhole(min / step);
+  return { min, max: isCounted ? tidy(max + grain) : max, step };
 }
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-3;
 
 /** The finest that gives few enough grid lines. */
 export function niceStep(min: number, max: number, most: number): number {

@@ -1,6 +1,6 @@
 import { measure, type Condition } from '../demos/index.ts';
 import type { Matrix, OutputsCheck, SignatureId } from '../outputs-check/index.ts';
-import { amount, type OutputsStory, type Words } from '../words/index.ts';
+import { amount, joinLines, type OutputsStory, type Words } from '../words/index.ts';
 import { axisTitle, gap, headingAxis, textAxis, timeAxis, valueAxis } from './axes.ts';
 import { bandOf, lengthOf, limitsAround, widestStretch, type Limits } from './extent.ts';
 import { frame, type ChartConfig, type Panel } from './frame.ts';
@@ -187,7 +187,7 @@ export function outputsAltText(
   story: OutputsStory,
   { outputs: { chart: say } }: Pick<Words, 'outputs'>,
 ): string {
-  const title = [story.title].flat().join(' ');
+  const title = joinLines(story.title);
   const drawn =
     values === 1
       ? say.dots(runs)

@@ -46,7 +46,9 @@ export function roundingConfig(
   const after = panel(drawing, 'after');
   const before = panel(drawing, 'before');
   const shown = distancesOf(result.before, rounding, 'before');
-  const keys = listKeys(onlyRows(result.before, shown), look.theme.sides.before);
+  const keys = coincide(shown)
+    ? undefined
+    : listKeys(onlyRows(result.before, shown), look.theme.sides.before);
   return frame(story, look, {
     lines: [...before.lines, ...after.lines],
     axes: {
@@ -90,6 +92,10 @@ const onlyRows = (condition: Condition, shown: readonly Distances[]): Condition 
   groups: shown.map(({ row }) => condition.groups[row] ?? 0),
 });
 
+/** Whether all rows are drawn on each other: then nothing tells them apart, and the heading says so. */
+const coincide = (shown: readonly Distances[]): boolean =>
+  shown.every(({ values }) => values.every((value) => value === 0));
+
 const dotRadius = 3;
 /** Told apart by shape too. */
 const shapes = ['circle', 'triangle', 'rectRot', 'rect'] as const;
@@ -99,6 +105,7 @@ function dots({ result, scale, look }: Drawing, side: Side, shown: readonly Dist
   const { labels } = onlyRows(result[side], shown);
   const { colours: shades, told } = rowColours(onlyRows(result[side], shown), theme);
   const settings = [...new Set(labels)];
+  const one = coincide(shown) ? theme.heading : undefined;
   return shown.map(({ values }, at) => ({
     ...onAxes(`${side}Value`),
     data: pointsOf(values, result.timeSteps, scale),
@@ -107,7 +114,7 @@ function dots({ result, scale, look }: Drawing, side: Side, shown: readonly Dist
     pointStyle: shapes[told ? settings.indexOf(labels[at] ?? '') % shapes.length : 0],
     pointRadius: dotRadius,
     pointBorderWidth: 0,
-    pointBackgroundColor: shades[at] ?? theme.line,
+    pointBackgroundColor: one ?? shades[at] ?? theme.line,
   }));
 }
 
@@ -152,11 +159,13 @@ function largestMark(drawing: Drawing, side: Side, shown: readonly Distances[]):
 /** About how high a panel's plot is, and how far the middle of a text keeps from a ring's, in CSS pixels. */
 const plotHeight = 118;
 const textAbove = 14;
+const textHalf = 8;
 
 /** Above the ring; where that would reach into the heading, below it and beside the ring, towards the middle. */
 function placeOfLargest(at: number, y: number, top: number, timeSteps: number): Place {
   const value = y + (textAbove * top) / plotHeight;
-  if (value > top) return { at: at < timeSteps / 2 ? at + 4 : at - 4, value: top };
+  const highest = top - (textHalf * top) / plotHeight;
+  if (value > highest) return { at: at < timeSteps / 2 ? at + 4 : at - 4, value: highest };
   return { at: Math.min(Math.max(at, 3), timeSteps - 4), value };
 }
 

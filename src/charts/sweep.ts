@@ -20,17 +20,19 @@ export function sweepConfig(
   look: Look,
   limits = sweepLimits(sweep),
 ): ChartConfig {
-  const { curves, again, settings, usual } = sweep;
+  const { curves, again, usual, usualValue } = sweep;
+  const settings = usual === undefined ? sweep.settings : withUsual(usual, sweep.settings);
+  const places = sweep.settings.map((setting) => settings.indexOf(setting));
   const [above, below] = story.headings;
   const { before, after } = look.theme.sides;
-  const usualPlace = usual === undefined ? -1 : placeOf(usual, settings);
-  const marks = usualPlace >= 0 ? [usualLine(usualPlace, limits, look)] : [];
+  const marks =
+    usual === undefined ? [] : usualMarks(settings.indexOf(usual), usualValue, limits, look);
   return frame(story, look, {
     lines: [
-      ...curves.map((values, seed) => curve(values, 'beforeValue', seed === 0, look)),
+      ...curves.map((values, seed) => curve(values, places, seed === 0, look)),
       ...marks,
       {
-        ...points(again, 'afterValue', again.length),
+        ...points(again, places, 'afterValue'),
         borderColor: after.heading,
         borderWidth: 2,
         pointBackgroundColor: after.heading,
@@ -63,7 +65,11 @@ export function sweepConfig(
 
 /** Of the upper panel, for all that is drawn to that scale. */
 export const sweepLimits = (...sweeps: readonly SweepFigures[]): Limits => ({
-  ...limitsAround([0, ...sweeps.flatMap(({ curves }) => curves.flat())], 0.06, mostGridLines),
+  ...limitsAround(
+    [0, ...sweeps.flatMap(({ curves, usualValue = 0 }) => [usualValue, ...curves.flat()])],
+    0.06,
+    mostGridLines,
+  ),
   min: 0,
 });
 
@@ -77,25 +83,39 @@ function differenceLimits({ max, step }: Limits, again: readonly number[]): Limi
   return { min: -round, max: round, step: Math.max(step, round) };
 }
 
-const onSettings = (axis: string) => ({ xAxisID: 'setting', yAxisID: axis });
+/** Places along the axis are given as they are: Chart.js must not look them up among its labels. */
+const onSettings = (axis: string) => ({
+  xAxisID: 'setting',
+  yAxisID: axis,
+  parsing: false as const,
+});
 
 /** Where there are many settings, their points would touch. */
 const mostPoints = 40;
 
-const points = (values: readonly number[], axis: string, settings: number): Line => ({
+/** One value for each of the places, which are those of the settings along the axis. */
+const points = (values: readonly number[], places: readonly number[], axis: string): Line => ({
   ...onSettings(axis),
-  data: values.map((value) => (Number.isFinite(value) ? forJson(value) : null)),
-  pointRadius: settings <= mostPoints ? 4 : 0,
+  data: values.map((y, at) => ({
+    x: places[at] ?? at,
+    y: Number.isFinite(y) ? forJson(y) : null,
+  })),
+  pointRadius: values.length <= mostPoints ? 4 : 0,
   pointBorderWidth: 0,
   borderJoinStyle: 'round',
   clip: false,
 });
 
-function curve(values: readonly number[], axis: string, isOwn: boolean, { theme }: Look): Line {
+function curve(
+  values: readonly number[],
+  places: readonly number[],
+  isOwn: boolean,
+  { theme }: Look,
+): Line {
   const { heading, faint } = theme.sides.before;
   const colour = isOwn ? heading : faint;
   return {
-    ...points(values, axis, values.length),
+    ...points(values, places, 'beforeValue'),
     borderColor: colour,
     pointBackgroundColor: colour,
     borderWidth: isOwn ? 3 : 1.5,
@@ -103,25 +123,35 @@ function curve(values: readonly number[], axis: string, isOwn: boolean, { theme 
   };
 }
 
-/** Where a setting lies among the others, a fraction if between two of them; -1 if it is none of them. */
-function placeOf(setting: string, settings: readonly string[]): number {
-  const exact = settings.indexOf(setting);
-  const next = settings.findIndex((each) => Number(each) > Number(setting));
-  if (exact >= 0 || next < 1) return exact;
-  const [low, high] = [Number(settings[next - 1]), Number(settings[next])];
-  return next - 1 + (Number(setting) - low) / (high - low);
-}
+/** The settings in their order, and among them the usual one, even if it was not run. */
+const withUsual = (usual: string, settings: readonly string[]): string[] =>
+  settings.includes(usual)
+    ? [...settings]
+    : [...settings, usual].toSorted((a, b) => Number(a) - Number(b));
 
-/** Upright, from the bottom to the top of the upper panel. */
-const usualLine = (place: number, limits: Limits, { theme }: Look): Line => ({
-  ...onSettings('beforeValue'),
-  data: [limits.min, limits.max].map((y) => ({ x: place, y })),
-  parsing: false as const,
-  pointRadius: 0,
-  borderColor: theme.text,
-  borderWidth: 1.5,
-  borderDash: [3, 4],
-});
+/** Upright, from the bottom to the top of the upper panel; on it what the usual setting gives, if it is known. */
+function usualMarks(
+  place: number,
+  value: number | undefined,
+  limits: Limits,
+  { theme }: Look,
+): Line[] {
+  const line: Line = {
+    ...onSettings('beforeValue'),
+    data: [limits.min, limits.max].map((y) => ({ x: place, y })),
+    pointRadius: 0,
+    borderColor: theme.text,
+    borderWidth: 1.5,
+    borderDash: [3, 4],
+  };
+  if (value === undefined) return [line];
+  const point: Line = {
+    ...points([value], [place], 'beforeValue'),
+    pointRadius: 6,
+    pointBackgroundColor: theme.sides.after.heading,
+  };
+  return [point, line];
+}
 
 const settingAxis = (settings: readonly string[], title: string, { theme }: Look): Axis => ({
   axis: 'x',
@@ -134,6 +164,7 @@ const settingAxis = (settings: readonly string[], title: string, { theme }: Look
   ticks: {
     color: theme.muted,
     maxRotation: 0,
+    autoSkipPadding: 10,
     padding: 4,
     font: { size: fontSize.tick },
   },

@@ -78,7 +78,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
         band: 'rgba(230, 159, 0, 0.24)',
         fill: (alpha) => `rgba(222, 130, 0, ${alpha})`,
         ramp: [
-          [233, 166, 62],
+          [196, 116, 8],
           [140, 50, 0],
         ],
       },

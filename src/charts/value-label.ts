@@ -10,7 +10,13 @@ export interface Place {
 }
 
 /** About how large a panel's plot is, in CSS pixels: good enough to find free room. */
-const usualPlot = { width: 510, height: 125 };
+export interface Plot {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** With two panels of equal height, one above the other. */
+export const usualPlot: Plot = { width: 510, height: 125 };
 const letterPixels = 15;
 const gap = 5;
 
@@ -25,9 +31,8 @@ export function placeOfValue(
   stretch: Stretch,
   condition: Condition,
   limits: Limits,
-  weight = 1,
+  plot: Plot = usualPlot,
 ): Place {
-  const plot = { ...usualPlot, height: usualPlot.height * weight };
   const last = condition.target.length - 1;
   const perStep = plot.width / Math.max(last, 1);
   const perUnit = plot.height / (limits.max - limits.min);

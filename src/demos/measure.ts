@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Row, Side, SweepKind } from './plan.ts';
+import { labelOf, type Row, type Side, type SweepKind } from './plan.ts';
 import type { Comparison, Condition, Focus, SweepFigures } from './result.ts';
 import { column, deviationOf, summarise } from './statistics.ts';
 
@@ -19,7 +19,7 @@ export function measure(side: Frame, outputs: readonly Float32Array[]): Conditio
   const checks = side.rows.flatMap(({ check }) => (check ? [check()] : []));
   return {
     outputs,
-    labels: side.rows.map((row) => row.label),
+    labels: side.rows.map(labelOf),
     groups,
     spread,
     deviation: rootMeanSquare(members.map(deviationOf)),
@@ -97,6 +97,7 @@ export function figuresOf(
   const value = (row: Float32Array, first: Float32Array) =>
     of === 'error' ? rootMeanSquaredError([row], before.target) : largestDistance(row, first);
   const pairs = groupMembers(after.groups, after.outputs);
+  const control = after.outputs[0] ?? new Float32Array();
   // Each setting is repeated; or all of them give what the first gives.
   const again =
     pairs.length > 1
@@ -108,6 +109,7 @@ export function figuresOf(
     curves: seeds.map((rows) => rows.map((row) => value(row, rows[0] ?? row))),
     again,
     ...(usual && { usual: usual() }),
+    ...(usual && pairs.length === 1 && { usualValue: value(control, control) }),
   };
 }
 

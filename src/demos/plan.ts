@@ -6,7 +6,8 @@ import type { LoadCheck, Rounding } from './result.ts';
 
 /** One run of one side: what was set, and how to get its outputs. Nothing is computed until `output` is called. */
 export interface Row {
-  readonly label: string;
+  /** A function where it is known only once something was computed. */
+  readonly label: string | (() => string);
   /** Rows of one group are compared with each other. */
   readonly group: number;
   /** [forecastLength] */
@@ -91,6 +92,9 @@ export interface Variant extends Form {
 }
 
 export type Demo<Id extends CauseId = CauseId> = Readonly<Record<VariantId<Id>, Variant>>;
+
+export const labelOf = ({ label }: Pick<Row, 'label'>): string =>
+  typeof label === 'string' ? label : label();
 
 /** A row that the demo's engine computes from its description. */
 export const describedRow = (

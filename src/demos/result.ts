@@ -58,6 +58,8 @@ export interface SweepFigures {
   readonly again: readonly number[];
   /** The trained window, or the right file: a setting, not necessarily one of `settings`. */
   readonly usual?: string;
+  /** What the usual one gives, where the control is that one alone. */
+  readonly usualValue?: number;
 }
 
 /** Where the differences are in the last bits: charts then show distances, on a log axis. */

@@ -18,7 +18,10 @@ export interface ComparisonFacts {
   readonly engineList: string;
   readonly engines: string;
   readonly asked: string;
+  /** How many batch sizes there are, the smallest and the largest, and all of them or the first ones. */
+  readonly sizes: number;
   readonly batchSizes: string;
+  readonly batchSizeList: string;
   readonly spreadByEngine: string;
 
   /** How many of the loaded models had the right hash, and gave the right output for a known input. */

@@ -150,11 +150,13 @@ describe('the config of a chart', () => {
       ({ borderDash }) => !borderDash,
     );
     expect(rest).toEqual([]);
-    const rounded = (values: readonly number[] = []) =>
-      values.map((value) => Number(value.toPrecision(6)));
-    expect([own?.data, other?.data]).toEqual(result.sweep?.curves.map(rounded));
+    const placed = (values: readonly number[] = []) =>
+      values.map((value, x) => ({ x, y: Number(value.toPrecision(6)) }));
+    expect([own?.data, other?.data]).toEqual(result.sweep?.curves.map(placed));
     expect(Number(own?.borderWidth)).toBeGreaterThan(Number(other?.borderWidth));
-    expect(datasets(config, 'afterValue').map(({ data }) => data)).toEqual([[0, 0, 0, 0, 0]]);
+    expect(datasets(config, 'afterValue').map(({ data }) => data)).toEqual([
+      [0, 1, 2, 3, 4].map((x) => ({ x, y: 0 })),
+    ]);
     const axis = config.options?.scales?.['setting'];
     expect(axis).toMatchObject({
       labels: result.sweep?.settings,
@@ -163,13 +165,26 @@ describe('the config of a chart', () => {
   });
 
   it.each([
-    ['0.01', 2],
-    // Half-way between 0.02 and 0.05.
-    ['0.035', 3.5],
-  ])('marks the usual setting where it lies among the others: %s', (usual, place) => {
+    ['0.01', ['0.002', '0.005', '0.01', '0.02', '0.05'], 2],
+    ['0.035', ['0.002', '0.005', '0.01', '0.02', '0.035', '0.05'], 4],
+    ['0.1', ['0.002', '0.005', '0.01', '0.02', '0.05', '0.1'], 5],
+  ])('marks the usual setting, and names it even if it was not run: %s', (usual, labels, place) => {
     const config = chartConfig(swept(undefined, usual), story, words);
     const [mark] = datasets(config, 'beforeValue').filter(({ borderDash }) => borderDash);
-    expect(mark?.data[0]).toMatchObject({ x: expect.closeTo(place, 9) });
+    expect(mark?.data[0]).toMatchObject({ x: place });
+    expect(config.options?.scales?.['setting']).toMatchObject({ labels });
+    const [own] = datasets(config, 'beforeValue').filter(({ borderDash }) => !borderDash);
+    const places = (own?.data as { x: number }[]).map(({ x }) => labels[x]);
+    expect(places).toEqual(['0.002', '0.005', '0.01', '0.02', '0.05']);
+  });
+
+  it('shows what the usual setting gives where the control is that one alone', () => {
+    const result = swept();
+    const sweep = { ...result.sweep!, usualValue: 0.123 };
+    const [point] = datasets(chartConfig({ ...result, sweep }, story, words), 'beforeValue').filter(
+      ({ pointBackgroundColor }) => pointBackgroundColor === '#7cc8f2',
+    );
+    expect(point?.data).toEqual([{ x: 2, y: 0.123 }]);
   });
 
   it('joins a title of two lines where it fits into one, and makes a long one smaller', () => {

@@ -78,6 +78,43 @@ describe('the chart of many runs', () => {
     expect(JSON.stringify(config.options?.scales?.['outputs'])).toContain('From the mean');
   });
 
+  it('shows deviations from the mean where the runs lie close together', () => {
+    const [close, wide] = [repeats(50, 0.05), repeats(50, 0.5)].map(draw);
+    const titleOf = (config: ChartConfig | undefined, axis: string) =>
+      (config?.options?.scales?.[axis] as { title: { text: string } }).title.text;
+    for (const axis of ['beforeValue', 'afterValue']) {
+      expect(titleOf(close, axis)).toBe('From mean');
+      expect(titleOf(wide, axis)).toBe('Output');
+    }
+    // The histogram's dashed target stays; that of the panel would be a line at 0.
+    const targets = (config: ChartConfig | undefined) =>
+      config?.data.datasets.filter(({ borderDash }) => borderDash).map(({ yAxisID }) => yAxisID);
+    expect(targets(close)).toEqual(['beforeCount', 'afterCount']);
+    expect(targets(wide)).toEqual(['beforeValue', 'beforeCount', 'afterValue', 'afterCount']);
+  });
+
+  it.each([0.12, 0.3, 0.5, 0.9])(
+    'keeps the value clear of the I-beam, also in the narrower panel: spread %d',
+    (size) => {
+      const config = draw(repeats(50, size));
+      const scales = config.options?.scales as Record<
+        string,
+        { labels: string[]; position: Record<string, number>; min: number; max: number }
+      >;
+      const [beam] = on(config, 'beforeValue').filter(({ pointStyle }) => pointStyle === 'line');
+      const ends = beam?.data as { x: number; y: number }[];
+      const { labels = [], position = {} } = scales['beforeMark'] ?? {};
+      const { min = 0, max = 1 } = scales['beforeValue'] ?? {};
+      const step = labels.findIndex(Boolean);
+      const across = (Math.abs(step - (Number(ends[0]?.x) - 20)) * 310) / 59;
+      const heights = ends.map(({ y }) => y);
+      const value = position['beforeValue'] ?? Number.NaN;
+      const above = Math.max(value - Math.max(...heights), Math.min(...heights) - value);
+      // Half a text is about 16 pixels wide and 8 high; a cap of the beam is 5.
+      expect(across >= 16 + 5 || (above * 112) / (max - min) >= 8).toBe(true);
+    },
+  );
+
   it('is none where the runs are no draws: settings, or repeats of what is wrong', () => {
     for (const result of [manySettings, manyWrong])
       expect(draw(result).options?.scales).not.toHaveProperty('outputs');

@@ -83,7 +83,7 @@ describe('the words about all causes', () => {
     const titleFor = (...sizes: number[]) => [tell(ranked(40, sizes)).title].flat().at(-1);
     expect(titleFor(0.2, 0.1, 0.05)).toBe('Largest: Initial weights, 0.20');
     expect(titleFor(0.2, 0.19, 0.05)).toBe('“Initial weights” or “Batch order”: too close to call');
-    expect(titleFor(0.2, 0.19, 0.18)).toBe('The largest 3 are too close to call (about 0.20)');
+    expect(titleFor(0.2, 0.19, 0.18)).toBe('The largest 3 are too close to call (0.18 to 0.20)');
   });
 
   it('give the root of the sum of squares for causes that simply add up', () => {

@@ -170,15 +170,40 @@ describe('the story of a result', () => {
   it('of settings says whether the setting or the seed does more', () => {
     const result = resultOf('hyperparameters', 'learning-rate', 5);
     // The settings move the mean by 0.04, the seeds every setting by 0.08.
-    expect(wordsFor('en').tell(result).finding).toContain('the seed does as much as the setting');
-    const { sweep } = result;
-    const steep = {
-      ...sweep!,
-      curves: sweep!.curves.map((row) => row.map((value, at) => value + at)),
-    };
-    expect(wordsFor('en').tell({ ...result, sweep: steep }).finding).toContain(
-      'the setting does more than the seed',
+    expect(wordsFor('en').tell(result).finding).toContain(
+      'the initial weights do more than the setting, about 2.0 times as much',
     );
+    const steeper = (by: number) => ({
+      ...result,
+      sweep: {
+        ...result.sweep!,
+        curves: result.sweep!.curves.map((row) => row.map((value, at) => value + by * at)),
+      },
+    });
+    expect(wordsFor('en').tell(steeper(0.01)).finding).toContain(
+      'the initial weights do about as much as the setting',
+    );
+    expect(wordsFor('en').tell(steeper(0.05)).finding).toContain(
+      'the setting does more than the initial weights, about 3.0 times as much',
+    );
+    expect(wordsFor('zh-CN').tell(result).finding).toContain('约为设置的 2.0 倍');
+  });
+
+  it('says how many settings there are where more runs were asked for', () => {
+    const sentence = /no more than 20 different settings here, so 200 runs show 20/;
+    const result = resultOf('hyperparameters', 'hidden-units', 20);
+    expect(wordsFor('en').tell({ ...result, runs: 200 }).finding).toMatch(sentence);
+    expect(wordsFor('en').tell(result).finding).not.toContain('different settings here');
+  });
+
+  it('of batch sizes says what the runs are, how many there are, and that all coincide', () => {
+    const result = resultOf('floating-point', 'batch-size', 3);
+    const labels = ['kernel 1', 'kernel 8', 'kernel 64'];
+    const before = { ...result.before, ...side(3, false, (run) => labels[run] ?? '') };
+    const tell = (runs: number) => wordsFor('en').tell({ ...result, runs, before });
+    expect(tell(3).finding).toContain('**batches of 3 sizes** (1, 8, 64); “runs” sets how many');
+    expect(tell(40).finding).toContain('no more than 3 different settings here, so 40 runs show 3');
+    expect(tell(3).headings[0].measure).toBe('no distance: all 2 coincide');
   });
 
   it('does not say that a cause acts where nothing happened', () => {

@@ -1,7 +1,6 @@
 import { stepNumbers, usualFrames, type Watched } from '../../demos/index.ts';
-import type { Words } from '../../words/index.ts';
+import { joinLines, type Words } from '../../words/index.ts';
 import { asSentence, cut, longestAltText } from '../alt-text.ts';
-import { joinLines } from '../text.ts';
 import { callsCounter, callWords } from './calls.ts';
 import { epochsCounter } from './epochs.ts';
 import { placesOf } from './reveal.ts';

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { outputsAltText, outputsConfig, renderChart } from '../../charts/index.ts';
 import { checkFile, limits, lookalikesOf, type OutputsCheck } from '../../outputs-check/index.ts';
-import { wordsFor, type OutputsStory } from '../../words/index.ts';
+import { joinLines, wordsFor, type OutputsStory } from '../../words/index.ts';
 import { exitCodes, type Terminal } from '../demo/command.ts';
 import { writeFiles } from '../demo/files.ts';
 import { readOutputsCall, type OutputsCall } from './options.ts';
@@ -92,7 +92,7 @@ function toJson(check: OutputsCheck, story: OutputsStory, { locale, out }: Outpu
 function toText(story: OutputsStory, { locale, out }: OutputsCall): string {
   const { outputsCli: say } = wordsFor(locale);
   return [
-    [story.title].flat().join(' '),
+    joinLines(story.title),
     '',
     // Markdown, written for Discord.
     ...[

@@ -140,7 +140,7 @@ interface Loaded extends SavedModel, Pick<Model, 'training'> {}
 
 /** One start of the service, and what it loads instead of the right file. */
 interface Start {
-  readonly label: string;
+  readonly label: (archive: Archive) => string;
   readonly load: (made: { archive: Archive; series: readonly number[]; seed: string }) => Loaded;
 }
 
@@ -162,7 +162,7 @@ function restartPlan(
   const series = makeSeries(seed);
   const { target } = questionOf(series, timeSteps);
   const archive = once(() => trainAndSave(engine, seed, series));
-  const row = (label: string, load: () => Loaded): Row => {
+  const row = (label: Start['label'], load: () => Loaded): Row => {
     const model = once(load);
     const golden = () => goldenOutput(engine, model(), series);
     const describe = (): RunDescription => {
@@ -174,7 +174,7 @@ function restartPlan(
       };
     };
     return {
-      ...describedRow(engine, { label, group: 0 }, describe),
+      ...describedRow(engine, { label: () => label(archive()), group: 0 }, describe),
       check: () => ({
         weightHash: hashWeights(model().weights) === archive().weightHash,
         goldenPair: isClose(golden(), archive().golden),
@@ -203,7 +203,7 @@ const numbered =
   (load: (made: Parameters<Start['load']>[0], run: number) => Loaded) =>
   (runs: number): Start[] =>
     Array.from({ length: runs }, (_, run) => ({
-      label: String(run + 1),
+      label: () => String(run + 1),
       load: (made) => load(made, run),
     }));
 
@@ -217,16 +217,28 @@ const notLoaded: Mistake = {
   }),
 };
 
-const epochsOf = whole(firstUsableEpoch, epochs);
+/** How many usable files there are beside the right one. */
+const otherFiles = epochs - firstUsableEpoch;
+const placesAmongOthers = whole(0, otherFiles - 1);
 
-/** Each start takes the file of another epoch; one of them may be the right one. */
+/** The epochs of the usable files that are not the right one, first to last. */
+const otherEpochs = ({ files, right }: Archive): number[] =>
+  files
+    .map((_, at) => at + 1)
+    .filter((epoch) => epoch !== right + 1)
+    .slice(-otherFiles);
+
+/** Each start takes the file of a different epoch, and never the right one. */
 const wrongEpoch: Mistake = {
   ask: continuation,
   starts: (runs) =>
-    epochsOf(runs).map((epoch) => ({
-      label: String(epoch),
-      load: ({ archive }) => fileOf(archive, epoch),
-    })),
+    placesAmongOthers(runs).map((place) => {
+      const epochIn = (archive: Archive) => otherEpochs(archive)[place] ?? epochs;
+      return {
+        label: (archive) => String(epochIn(archive)),
+        load: ({ archive }) => fileOf(archive, epochIn(archive)),
+      };
+    }),
   isSweep: true,
 };
 
@@ -251,6 +263,6 @@ const variant = (defaultRuns: number, watch: Watchable, mistake: Mistake): Varia
 
 export const savedModel: Demo<'saved-model'> = {
   'not-loaded': variant(20, 'calls', notLoaded),
-  'wrong-epoch': variant(25, 'training', wrongEpoch),
+  'wrong-epoch': variant(otherFiles, 'training', wrongEpoch),
   scaler: variant(20, 'calls', refittedScaler),
 };

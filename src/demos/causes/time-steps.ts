@@ -12,7 +12,6 @@ const askedWith = (seed: string, timeSteps: number): Examples =>
 /** How the window that leads up to the same end points is varied. */
 interface Knob {
   readonly values: Sweep;
-  readonly label: (value: number) => string;
   readonly windows: (seed: string, value: number) => Windows;
   /** As it was in training. */
   readonly usual: number;
@@ -26,14 +25,14 @@ function windowPlan(engine: Engine, seed: string, runs: number, knob: Knob): Pla
     request: { kind: 'next', windows: knob.windows(seed, value) },
   });
   const settings = knob.values(runs).map((value) => ({
-    label: knob.label(value),
+    label: String(value),
     runs: [() => asked(value)],
   }));
   const { targets } = askedWith(seed, usualSettings.timeSteps);
   const { usual } = knob;
   const plan = sweepPlan(engine, settings, targets, {
     of: 'error',
-    usual: () => knob.label(usual),
+    usual: () => String(usual),
   });
   return { ...plan, held: () => asked(usual) };
 }
@@ -41,7 +40,6 @@ function windowPlan(engine: Engine, seed: string, runs: number, knob: Knob): Pla
 /** 4, 8, 12 ... time steps, ending at the same point. */
 const length: Knob = {
   values: whole(4, longestWindow),
-  label: String,
   windows: (seed, value) => askedWith(seed, value).windows,
   usual: usualSettings.timeSteps,
 };
@@ -49,7 +47,6 @@ const length: Knob = {
 /** The same values with 0, 4, 8 ... zeros after them, as careless padding without a mask leaves them. */
 const alignment: Knob = {
   values: whole(0, longestWindow - usualSettings.timeSteps),
-  label: (zeros) => `+${zeros}`,
   windows: (seed, zeros) => padBehind(askedWith(seed, usualSettings.timeSteps).windows, zeros),
   usual: 0,
 };

@@ -28,7 +28,10 @@ export const commands = {
     options: {
       cause: { name: 'cause', description: 'Pick a cause, or paste a replay code' },
       variant: { name: 'variant', description: 'Which form of the cause to show' },
-      runs: { name: 'runs', description: 'How often to repeat, 2 to 200' },
+      runs: {
+        name: 'runs',
+        description: 'How often to repeat, or how many settings to try: 2 to 200',
+      },
       seed: {
         name: 'seed',
         description: 'The same seed gives the same bytes; leave it out for a new one',

@@ -9,7 +9,7 @@ Trains small LSTMs and shows one cause at work, then held fixed.
 
   --variant <name>  form of the demo; the cause's first one if left out
   --seed <text>     1 to 16 letters, digits, - or _; "1" if left out
-  --runs <number>   how often to repeat, 2 to 200
+  --runs <number>   how often to repeat, or how many settings to try, 2 to 200
   --lang <name>     en, zh-CN or zh-TW; en if left out
   --out <file>      writes the chart (PNG)
   --watch <file>    writes how it comes about, as an animation (GIF)

@@ -69,6 +69,8 @@ export const phrases = {
     spread: (spread: string) => `spread ${spread}`,
     distance: (distance: string, isFromExact: boolean) =>
       distance === '0' ? 'no distance' : `up to ${distance}${isFromExact ? ' from exact' : ''}`,
+    /** Of several that lie on each other at 0. */
+    coincide: (count: number) => `no distance: all ${count} coincide`,
     error: (error: string) => `error ${error}`,
   },
 
@@ -92,11 +94,18 @@ export const phrases = {
   /** Where the runs are settings. */
   sweeps: {
     seeds: {
-      settingMore: (others: number, ofSetting: string, ofSeed: string) =>
-        `For comparison, each setting was also trained from ${others} more sets of initial weights (faint). On average, changing the setting moves the error by ${ofSetting}, changing the seed by ${ofSeed}. So here the setting does more than the seed.`,
-      seedMore: (others: number, ofSetting: string, ofSeed: string) =>
-        `For comparison, each setting was also trained from ${others} more sets of initial weights (faint). On average, changing the setting moves the error by ${ofSetting}, changing the seed by ${ofSeed}. So here the seed does as much as the setting, and one run per setting would not tell which setting is better.`,
+      measured: (others: number, ofSetting: string, ofSeed: string) =>
+        `For comparison, each setting was also trained from ${others} more sets of initial weights (faint). On average, changing the setting moves the error by ${ofSetting}, changing the initial weights by ${ofSeed}. `,
+      settingMore: (times: string) =>
+        `So here the setting does more than the initial weights, about ${times} times as much.`,
+      equal:
+        'So here the initial weights do about as much as the setting, and one run per setting would not tell which setting is better.',
+      seedMore: (times: string) =>
+        `So here the initial weights do more than the setting, about ${times} times as much, and one run per setting would not tell which setting is better.`,
     },
+    /** Where fewer settings exist than runs were asked for. */
+    fewer: (settings: number, runs: number) =>
+      `There are no more than ${settings} different settings here, so ${runs} runs show ${settings}.`,
     /** Of every setting repeated: the end of a sentence, and beside a heading. */
     again: {
       identical: 'identical to the last bit, every time',

@@ -67,19 +67,16 @@ export const comparisons: ComparisonStories = {
         `So this isn’t chance: the output is a function of the whole window, and a different window is a different input. ${onlyToy}`,
     }),
     alignment: ({ sweep, onlyToy }) => ({
-      title: [
-        `The same values, padded with 0 to ${sweep.last.slice(1)} zeros:`,
-        `error ${sweep.range}`,
-      ],
+      title: [`The same values, padded with 0 to ${sweep.last} zeros:`, `error ${sweep.range}`],
       subtitle: [
-        'One trained LSTM, zeros behind the values, no mask.',
+        'One trained LSTM, zeros behind the values, no mask. Dotted: no padding.',
         'Error: root mean square distance from the target, one step ahead.',
       ],
       axis: 'Zeros behind the 24 values',
       before: 'Error by number of zeros',
       after: 'Same padding again, minus the first time',
       finding:
-        `**One** trained model and the same values, but with 0 to ${sweep.last.slice(1)} **padding zeros behind them** and no mask: the error goes from **${sweep.lowest}** (${sweep.lowestAt}) to **${sweep.highest}** (${sweep.highestAt}). ` +
+        `**One** trained model and the same values, but with 0 to ${sweep.last} **padding zeros behind them** and no mask: the error goes from **${sweep.lowest}** (${sweep.lowestAt} zeros) to **${sweep.highest}** (${sweep.highestAt} zeros). ` +
         `Asked a second time with the same padding: ${sweep.again}. The model reads padding as data unless a mask tells it not to. ${onlyToy}`,
     }),
   },
@@ -141,10 +138,11 @@ function setting(
   { sweep, onlyToy }: ComparisonFacts,
   { one, many, axis, note = '' }: { one: string; many: string; axis: string; note?: string },
 ): ComparisonStory {
+  const dotted = sweep.usual === '' ? '' : ` Dotted: the usual ${sweep.usual}.`;
   return {
     title: [`Same seed, ${sweep.count} ${many}:`, `error ${sweep.range}`],
     subtitle: [
-      'Strong: the demo’s seed. Faint: 4 more sets of initial weights.',
+      `Strong: the demo’s initial weights. Faint: 4 more.${dotted}`,
       'Error: root mean square distance from the target, 60 steps ahead.',
     ],
     axis,

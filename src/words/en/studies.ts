@@ -11,8 +11,8 @@ export const studies = {
     largest: {
       one: (name: string, size: string) => `Largest: ${name}, ${size}`,
       two: (name: string, other: string) => `“${name}” or “${other}”: too close to call`,
-      many: (count: number, size: string) =>
-        `The largest ${count} are too close to call (about ${size})`,
+      many: (count: number, sizes: string) =>
+        `The largest ${count} are too close to call (${sizes})`,
     },
     /** Bars that can't be seen, so that nobody takes them for nothing. */
     tooSmall: (names: string) => ` Too small for a bar on this axis: ${names}.`,
@@ -121,7 +121,7 @@ export const studies = {
       ...facts
     }: AveragesFacts): Story => ({
       title: [
-        `One model spreads ${spreadOfOne}, the average of ${most} ${spreadOfMost};`,
+        `Spread: one model ${spreadOfOne}, average of ${most} models ${spreadOfMost};`,
         `the error shrinks less: ${facts.errorOfOne} to ${facts.errorOfMost}`,
       ],
       subtitle: [

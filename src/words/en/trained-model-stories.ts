@@ -42,7 +42,9 @@ export const trainedModelStories: ComparisonStories<
         `The chart’s dashed line is the gap between two neighbouring float32 numbers of that size. ${onlyToy}`,
     }),
     'batch-size': ({
+      sizes,
       batchSizes,
+      batchSizeList,
       spreadByEngine,
       withItself,
       batches,
@@ -55,7 +57,7 @@ export const trainedModelStories: ComparisonStories<
       before: 'Before: larger batches',
       after: 'Each batch size compared with itself',
       finding:
-        `The same weights and windows in **batches of ${batchSizes}**. Largest difference between batch sizes on each engine: ${spreadByEngine}. ` +
+        `The same weights and windows in **batches of ${sizes} sizes** (${batchSizeList}); “runs” sets how many sizes. Largest difference between batch sizes on each engine: ${spreadByEngine}. ` +
         `${batches} Each batch size compared with itself: ${withItself}. ` +
         `That is measured here and promised nowhere: an engine that adds larger batches in a different order gives different last bits. ${onlyToy}`,
     }),
@@ -91,8 +93,14 @@ export const trainedModelStories: ComparisonStories<
         `${caught} With the saved bytes really loaded, ${restored}. ${onlyToy}`,
     }),
     'wrong-epoch': ({ sweep, errorAfter, hashLine, caught, restored, onlyToy }) => ({
-      title: [`${sweep.count} starts, each with a different epoch’s file:`, `error ${sweep.range}`],
-      subtitle: [hashLine, 'Dotted: the right file, chosen by validation error.'],
+      title: [
+        `${sweep.count} starts, each with a different epoch’s file:`,
+        `error ${sweep.range}; with the right file ${errorAfter}`,
+      ],
+      subtitle: [
+        hashLine,
+        `Dotted: the right file (epoch ${sweep.usual}), chosen by validation error.`,
+      ],
       axis: 'Epoch of the file that was loaded',
       before: 'Error of the forecast, 60 steps ahead',
       after: 'The right file at every start',

@@ -23,12 +23,24 @@ export function tellComparison(result: Comparison, { comparisons, phrases }: Lan
   const { before, after, ...told } = ofVariant(comparisons, result)(facts);
   return {
     ...told,
+    finding: [told.finding, ...fewerSettings(result, facts, phrases)].join(phrases.space),
     ...(isSample(result) && ofASample(result, told, facts, phrases)),
     headings: [
       { text: before, measure: measured(result, 'before', facts, phrases) },
       { text: after, measure: measured(result, 'after', facts, phrases) },
     ],
   };
+}
+
+/** Where a setting is varied, `runs` is how many of its values: there may be fewer. */
+function fewerSettings(
+  { runs, sweep, rounding }: Comparison,
+  { sizes }: ComparisonFacts,
+  { sweeps }: Phrases,
+): string[] {
+  // Of the demos in the last bits, one compares settings with the first of them.
+  const settings = sweep?.settings.length ?? (rounding?.from === 'first' ? sizes : runs);
+  return settings < runs ? [sweeps.fewer(settings, runs)] : [];
 }
 
 /** What stands beside the heading of a panel: the number that the panel shows. */
@@ -43,9 +55,11 @@ function measured(
   if (measure === 'error') return say.error(amount(error));
   if (sweep) return side === 'before' ? facts.sweep.range : facts.sweep.difference;
   if (rounding) {
-    const distances = distancesOf(condition, rounding, side).flatMap(({ values }) => values);
+    const shown = distancesOf(condition, rounding, side);
+    const farthest = largestOfAll(shown.flatMap(({ values }) => values));
+    if (side === 'before' && farthest === 0 && shown.length > 1) return say.coincide(shown.length);
     const isFromExact = side === 'before' && rounding.from === 'exact';
-    return say.distance(amount(largestOfAll(distances)), isFromExact);
+    return say.distance(amount(farthest), isFromExact);
   }
   return identical ? say.identical : say.spread(amount(deviation));
 }
@@ -86,7 +100,7 @@ function comparisonFacts(result: Comparison, phrases: Phrases): ComparisonFacts 
   const missed = (check: keyof LoadCheck) => before.outputs.length - passed(before, check);
   const enginesInWords = (count: number) =>
     count === 1 ? phrases.engines.one : phrases.engines.many(count);
-  const [smallest = '', largest = ''] = [before.labels.at(0), before.labels.at(-1)].map(lastWord);
+  const sizes = distinct(before.labels.map(lastWord));
   const same = after.identical
     ? phrases.same.identical(after.outputs.length)
     : phrases.same.differs(amount(after.deviation), amount(after.spread));
@@ -103,7 +117,9 @@ function comparisonFacts(result: Comparison, phrases: Phrases): ComparisonFacts 
     engineList: phrases.list(shorten(engines.map(phrases.engineName))),
     engines: enginesInWords(engines.length),
     asked: enginesInWords(settings.length),
-    batchSizes: phrases.fromTo(smallest, largest),
+    sizes: sizes.length,
+    batchSizes: phrases.fromTo(sizes.at(0) ?? '', sizes.at(-1) ?? ''),
+    batchSizeList: phrases.list(shorten(sizes)),
     spreadByEngine: phrases.list(
       engines.map((name, group) => `${name} ${amount(spreads[group] ?? 0)}`),
     ),

@@ -17,8 +17,9 @@ import type { Story } from '../story.ts';
 /** How big each cause is. */
 export function tellRanking(
   { rows, runs, together, after, timeSteps }: Ranking,
-  { studies: { all: say }, phrases: { list }, chart }: Language,
+  { studies: { all: say }, phrases, chart }: Language,
 ): Story {
+  const { list } = phrases;
   const nameOf = ({ id }: RankedRow) => chart.ranking.rows[id];
   const unseen = invisible(rows).map(nameOf);
   return say.story({
@@ -30,11 +31,7 @@ export function tellRanking(
     added: amount(Math.sqrt(rows.reduce((sum, { deviation }) => sum + deviation ** 2, 0))),
     resamples,
     drawnFrom,
-    largest: largestInWords(
-      leaders(rows).map(nameOf),
-      amount(rows[0]?.deviation ?? 0),
-      say.largest,
-    ),
+    largest: largestInWords(leaders(rows), nameOf, phrases, say.largest),
     tooSmall: unseen.length === 0 ? '' : say.tooSmall(list(unseen)),
     nothingVaried: after.identical
       ? say.nothingVaried.identical(runs)
@@ -44,13 +41,16 @@ export function tellRanking(
 
 /** Names the largest only where its interval leaves no doubt. */
 function largestInWords(
-  [one = '', other = '', ...more]: readonly string[],
-  size: string,
+  leading: readonly RankedRow[],
+  nameOf: (row: RankedRow) => string,
+  { fromTo }: Language['phrases'],
   say: Language['studies']['all']['largest'],
 ): string {
-  if (other === '') return say.one(one, size);
-  if (more.length === 0) return say.two(one, other);
-  return say.many(2 + more.length, size);
+  const [one = '', other = ''] = leading.map(nameOf);
+  const [first = '', ...others] = leading.map(({ deviation }) => amount(deviation));
+  if (others.length === 0) return say.one(one, first);
+  if (others.length === 1) return say.two(one, other);
+  return say.many(leading.length, fromTo(others.at(-1) ?? '', first));
 }
 
 const mostListedFlips = 8;

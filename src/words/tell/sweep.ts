@@ -54,8 +54,21 @@ function seedsInWords(
   const columns = settings.map((_, at) => curves.map((values) => values[at] ?? Number.NaN));
   const ofSetting = rangeOf(columns.map(meanOf));
   const ofSeed = meanOf(columns.map(rangeOf));
-  const sentence = ofSetting > ofSeed ? say.seeds.settingMore : say.seeds.seedMore;
-  return sentence(curves.length - 1, amount(ofSetting), amount(ofSeed));
+  const measured = say.seeds.measured(curves.length - 1, amount(ofSetting), amount(ofSeed));
+  return `${measured}${conclusionOf(ofSetting, ofSeed, say.seeds)}`;
+}
+
+/** From this ratio on, one does more than the other. */
+const clearRatio = 1.25;
+
+function conclusionOf(
+  ofSetting: number,
+  ofSeed: number,
+  say: Language['phrases']['sweeps']['seeds'],
+): string {
+  if (ofSetting >= clearRatio * ofSeed) return say.settingMore(amount(ofSetting / ofSeed));
+  if (ofSeed >= clearRatio * ofSetting) return say.seedMore(amount(ofSeed / ofSetting));
+  return say.equal;
 }
 
 const rangeOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);

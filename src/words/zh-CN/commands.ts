@@ -29,7 +29,7 @@ export const commands: typeof english = {
     options: {
       cause: { name: '原因', description: '选一个原因，或粘贴复现码' },
       variant: { name: '形式', description: '演示这个原因的哪一种形式' },
-      runs: { name: '次数', description: '重复几次，2 到 200' },
+      runs: { name: '次数', description: '重复几次，或试几种设置，2 到 200' },
       seed: { name: '种子', description: '种子相同，字节就相同；留空则换一个新种子' },
       watch: { name: '动画', description: '另加一个动画，看结果是怎样产生的' },
       private: isPrivate,

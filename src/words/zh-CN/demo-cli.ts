@@ -9,7 +9,7 @@ export const demoCli: typeof english = {
 
   --variant <名称>  演示的形式；省略时取该原因的第一种
   --seed <文本>     1 到 16 个字母、数字、- 或 _；省略时为 "1"
-  --runs <数字>     重复次数，2 到 200
+  --runs <数字>     重复几次，或试几种设置，2 到 200
   --lang <名称>     en、zh-CN 或 zh-TW；省略时为 en
   --out <文件>      写出图表（PNG）
   --watch <文件>    写出动画（GIF），看结果是怎样产生的

@@ -56,6 +56,7 @@ export const phrases: typeof english = {
     spread: (spread) => `离散度 ${spread}`,
     distance: (distance, isFromExact) =>
       distance === '0' ? '距离 0' : `${isFromExact ? '离精确值' : '距离'}最多 ${distance}`,
+    coincide: (count) => `距离 0，${count} 组重合`,
     error: (error) => `误差 ${error}`,
   },
 
@@ -75,11 +76,15 @@ export const phrases: typeof english = {
   },
   sweeps: {
     seeds: {
-      settingMore: (others, ofSetting, ofSeed) =>
-        `作为对照，每种设置再用另外 ${others} 组初始权重训练（细线）：平均而言，换设置使误差变动 ${ofSetting}，换种子使误差变动 ${ofSeed}。所以在这里，设置的影响大于种子。`,
-      seedMore: (others, ofSetting, ofSeed) =>
-        `作为对照，每种设置再用另外 ${others} 组初始权重训练（细线）：平均而言，换设置使误差变动 ${ofSetting}，换种子使误差变动 ${ofSeed}。所以在这里，种子的影响不比设置小，每种设置只训练一次，看不出哪种更好。`,
+      measured: (others, ofSetting, ofSeed) =>
+        `作为对照，每种设置再用另外 ${others} 组初始权重训练（细线）：平均而言，换设置使误差变动 ${ofSetting}，换初始权重使误差变动 ${ofSeed}。`,
+      settingMore: (times) => `所以在这里，设置的影响更大，约为初始权重的 ${times} 倍。`,
+      equal: '所以在这里，初始权重的影响和设置差不多，每种设置只训练一次，看不出哪种更好。',
+      seedMore: (times) =>
+        `所以在这里，初始权重的影响更大，约为设置的 ${times} 倍，每种设置只训练一次，看不出哪种更好。`,
     },
+    fewer: (settings, runs) =>
+      `这里不同的设置只有 ${settings} 种，所以 ${runs} 次运行展示的就是这 ${settings} 种。`,
     again: {
       identical: '每一种都与第一次逐位相同',
       differs: (farthest) => `相差最多 ${farthest}`,

@@ -67,16 +67,16 @@ export const comparisons: ComparisonStories = {
         `所以这不是随机因素：输出是整个窗口的函数，换了窗口就是换了输入。${onlyToy}`,
     }),
     alignment: ({ sweep, onlyToy }) => ({
-      title: [`同样的数值，后面补 0 到 ${sweep.last.slice(1)} 个零：`, `误差 ${sweep.range}`],
+      title: [`同样的数值，后面补 0 到 ${sweep.last} 个零：`, `误差 ${sweep.range}`],
       subtitle: [
-        '同一个训练好的 LSTM，零补在后面，没有掩码。',
+        '同一个训练好的 LSTM，零补在后面，没有掩码。点线：没有填充。',
         '误差：与目标值的均方根距离，预测下一步。',
       ],
       axis: '24 个值后面的零的个数',
       before: '不同补零个数的误差',
       after: '同样的填充再问一次，与第一次之差',
       finding:
-        `**同一个**训练好的模型，同样的数值，只是在**后面填充 0 到 ${sweep.last.slice(1)} 个零**且没有掩码：误差从 **${sweep.lowest}**（${sweep.lowestAt}）到 **${sweep.highest}**（${sweep.highestAt}）。` +
+        `**同一个**训练好的模型，同样的数值，只是在**后面填充 0 到 ${sweep.last} 个零**且没有掩码：误差从 **${sweep.lowest}**（${sweep.lowestAt} 个零）到 **${sweep.highest}**（${sweep.highestAt} 个零）。` +
         `同样的填充再问一次：${sweep.again}。没有掩码，模型会把填充当作数据来读。${onlyToy}`,
     }),
   },
@@ -102,8 +102,8 @@ export const comparisons: ComparisonStories = {
     }),
     shift: ({ runs, error, errorAfter, yardstick, everyTime, onlyToy }) => ({
       title: [
-        '没见过的数据：预测错了，但每次错得一样',
-        `（误差 ${error}；熟悉的数据上 ${yardstick}）`,
+        '没见过的数据：预测错了，但每次错得一样，',
+        `误差 ${error}，熟悉的数据上 ${yardstick}`,
       ],
       subtitle: `同样的问题问 ${runs} 次，预测下一步。虚线：正确的输出。`,
       before: '修复前：只用熟悉的数据训练',
@@ -127,10 +127,11 @@ export const comparisons: ComparisonStories = {
 };
 
 function setting({ sweep, onlyToy }: ComparisonFacts, name: string, note = ''): ComparisonStory {
+  const dotted = sweep.usual === '' ? '' : `；点线：常用的 ${sweep.usual}`;
   return {
     title: [`同一种子，${sweep.count} 种${name}：`, `误差 ${sweep.range}`],
     subtitle: [
-      '粗线：本演示的种子；细线：另外 4 组初始权重。',
+      `粗线：本演示的初始权重；细线：另外 4 组${dotted}。`,
       '误差：与目标值的均方根距离，向前预测 60 步。',
     ],
     axis: name,

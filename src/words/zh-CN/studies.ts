@@ -7,7 +7,7 @@ export const studies: typeof english = {
     largest: {
       one: (name, size) => `影响最大：${name}，${size}`,
       two: (name, other) => `“${name}”与“${other}”难分先后`,
-      many: (count, size) => `影响最大的 ${count} 个难分先后（约 ${size}）`,
+      many: (count, sizes) => `影响最大的 ${count} 个难分先后（${sizes}）`,
     },
     tooSmall: (names) => `在图上小得看不出来的：${names}。`,
     nothingVaried: {

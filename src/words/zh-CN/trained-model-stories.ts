@@ -38,7 +38,9 @@ export const trainedModelStories: ComparisonStories<
         `图中的虚线是这个大小的 float32 与相邻数的间隔。${onlyToy}`,
     }),
     'batch-size': ({
+      sizes,
       batchSizes,
+      batchSizeList,
       spreadByEngine,
       withItself,
       batches,
@@ -51,7 +53,7 @@ export const trainedModelStories: ComparisonStories<
       before: '批次更大',
       after: '每种批大小与自身比较',
       finding:
-        `权重相同，窗口相同，**批大小为 ${batchSizes}**。各引擎上不同批大小之间的最大差值：${spreadByEngine}。` +
+        `权重相同，窗口相同，只换**批大小，共 ${sizes} 种**（${batchSizeList}）；“次数”决定试几种。各引擎上不同批大小之间的最大差值：${spreadByEngine}。` +
         `${batches}每种批大小与自身比较：${withItself}。` +
         `这只是在这里测得的，不是保证：如果引擎对大批次换了相加的顺序，末几位就会不同。${onlyToy}`,
     }),
@@ -87,8 +89,11 @@ export const trainedModelStories: ComparisonStories<
         `${caught}真正加载保存的字节之后，${restored}。${onlyToy}`,
     }),
     'wrong-epoch': ({ sweep, errorAfter, hashLine, caught, restored, onlyToy }) => ({
-      title: [`启动 ${sweep.count} 次，每次加载另一轮的文件：`, `误差 ${sweep.range}`],
-      subtitle: [hashLine, '点线：正确的文件，按验证误差选定。'],
+      title: [
+        `启动 ${sweep.count} 次，每次加载另一轮的文件：`,
+        `误差 ${sweep.range}，正确的文件为 ${errorAfter}`,
+      ],
+      subtitle: [hashLine, `点线：正确的文件（第 ${sweep.usual} 轮），按验证误差选定。`],
       axis: '所加载文件的轮次',
       before: '向前预测 60 步的误差',
       after: '每次都用正确的文件',
