@@ -23,7 +23,7 @@ function bitsUnder(major: number): { version: string; bits: Bits } {
       shell: platform() === 'win32',
     });
   };
-  return { version: run('--version').trim(), bits: JSON.parse(run(script)) as Bits };
+  return { version: run('--version').trim(), bits: JSON.parse(run(script, '--print')) as Bits };
 }
 
 const tables = versions.map((major) => bitsUnder(major));

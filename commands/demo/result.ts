@@ -4,6 +4,7 @@ import {
   engineNames,
   formOf,
   ofVariant,
+  originOf,
   type DemoParameters,
   type DemoResult,
   type RankedId,
@@ -65,7 +66,9 @@ function comparison(result: DemoResult, expected: Replay, say: DemoWords): strin
   const hash = result.hash.slice(0, expected.hash.length);
   if (confirms(expected, result.hash)) return say.identical(hash);
   const [then, now] = [engineNames(expected), engineNames(result)];
-  return then === now ? say.otherBytes(expected.hash, hash) : say.otherEngine(then, now);
+  return then === now
+    ? say.otherBytes(expected.hash, hash, originOf(expected))
+    : say.otherEngine(then, now);
 }
 
 /** From each row of the ranking to the page of its cause, once a page. */

@@ -6,7 +6,7 @@ interface Engines {
   readonly engines?: readonly EngineName[];
 }
 
-/** A replay code has no room for several whole names, nor for one beside two values. */
+/** A replay code has no room for whole names. */
 const letters: Readonly<Record<EngineName, string>> = {
   kernel: 'k',
   'tfjs-node': 'n',
@@ -18,18 +18,14 @@ const names = Object.keys(letters) as EngineName[];
 /** For people: `kernel`, or all that were compared, `kernel + tfjs-wasm`. */
 export const engineNames = ({ engine, engines = [engine] }: Engines): string => engines.join(' + ');
 
-/** `kernel`, or where engines were compared `k+w`, the one that trained first; where two values were compared `k`. */
-export const writeEngines = ({ engine, engines = [engine] }: Engines, form: Form): string =>
-  isShort(form) ? engines.map((name) => letters[name]).join('+') : engine;
-
-const isShort = ({ comparesEngines, compares }: Form): boolean =>
-  comparesEngines === true || compares !== undefined;
+/** `k`, or where engines were compared `k+w`, the one that trained first. */
+export const writeEngines = ({ engine, engines = [engine] }: Engines): string =>
+  engines.map((name) => letters[name]).join('+');
 
 /** Undefined if the text is not one we could have written for that form of a demo. */
-export function readEngines(text: string, form: Form): Engines | undefined {
-  const { comparesEngines } = form;
+export function readEngines(text: string, { comparesEngines }: Form): Engines | undefined {
   if (!comparesEngines) {
-    const engine = names.find((name) => (isShort(form) ? letters[name] : name) === text);
+    const engine = names.find((name) => letters[name] === text);
     return engine && { engine };
   }
   const parts = text.split('+');
@@ -37,4 +33,11 @@ export function readEngines(text: string, form: Form): Engines | undefined {
   const [engine] = engines;
   const complete = engines.length === parts.length && new Set(engines).size === parts.length;
   return engine && complete ? { engine, engines } : undefined;
+}
+
+/** The same of codes from before edition 2: they name one engine in full, but where two values were compared. */
+export function readUnmarkedEngines(text: string, form: Form): Engines | undefined {
+  if (form.comparesEngines || form.compares) return readEngines(text, form);
+  const engine = names.find((name) => name === text);
+  return engine && { engine };
 }

@@ -24,6 +24,7 @@ export {
   type ParameterProblem,
 } from './parameters.ts';
 export { distancesOf, type Distances } from './distances.ts';
+export { edition, originOf, type Origin } from './edition.ts';
 export { engineNames } from './engine-set.ts';
 export { meets, type Expectation } from './expectation.ts';
 export { measure, spreadsOfGroups } from './measure.ts';

@@ -1,7 +1,9 @@
 import type { EngineName } from '../lstm/index.ts';
 import { formOf } from './catalogue.ts';
-import { readEngines, writeEngines } from './engine-set.ts';
+import { edition } from './edition.ts';
+import { readEngines, readUnmarkedEngines, writeEngines } from './engine-set.ts';
 import { checkParameters } from './parameters.ts';
+import type { Form } from './plan.ts';
 import type { DemoParameters } from './result.ts';
 
 /** What a replay code carries: the demo, and what it must give. */
@@ -10,6 +12,8 @@ export interface Replay {
   readonly engine: EngineName;
   /** As in the result. */
   readonly engines?: readonly EngineName[];
+  /** Of the demos that made it; codes from before edition 2 name none. */
+  readonly edition?: number;
   /** The first 12 hex digits of the hash of the outputs. */
   readonly hash: string;
 }
@@ -36,11 +40,11 @@ export function readParameters(text: string): DemoParameters | undefined {
     : undefined;
 }
 
-/** `parameters.engines.hash`, at most 73 characters, so that it fits into a button's id. */
+/** `parameters.engines.hash`, the edition behind the engines (`k2`); at most 73 characters, so that it fits into a button's id. */
 export function replayCode(
   demo: DemoParameters & Pick<Replay, 'engine' | 'engines' | 'hash'>,
 ): string {
-  const engines = writeEngines(demo, formOf(demo));
+  const engines = `${writeEngines(demo)}${edition}`;
   return [writeParameters(demo), engines, demo.hash.slice(0, hashLength)].join('.');
 }
 
@@ -50,8 +54,16 @@ export function parseReplay(code: string): Replay | undefined {
   const [engineText = '', hash = ''] = parts.slice(-2);
   const parameters = readParameters(parts.slice(0, -2).join('.'));
   if (!parameters || !/^[0-9a-f]{12}$/.test(hash)) return undefined;
-  const engines = readEngines(engineText, formOf(parameters));
-  return engines && { parameters, ...engines, hash };
+  const made = readMade(engineText, formOf(parameters));
+  return made && { parameters, ...made, hash };
+}
+
+/** By which engines and in which edition it was made. */
+function readMade(text: string, form: Form): Omit<Replay, 'parameters' | 'hash'> | undefined {
+  const [, engineText = text, digits] = /^([a-z+]+)([2-9]|[1-9][0-9]{1,2})$/.exec(text) ?? [];
+  if (digits === undefined) return readUnmarkedEngines(text, form);
+  const engines = readEngines(engineText, form);
+  return engines && { ...engines, edition: Number(digits) };
 }
 
 /** True if the outputs of a result are those that the code promises. */

@@ -48,7 +48,7 @@ test('the JSON has every field of the contract, and the files hold what it says'
     },
     after: { spread: 0, deviation: 0, identical: true, error: expect.any(Number) },
     hash: expect.stringMatching(/^[0-9a-f]{64}$/),
-    replay: expect.stringMatching(/^dropout\.inference\.2\.7\.kernel\.[0-9a-f]{12}$/),
+    replay: expect.stringMatching(/^dropout\.inference\.2\.7\.k\d+\.[0-9a-f]{12}$/),
     chart: out,
     altText: expect.stringContaining('2 calls'),
   });
@@ -104,9 +104,12 @@ test('a replay code gives the same bytes and says so; a wrong one is told, with 
   const forged = replay.replace(/[0-9a-f]{12}$/, '0123456789ab');
   const differs = await demo('--replay', forged);
   expect(differs).toMatchObject({ code: 1, printed: expect.stringContaining('Different') });
+  expect(differs.printed).toContain('The same version of this demo made the code');
+  const old = await demo('--replay', forged.replace(/\.k\d+\./, '.kernel.'));
+  expect(old.printed).toContain('The code has no version mark: an older version');
   const json = await demo('--replay', forged, '--json');
   expect(JSON.parse(json.printed)).toMatchObject({ confirmed: false, replay });
-  const elsewhere = await demo('--replay', forged.replace('.kernel.', '.tfjs-wasm.'));
+  const elsewhere = await demo('--replay', forged.replace(/\.k(\d+)\./, '.w$1.'));
   expect(elsewhere).toMatchObject({ code: 1, printed: expect.stringContaining('tolerance') });
 });
 

@@ -8,6 +8,7 @@ import {
   variantsOf,
 } from '../../src/demos/index.ts';
 import { formOf } from '../../src/demos/catalogue.ts';
+import { edition, originOf } from '../../src/demos/edition.ts';
 import { confirms, replayCode } from '../../src/demos/replay.ts';
 
 const hash = 'ab12'.repeat(16);
@@ -29,6 +30,7 @@ describe('a replay code', () => {
           parameters,
           engine: 'tfjs-wasm',
           ...engines,
+          edition,
           hash: hash.slice(0, 12),
         });
         expect(code.length, 'fits into a button id').toBeLessThanOrEqual(73);
@@ -57,6 +59,27 @@ describe('a replay code', () => {
   });
 
   it.each([
+    ['dropout.inference.10.7.kernel.ab12ab12ab12', 'unmarked'],
+    ['floating-point.engines.4.7.k+w+c.ab12ab12ab12', 'unmarked'],
+    ['compare.window.12.24.30.7.k.ab12ab12ab12', 'unmarked'],
+    [`dropout.inference.10.7.k${edition}.ab12ab12ab12`, 'same'],
+    [`dropout.inference.10.7.k${edition + 1}.ab12ab12ab12`, 'newer'],
+    [`floating-point.engines.4.7.k+w${edition + 40}.ab12ab12ab12`, 'newer'],
+  ] as const)('from any time is read, and tells what made it: %s, %s', (code, origin) => {
+    const replay = parseReplay(code);
+    if (!replay) throw new Error('The code is not read.');
+    expect(originOf(replay)).toBe(origin);
+    expect(originOf({ edition: edition - 1 })).toBe('older');
+  });
+
+  it.each([
+    'dropout.inference.10.7.k.ab12ab12ab12',
+    'dropout.inference.10.7.kernel2.ab12ab12ab12',
+    'dropout.inference.10.7.k1.ab12ab12ab12',
+    'dropout.inference.10.7.k02.ab12ab12ab12',
+    'dropout.inference.10.7.k1000.ab12ab12ab12',
+    'dropout.inference.10.7.k+w2.ab12ab12ab12',
+    'floating-point.engines.4.7.k+k2.ab12ab12ab12',
     '',
     'dropout',
     'dropout.inference.10.7.tfjs-wasm',

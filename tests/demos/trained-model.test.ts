@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkParameters, runDemo, spreadsOfGroups } from '../../src/demos/index.ts';
+import { edition } from '../../src/demos/edition.ts';
 import { createEngine, presentEngines, type Engine } from '../../src/lstm/index.ts';
 
 let engine: Engine;
@@ -76,7 +77,7 @@ describe('a demo that compares engines', () => {
     expect(engines.toSorted()).toEqual(names.toSorted());
     expect(before.labels).toEqual(Array.from({ length: 4 }, (_, i) => engines[i % engines.length]));
     const initials = engines.map((name) => name.replace('tfjs-', '').slice(0, 1)).join('+');
-    expect(replay.split('.')[4]).toBe(initials);
+    expect(replay.split('.')[4]).toBe(`${initials}${edition}`);
   });
 
   it('compares them all, whichever one is chosen to train', async () => {

@@ -1,6 +1,7 @@
 import {
   confirms,
   engineNames,
+  originOf,
   type Condition,
   type DemoResult,
   type Size,
@@ -128,5 +129,5 @@ function comparison(
 ): string {
   if (confirms(expected, result.hash)) return say.identical;
   const [then, now] = [engineNames(expected), engineNames(result)];
-  return then === now ? say.differs : say.otherEngine(then, now);
+  return then === now ? say.differs(originOf(expected)) : say.otherEngine(then, now);
 }

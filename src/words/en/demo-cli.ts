@@ -1,4 +1,5 @@
-import { list } from './phrases.ts';
+import type { Origin } from '../../demos/index.ts';
+import { list, whyOtherBytes } from './phrases.ts';
 
 /** The demo command in a terminal. File names are put behind these sentences, never into them. */
 export const demoCli = {
@@ -27,8 +28,8 @@ Exit codes: 0 done, 1 not done or different bytes, 2 bad input.`,
   animation: 'Animation: ',
   csv: 'Data: ',
   identical: 'Identical: the outputs have the bytes that the replay code promises.',
-  differs:
-    'Different: the same engine gave different bytes. The code comes from a different version or a different kind of machine.',
+  differs: (origin: Origin) =>
+    `Different: the same engine gave different bytes. ${whyOtherBytes[origin]}`,
   otherEngine: (then: string, now: string) =>
     `Different: the code was made with the engine ${then}, and this is ${now}; compare the numbers with a tolerance.`,
   problems: {
@@ -44,8 +45,7 @@ Exit codes: 0 done, 1 not done or different bytes, 2 bad input.`,
     seed: '--seed must be 1 to 16 letters, digits, "-" or "_".',
     language: (known: readonly string[]) => `--lang must be one of ${list(known)}.`,
     theme: (known: readonly string[]) => `--theme must be one of ${list(known)}.`,
-    replay:
-      '--replay needs a whole replay code, such as dropout.inference.10.7.kernel.0123456789ab.',
+    replay: '--replay needs a whole replay code, such as dropout.inference.10.7.k2.0123456789ab.',
     replayWithOptions:
       'A replay code already says the cause, the variant, the runs and the seed: leave those out.',
     file: 'This must be an ordinary file, in a folder that exists and can be written to',

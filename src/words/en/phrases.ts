@@ -1,4 +1,4 @@
-import type { Comparison } from '../../demos/index.ts';
+import type { Comparison, Origin } from '../../demos/index.ts';
 import type { SummaryFacts } from '../facts.ts';
 
 export const list = (items: readonly string[]): string => items.join(', ');
@@ -14,6 +14,15 @@ const engineNames: Readonly<Record<Comparison['engine'], string>> = {
   'tfjs-node': 'TensorFlow.js, native',
   'tfjs-wasm': 'TensorFlow.js on WebAssembly',
   'tfjs-cpu': 'TensorFlow.js in plain JavaScript',
+};
+
+/** Why the same engine gave other bytes than a replay code promises. */
+export const whyOtherBytes: Readonly<Record<Origin, string>> = {
+  older: 'An older version of this demo made the code.',
+  newer: 'A newer version of this demo made the code: update Seedling to check it.',
+  same: 'The same version of this demo made the code, so it comes from a different kind of machine.',
+  unmarked:
+    'The code has no version mark: an older version of this demo made it, perhaps on a different kind of machine.',
 };
 
 /** Parts of sentences that several stories share. */

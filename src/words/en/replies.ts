@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import type { Origin } from '../../demos/index.ts';
 import { commands } from './commands.ts';
 import { files } from './files.ts';
 import { handout } from './handout.ts';
@@ -7,7 +8,7 @@ import { misses, privacy } from './misses.ts';
 import { settings } from './settings.ts';
 import * as names from './names.ts';
 import { roughly } from '../numbers.ts';
-import { list } from './phrases.ts';
+import { list, whyOtherBytes } from './phrases.ts';
 import { triage } from './triage.ts';
 
 /** Ids and names to type. */
@@ -116,8 +117,8 @@ export const replies = {
       `✅ **Identical bytes:** run again, the outputs have the same hash \`${hash}\`.`,
     otherEngine: (then: string, now: string) =>
       `⚠️ **Different bytes:** the code was made with the engine \`${then}\`, and this is \`${now}\`. The seed is the same, but the arithmetic isn’t: compare the numbers with a tolerance.`,
-    otherBytes: (then: string, now: string) =>
-      `⚠️ **Different bytes from the same engine:** the hash of the outputs should be \`${then}\`, but is \`${now}\`. The code comes from a different version of Seedling or a different kind of machine.`,
+    otherBytes: (then: string, now: string, origin: Origin) =>
+      `⚠️ **Different bytes from the same engine:** the hash of the outputs should be \`${then}\`, but is \`${now}\`. ${whyOtherBytes[origin]}`,
     check: 'Check it yourself',
     newSeed: 'Run a new seed',
     /** For somebody whose message it isn't. */

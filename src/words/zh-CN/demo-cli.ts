@@ -1,5 +1,5 @@
 import type { demoCli as english } from '../en/demo-cli.ts';
-import { list } from './phrases.ts';
+import { list, whyOtherBytes } from './phrases.ts';
 
 export const demoCli: typeof english = {
   usage: `用法：npm run -s demo -- <原因> [选项]
@@ -27,7 +27,7 @@ export const demoCli: typeof english = {
   animation: '动画：',
   csv: '数据：',
   identical: '完全相同：输出的字节与复现码所记录的一致。',
-  differs: '不同：同一引擎给出了不同的字节。这个复现码来自另一个版本或另一类机器。',
+  differs: (origin) => `不同：同一引擎给出了不同的字节。${whyOtherBytes[origin]}`,
   otherEngine: (then, now) =>
     `不同：这个复现码来自引擎 ${then}，而这里是 ${now}；请用容差来比较数值。`,
   problems: {
@@ -40,7 +40,7 @@ export const demoCli: typeof english = {
     sameValues: '请给出两个不同的取值。',
     seed: '--seed 必须是 1 到 16 个字母、数字、"-" 或 "_"。',
     language: (known) => `--lang 必须是其中之一：${list(known)}。`,
-    replay: '--replay 需要完整的复现码，例如 dropout.inference.10.7.kernel.0123456789ab。',
+    replay: '--replay 需要完整的复现码，例如 dropout.inference.10.7.k2.0123456789ab。',
     replayWithOptions: '复现码已经包含原因、形式、次数和种子：请去掉这些选项。',
     file: '这里必须是普通文件，并且所在文件夹存在且可写',
     theme: (known) => `--theme 必须是其中之一：${list(known)}。`,

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../demos/index.ts';
 import type { SummaryFacts } from '../facts.ts';
-import type { phrases as english } from '../en/phrases.ts';
+import type { phrases as english, whyOtherBytes as whyInEnglish } from '../en/phrases.ts';
 
 export const list = (items: readonly string[]): string => items.join('、');
 
@@ -12,6 +12,14 @@ const engineNames: Readonly<Record<Comparison['engine'], string>> = {
   'tfjs-node': 'TensorFlow.js 原生版',
   'tfjs-wasm': 'TensorFlow.js 的 WebAssembly 版',
   'tfjs-cpu': 'TensorFlow.js 的纯 JavaScript 版',
+};
+
+/** 引擎相同，字节却与复现码不同，是为什么。 */
+export const whyOtherBytes: typeof whyInEnglish = {
+  older: '这个复现码是这个演示的旧版本生成的。',
+  newer: '这个复现码是这个演示的新版本生成的：要核对它，请先更新 Seedling。',
+  same: '这个复现码是同一版本生成的，所以它来自另一类机器。',
+  unmarked: '这个复现码没有版本标记：它是这个演示的旧版本生成的，也可能来自另一类机器。',
 };
 
 export const phrases: typeof english = {
