@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { snippetsIn } from '../content/snippets/extract.ts';
 import { nextStep } from '../../src/triage/index.ts';
 import { allPlaces } from './places.ts';
 
@@ -12,6 +13,15 @@ const checks = Object.fromEntries(
     return step.kind === 'result' ? [[step.check.id, step.check.code] as const] : [];
   }),
 );
+
+/** How the page on initial weights hashes them, in a framework; run before anything is trained. */
+const hashOfPage = (framework: string): string =>
+  snippetsIn('en', 'python').find(
+    ({ file, code }) =>
+      file.endsWith('initial-weights.md') &&
+      code.includes('sha256') &&
+      code.includes(framework === 'pytorch' ? 'state_dict' : 'get_weights'),
+  )?.code ?? '';
 
 /** True if Python has these packages; else says so once. */
 function has(...packages: string[]): boolean {
@@ -46,10 +56,15 @@ describe.each([
   test.skipIf(!has(...packages))(
     'runs, and tells equal from different',
     async () => {
-      const printed = await run(framework, chosen);
+      const { 'weight-hash': weightHash = '', ...others } = chosen;
+      const hashes = { page: hashOfPage(framework), 'weight-hash': weightHash };
+      const printed = await run(framework, { ...hashes, ...others });
       expect(JSON.stringify(printed)).not.toContain('Traceback');
-      expect(Object.keys(printed).length).toBe(2 * Object.keys(chosen).length);
+      expect(Object.keys(printed).length).toBe(2 * (1 + Object.keys(chosen).length));
       expect(printed['weight-hash']).toMatch(/^[0-9a-f]{64}\n$/);
+      expect(printed['page'], 'one recipe everywhere').toBe(
+        `${printed['weight-hash']?.slice(0, 12)}\n`,
+      );
       // The same seed makes the same model.
       expect(printed['weight-hash again']).toBe(printed['weight-hash']);
       expect(printed['two-calls']).toBe('0.0\n');

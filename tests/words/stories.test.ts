@@ -190,10 +190,10 @@ describe('the story of a result', () => {
   });
 
   it('says how many settings there are where more runs were asked for', () => {
-    const sentence = /no more than 20 different settings here, so 200 runs show 20/;
+    const sentence = /Of 200 runs, 20 have different settings here/;
     const result = resultOf('hyperparameters', 'hidden-units', 20);
     expect(wordsFor('en').tell({ ...result, runs: 200 }).finding).toMatch(sentence);
-    expect(wordsFor('en').tell(result).finding).not.toContain('different settings here');
+    expect(wordsFor('en').tell(result).finding).not.toContain('none is tried twice');
   });
 
   it('of batch sizes says what the runs are, how many there are, and that all coincide', () => {
@@ -202,7 +202,7 @@ describe('the story of a result', () => {
     const before = { ...result.before, ...side(3, false, (run) => labels[run] ?? '') };
     const tell = (runs: number) => wordsFor('en').tell({ ...result, runs, before });
     expect(tell(3).finding).toContain('**batches of 3 sizes** (1, 8, 64); “runs” sets how many');
-    expect(tell(40).finding).toContain('no more than 3 different settings here, so 40 runs show 3');
+    expect(tell(40).finding).toContain('Of 40 runs, 3 have different settings here');
     expect(tell(3).headings[0].measure).toBe('no distance: all 2 coincide');
   });
 

@@ -112,9 +112,9 @@ export const phrases = {
       seedMore: (times: string) =>
         `So here the initial weights do more than the setting, about ${times} times as much, and one run per setting would not tell which setting is better.`,
     },
-    /** Where fewer settings exist than runs were asked for. */
+    /** Where more runs were asked for than there are different settings. */
     fewer: (settings: number, runs: number) =>
-      `There are no more than ${settings} different settings here, so ${runs} runs show ${settings}.`,
+      `Of ${runs} runs, ${settings} have different settings here; none is tried twice.`,
     /** Of every setting repeated: the end of a sentence, and beside a heading. */
     again: {
       identical: 'identical to the last bit, every time',

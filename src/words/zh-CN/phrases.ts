@@ -92,7 +92,7 @@ export const phrases: typeof english = {
         `所以在这里，初始权重的影响更大，约为设置的 ${times} 倍，每种设置只训练一次，看不出哪种更好。`,
     },
     fewer: (settings, runs) =>
-      `这里不同的设置只有 ${settings} 种，所以 ${runs} 次运行展示的就是这 ${settings} 种。`,
+      `${runs} 次运行在这里只有 ${settings} 种不同的设置，相同的不重复运行。`,
     again: {
       identical: '每一种都与第一次逐位相同',
       differs: (farthest) => `相差最多 ${farthest}`,

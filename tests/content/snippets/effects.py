@@ -1,6 +1,7 @@
 """What the pages say their Python snippets do: one function for each page and framework, for its fix and for its check.
 Each gets `ran` (see run.py) and is true if the snippet did it."""
 
+import hashlib
 import subprocess
 import sys
 
@@ -15,6 +16,11 @@ def predict(ran, rows):
     """The model in the mode the snippet left it in."""
     model = ran["model"]
     return model.predict(rows, verbose=0) if hasattr(model, "predict") else model(rows).detach()
+
+
+def digest_of(model):
+    """How every page and every check hashes weights: the bytes of all values, one after the other. So hashes can be compared."""
+    return hashlib.sha256(weights_of(model)).hexdigest()[:12]
 
 
 def apart(a, b):
@@ -50,7 +56,7 @@ def in_training_mode(model):
 def hash_tells_weights(ran):
     """The same model has the same hash, a model that was made or trained anew another."""
     other = ran.again(seed=2).printed
-    return ran.again().printed == ran.printed != other and len(ran.printed) == 13
+    return ran.again().printed == ran.printed == f"{digest_of(ran['model'])}\n" != other
 
 
 def state_is_reset(ran):
@@ -98,13 +104,14 @@ def last_state_is_the_real_end(ran):
 
 def hash_is_loaded(ran):
     saved, _, loaded = ran.printed.strip().split("\n")
-    return saved == loaded and len(saved) == 12
+    return saved == loaded == digest_of(ran["model"])
 
 
 def repeats_and_resumes(ran):
     """Equal hashes of two trainings, of one in halves, and of one in a fresh process; another seed gives another."""
     whole, again, resumed = ran.printed.split()
-    return whole == again == resumed == in_a_fresh_process(ran) and ran["train"](0) != ran["train"](0, seed=2)
+    repeats = whole == again == resumed == in_a_fresh_process(ran)
+    return repeats and ran["train"](0) != ran["train"](0, seed=2) and ran["digest"](ran["model"]) == digest_of(ran["model"])
 
 
 def in_a_fresh_process(ran):
