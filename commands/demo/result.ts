@@ -67,7 +67,7 @@ function comparison(result: DemoResult, expected: Replay, say: DemoWords): strin
   if (confirms(expected, result.hash)) return say.identical(hash);
   const [then, now] = [engineNames(expected), engineNames(result)];
   return then === now
-    ? say.otherBytes(expected.hash, hash, originOf(expected))
+    ? say.otherBytes(expected.hash, hash, say.whyOtherBytes[originOf(expected)])
     : say.otherEngine(then, now);
 }
 

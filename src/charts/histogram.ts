@@ -1,8 +1,9 @@
 import { column, type Condition, type Comparison } from '../demos/index.ts';
-import { limitsAround, type Limits } from './extent.ts';
+import { gridValues, limitsAround, type Limits } from './extent.ts';
 import { forJson } from './for-json.ts';
 import type { Line } from './panel.ts';
-import type { Look } from './theme.ts';
+import { estimateWidth } from './text.ts';
+import { fontSize, type Look } from './theme.ts';
 
 /** The same bins for the outputs of both sides. */
 export interface Bins {
@@ -21,6 +22,8 @@ const smallRange = 1e-3;
 const air = 0.1;
 const barGap = 0.2;
 const mostTicks = 3;
+/** About how wide its plot is, in CSS pixels. */
+const width = 110;
 
 export function binsOf({ before, after, focus, measure }: Comparison): Bins {
   const outputs = [before, after]
@@ -37,11 +40,19 @@ export function binsOf({ before, after, focus, measure }: Comparison): Bins {
   // Where all outputs are the same there is one bin around them.
   const half = low === high ? halfBin(low, others) : 0;
   const count = low === high ? 1 : binsFor(before.outputs.length);
-  const width = (high - low + 2 * half) / count;
-  const edges = Array.from({ length: count + 1 }, (_, edge) => low - half + edge * width);
+  const step = (high - low + 2 * half) / count;
+  const edges = Array.from({ length: count + 1 }, (_, edge) => low - half + edge * step);
   const empty = low === high && others.length === 0 ? 2 : air;
-  const limits = limitsAround([...edges, ...others], empty, mostTicks);
-  return { edges, offset, limits };
+  return { edges, offset, limits: limitsThatFit([...edges, ...others], empty) };
+}
+
+/** With more than one number on the axis, if there is room for them. */
+function limitsThatFit(values: readonly number[], empty: number): Limits {
+  const limits = limitsAround(values, empty, mostTicks);
+  if (gridValues(limits).length > 1) return limits;
+  const finer = limitsAround(values, empty, mostTicks + 1);
+  const needed = gridValues(finer).map((value) => estimateWidth(String(value), fontSize.tick) + 8);
+  return needed.reduce((sum, each) => sum + each, 0) < width ? finer : limits;
 }
 
 const halfBin = (value: number, others: readonly number[]): number =>

@@ -129,5 +129,7 @@ function comparison(
 ): string {
   if (confirms(expected, result.hash)) return say.identical;
   const [then, now] = [engineNames(expected), engineNames(result)];
-  return then === now ? say.differs(originOf(expected)) : say.otherEngine(then, now);
+  return then === now
+    ? say.differs(say.whyOtherBytes[originOf(expected)])
+    : say.otherEngine(then, now);
 }

@@ -1,4 +1,3 @@
-import type { Origin } from '../../demos/index.ts';
 import { list, whyOtherBytes } from './phrases.ts';
 
 /** The demo command in a terminal. File names are put behind these sentences, never into them. */
@@ -28,8 +27,8 @@ Exit codes: 0 done, 1 not done or different bytes, 2 bad input.`,
   animation: 'Animation: ',
   csv: 'Data: ',
   identical: 'Identical: the outputs have the bytes that the replay code promises.',
-  differs: (origin: Origin) =>
-    `Different: the same engine gave different bytes. ${whyOtherBytes[origin]}`,
+  differs: (why: string) => `Different: the same engine gave different bytes. ${why}`,
+  whyOtherBytes,
   otherEngine: (then: string, now: string) =>
     `Different: the code was made with the engine ${then}, and this is ${now}; compare the numbers with a tolerance.`,
   problems: {

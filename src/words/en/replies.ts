@@ -1,5 +1,4 @@
 import { check } from './check.ts';
-import type { Origin } from '../../demos/index.ts';
 import { commands } from './commands.ts';
 import { files } from './files.ts';
 import { handout } from './handout.ts';
@@ -117,8 +116,9 @@ export const replies = {
       `✅ **Identical bytes:** run again, the outputs have the same hash \`${hash}\`.`,
     otherEngine: (then: string, now: string) =>
       `⚠️ **Different bytes:** the code was made with the engine \`${then}\`, and this is \`${now}\`. The seed is the same, but the arithmetic isn’t: compare the numbers with a tolerance.`,
-    otherBytes: (then: string, now: string, origin: Origin) =>
-      `⚠️ **Different bytes from the same engine:** the hash of the outputs should be \`${then}\`, but is \`${now}\`. ${whyOtherBytes[origin]}`,
+    otherBytes: (then: string, now: string, why: string) =>
+      `⚠️ **Different bytes from the same engine:** the hash of the outputs should be \`${then}\`, but is \`${now}\`. ${why}`,
+    whyOtherBytes,
     check: 'Check it yourself',
     newSeed: 'Run a new seed',
     /** For somebody whose message it isn't. */

@@ -27,7 +27,8 @@ export const demoCli: typeof english = {
   animation: '动画：',
   csv: '数据：',
   identical: '完全相同：输出的字节与复现码所记录的一致。',
-  differs: (origin) => `不同：同一引擎给出了不同的字节。${whyOtherBytes[origin]}`,
+  differs: (why) => `不同：同一引擎给出了不同的字节。${why}`,
+  whyOtherBytes,
   otherEngine: (then, now) =>
     `不同：这个复现码来自引擎 ${then}，而这里是 ${now}；请用容差来比较数值。`,
   problems: {

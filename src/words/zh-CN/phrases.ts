@@ -16,10 +16,10 @@ const engineNames: Readonly<Record<Comparison['engine'], string>> = {
 
 /** 引擎相同，字节却与复现码不同，是为什么。 */
 export const whyOtherBytes: typeof whyInEnglish = {
-  older: '这个复现码是这个演示的旧版本生成的。',
-  newer: '这个复现码是这个演示的新版本生成的：要核对它，请先更新 Seedling。',
-  same: '这个复现码是同一版本生成的，所以它来自另一类机器。',
-  unmarked: '这个复现码没有版本标记：它是这个演示的旧版本生成的，也可能来自另一类机器。',
+  older: '这个复现码出自这个演示的旧版本。',
+  newer: '这个复现码出自这个演示的新版本：要核对它，请先更新 Seedling。',
+  same: '这个复现码出自同一版本，所以来自另一类机器。',
+  unmarked: '这个复现码没有版本标记：它出自这个演示的旧版本，也可能来自另一类机器。',
 };
 
 export const phrases: typeof english = {

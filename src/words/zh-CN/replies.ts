@@ -100,8 +100,9 @@ export const replies: typeof english = {
     identical: (hash) => `✅ **字节完全相同：** 再次运行，输出的哈希仍是 \`${hash}\`。`,
     otherEngine: (then, now) =>
       `⚠️ **字节不同：** 复现码来自引擎 \`${then}\`，这里是 \`${now}\`。种子相同，但运算方式不同：请用容差来比较数值。`,
-    otherBytes: (then, now, origin) =>
-      `⚠️ **引擎相同，字节不同：** 输出的哈希应为 \`${then}\`，实际是 \`${now}\`。${whyOtherBytes[origin]}`,
+    otherBytes: (then, now, why) =>
+      `⚠️ **引擎相同，字节不同：** 输出的哈希应为 \`${then}\`，实际是 \`${now}\`。${why}`,
+    whyOtherBytes,
     check: '自己验证一遍',
     newSeed: '换一个新种子',
     own: '我也运行一个',
