@@ -174,7 +174,7 @@ describe('the config of a chart', () => {
     expect(mark?.data[0]).toMatchObject({ x: place });
     expect(config.options?.scales?.['setting']).toMatchObject({ labels });
     const [own] = datasets(config, 'beforeValue').filter(({ borderDash }) => !borderDash);
-    const places = (own?.data as { x: number }[]).map(({ x }) => labels[x]);
+    const places = (own?.data as { x: number }[] | undefined)?.map(({ x }) => labels[x]);
     expect(places).toEqual(['0.002', '0.005', '0.01', '0.02', '0.05']);
   });
 

@@ -81,7 +81,7 @@ describe('the chart of many runs', () => {
   it('shows deviations from the mean where the runs lie close together', () => {
     const [close, wide] = [repeats(50, 0.05), repeats(50, 0.5)].map(draw);
     const titleOf = (config: ChartConfig | undefined, axis: string) =>
-      (config?.options?.scales?.[axis] as { title: { text: string } }).title.text;
+      (config?.options?.scales?.[axis] as { title: { text: string } } | undefined)?.title.text;
     for (const axis of ['beforeValue', 'afterValue']) {
       expect(titleOf(close, axis)).toBe('From mean');
       expect(titleOf(wide, axis)).toBe('Output');

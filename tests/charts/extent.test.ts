@@ -7,7 +7,7 @@ Chart.register(...registerables);
 
 /** The ticks that Chart.js makes on an axis with these limits. */
 function ticksOf({ min, max, step }: ReturnType<typeof limitsAround>): number[] {
-  const chart = new Chart(createCanvas(600, 450) as unknown as HTMLCanvasElement, {
+  const chart = new Chart(createCanvas(600, 450), {
     type: 'line',
     data: { datasets: [] },
     options: {
