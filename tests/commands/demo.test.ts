@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { demo } from '../../commands/demo.ts';
 import { outcomeReply } from '../../commands/demo/views.ts';
-import type { TypedInputs } from '../../commands/index.ts';
-import { demoIds, variantsOf, type DemoResult } from '../../src/demos/index.ts';
+import type { Reply, TypedInputs } from '../../commands/index.ts';
+import { demoIds, runDemo, variantsOf, type DemoResult } from '../../src/demos/index.ts';
+import { render } from '../../src/discord/render.ts';
+import { createEngine } from '../../src/lstm/index.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
 import { buttonsOf, realServices, fakeConversation, wordsOf } from './fake-conversation.ts';
 
@@ -59,6 +61,11 @@ describe('/demo, given bad input, says privately what to do instead', () => {
   test('a variant of another cause, with those it has', async () => {
     const words = await refused({ cause: 'dropout', variant: 'alignment' });
     for (const id of variantsOf('dropout')) expect(words).toContain(`\`${id}\``);
+  });
+
+  test('what has nothing to watch', async () => {
+    expect(await refused({ cause: 'steadier', watch: true })).toBe(problems.nothingToWatch);
+    expect(await refused({ cause: 'floating-point', watch: true })).toBe(problems.nothingToWatch);
   });
 
   test('half a replay code', async () => {
@@ -151,4 +158,48 @@ test('the last thirty results are remembered, and the one that was used longest 
 test.each(locales)('the words of every variant exist (%s)', (locale) => {
   const { variants } = wordsFor(locale).replies;
   for (const cause of demoIds) expect(Object.keys(variants[cause])).toEqual(variantsOf(cause));
+});
+
+describe('a demo that is watched', async () => {
+  const parameters = { cause: 'dropout', variant: 'inference', runs: 2, seed: '7' } as const;
+  const result = await runDemo(await createEngine(), parameters);
+  const still = { png: Buffer.from('png'), altText: 'A chart.' };
+  const animation = { gif: Buffer.from('gif'), altText: 'An animation.' };
+  const finished = { result, story: wordsFor('en').tell(result), ...still };
+  const done = { kind: 'done', milliseconds: 1, result: { ...finished, animation } } as const;
+  const reader = {
+    locale: 'en',
+    owner: 'abc',
+    isPrivate: false,
+    content: services.content,
+    pictures: services.pictures,
+  } as const;
+  const labelsOf = (reply: Reply) => buttonsOf(reply).map(({ label }) => label);
+  const shown = (reply: Reply) =>
+    render(reply).files.map(({ name, description }) => [name, description]);
+  const chart = ['dropout-7.png', 'A chart.'];
+  const moving = ['dropout-7.gif', 'An animation.'];
+
+  test('has a button for that, which says what is watched', () => {
+    const reply = outcomeReply({ ...done, result: finished }, { parameters }, reader);
+    expect(shown(reply)).toEqual([chart]);
+    expect(labelsOf(reply)).toContain('Watch where they part');
+  });
+
+  test('shows the animation beside its chart, and the button no more', () => {
+    const reply = outcomeReply(done, { parameters, watch: 'beside' }, reader);
+    expect(shown(reply)).toEqual([chart, moving]);
+    expect(labelsOf(reply)).not.toContain('Watch where they part');
+  });
+
+  test('shows the animation alone where the chart is there already', () => {
+    const reply = outcomeReply(done, { parameters, watch: 'alone' }, reader);
+    expect(shown(reply)).toEqual([moving]);
+    expect(labelsOf(reply)).toEqual(['Delete this message']);
+  });
+
+  test('is watched again after it was cancelled', () => {
+    const reply = outcomeReply({ kind: 'cancelled' }, { parameters, watch: 'alone' }, reader);
+    expect(buttonsOf(reply)[0]?.customId).toBe('demo.watch:abc:dropout.inference.2.7');
+  });
 });
