@@ -30,7 +30,16 @@ export function storyOf(
 ): Story {
   const frame = frames[at] ?? result;
   const story = tell(result);
-  return isUnfinished(frame) ? story : { ...story, headings: tell(frame).headings };
+  if (isUnfinished(frame)) return story;
+  const [above, below] = story.headings;
+  const [aboveNow, belowNow] = tell(frame).headings;
+  return {
+    ...story,
+    headings: [
+      { ...above, measure: aboveNow.measure },
+      { ...below, measure: belowNow.measure },
+    ],
+  };
 }
 
 /** Some of its files are not there yet. */

@@ -48,7 +48,7 @@ export async function watchComparison(
     steps: seen.steps,
     frames: seen.steps.map((_, frame) => ({
       ...result,
-      runs: Math.min(result.runs, plan.sweep ? result.runs : before.length),
+      runs: plan.sweep || plan.before.repeats ? result.runs : before.length,
       ...figuresFrom(shown, seen.outputsAt(before, frame), seen.outputsAt(after, frame)),
     })),
     ...(first && !plan.sweep && { losses: seen.lossesOf(first) }),

@@ -107,6 +107,14 @@ test('of many runs the first are watched, and nothing else about the demo change
   expect(watched.frames.at(-1)?.runs).toBe(20);
 });
 
+test('one training stands for all that repeat it', async () => {
+  const watched = await watch(parametersOf('data-set', 'shift', 5));
+  if (watched.kind !== 'training') throw new Error(watched.kind);
+  const last = watched.frames.at(-1);
+  expect(last?.before.outputs).toEqual(watched.result.before.outputs.slice(0, 1));
+  expect(last?.runs).toBe(5);
+});
+
 test('a difference is nowhere before the step where it enters', async () => {
   const dropout = await watch(parametersOf('dropout', 'inference', 3));
   const padding = await watch(parametersOf('time-steps', 'alignment', 3));
