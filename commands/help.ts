@@ -1,4 +1,5 @@
 import { wordsFor } from '../src/words/index.ts';
+import { checkButton } from './check/buttons.ts';
 import { startButton } from './diagnose/views.ts';
 import { defineCommand, type Command } from './framework/command.ts';
 import { text, type Reply } from './framework/reply.ts';
@@ -70,7 +71,8 @@ export function helpReply(
         ],
       },
       causesMenu(reader),
-      { kind: 'buttons', buttons: [overviewButton(reader)] },
+      { kind: 'buttons', buttons: [checkButton(reader), overviewButton(reader)] },
+      text(say.check),
       text(say.mention),
       text(say.example),
       text(`${say.replay}\n${say.commands(names)}`),

@@ -18,7 +18,8 @@ export const privacy = defineCommand({
     conversation.reply(privacyReply(readerOf(conversation, true, services)), { private: true }),
 
   handlers: [
-    on(actions.forgetMe, async (_values, press, { misses, lessons }) => {
+    on(actions.forgetMe, async (_values, press, { misses, lessons, checks }) => {
+      checks.forget(press.userId);
       const count = await misses.forgetUser(press.userId);
       const votes = await lessons.forgetUser(press.userId);
       if (count === undefined || votes === undefined)

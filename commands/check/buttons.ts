@@ -5,6 +5,13 @@ import type { Reader } from '../parts/reader.ts';
 import { differences } from './differs.ts';
 
 /** Opens the form for code. */
+export const checkButton = ({ locale, owner }: Reader): Button => ({
+  label: wordsFor(locale).replies.check.form.codeTitle,
+  style: 'secondary',
+  customId: actions.sendCode.id(owner, {}),
+});
+
+/** The same, for code that did not arrive as it should. */
 export const sendButton = ({ locale, owner }: Reader): Button => ({
   label: wordsFor(locale).replies.check.form.open,
   style: 'primary',

@@ -37,6 +37,8 @@ export interface Checks {
   /** The last that this person had checked. */
   latestCode(userId: string): SeenCode | undefined;
   latestOutputs(userId: string): SeenOutputs | undefined;
+  /** Of this person. */
+  forget(userId: string): void;
 }
 
 /** Of all that is kept, in bytes. */
@@ -64,6 +66,9 @@ export function createChecks(minutes = 10, clock?: Clock): Checks {
     outputs: (id) => find(id, 'outputs'),
     latestCode: (userId) => latestOf('code', userId),
     latestOutputs: (userId) => latestOf('outputs', userId),
+    forget(userId) {
+      for (const [id, each] of seen.entries()) if (each.userId === userId) seen.delete(id);
+    },
   };
 }
 

@@ -45,6 +45,7 @@ test('/help is a door: the triage, a demo, how big each cause is, better or luck
     'How big is each?',
     'Better, or lucky?',
     'Steadier',
+    'Check my code',
     say.overview.name,
   ]);
 });

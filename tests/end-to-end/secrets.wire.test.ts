@@ -35,6 +35,28 @@ const run = (name: string, options: Record<string, unknown>) =>
     },
   });
 
+/** A file whose name and text hold it. */
+const file = (name: string, text: string) => ({
+  index: '0',
+  name: `${secret}${name}`,
+  type: 'text/plain',
+  bytes: Buffer.from(text),
+});
+const code = `import torch\nmodel = ${secret}()  # ${secret}\nprint(model(${secret}))\n`;
+
+async function sendFiles(): Promise<void> {
+  const { driver } = discord;
+  const broken = `{"cells": [${secret}`;
+  for (const sent of [file('.py', code), file('.ipynb', broken), file('.py', '[('.repeat(50_000))])
+    await driver.runCommand('check code', { file: sent });
+  await driver.runCommand('check code', { code: `${secret} ${code}` }, { user: 'chen' });
+  await driver.runCommand('check outputs', { file: file('.csv', `1,2\n${secret},3`) });
+  const opener = await driver.runCommand('check code', {}, { user: 'chen' });
+  await driver.submitModal(opener, { file: [file('.py', code)], paste: secret }, { user: 'chen' });
+  driver.say(`@Seedling \`\`\`python\n${code}\`\`\``, { user: 'chen' });
+  driver.say('', { where: 'dm', user: 'ben', files: [file('.py', code)] });
+}
+
 async function useEverything(): Promise<void> {
   await run('ask', { question });
   await run('ask', { question: secret });
@@ -44,6 +66,7 @@ async function useEverything(): Promise<void> {
   await run('demo', { cause: 'dropout', seed: `${secret}!`, variant: secret });
   await run('brew', { what: secret });
   await discord.driver.autocomplete('cause', { name: secret }, 'name');
+  await sendFiles();
   const { id } = discord.driver.say(`@Seedling ${question}`);
   discord.driver.say(question, { where: 'dm', user: 'ben' });
   for (const { name } of messageCommands) await discord.driver.runOnMessage(id, name);

@@ -41,6 +41,7 @@ export const privacy = {
       `- Its text, with your id, only if those who manage the server have switched that on: for ${days} days, to improve the answers. Never of direct messages.`,
       '- Of a server: what those who manage it chose with `/settings` (language, channels, limits, the role that may start lessons), until I am removed from it.',
       `- Of a lesson: your answers, under a key that stands for you in that lesson alone, until ${hours} hours after its end. The class sees only how many chose what.`,
+      '- Of scripts, outputs and other files that you have me check: nothing. I read them, never run them, and neither store nor log them. What I found stays in memory for ten minutes, so that the buttons below it work.',
       '- I read messages only if they mention me or reply to me, are sent to me, or are picked with a command. What my last answer to you was about, and what I read in your question (such as *same weights*), I remember for ten minutes; not what you wrote.',
     ].join('\n'),
   forget: 'Delete what is kept of me',

@@ -189,6 +189,8 @@ export const replies = {
     commands: (listed: readonly string[]) => `-# Commands: ${listed.join(' · ')}`,
     example:
       '**Try:** `/ask question: why does my LSTM give different results every time I run it?`',
+    check:
+      '**Or show me the line:** send me your script, or a file with the outputs of ten runs. I read it and never run it, and keep nothing of it.',
     mention:
       '**Or just ask:** mention me with your question, reply to an answer of mine, or write me a direct message. I read no other messages. For somebody else’s message, open its menu: *Apps*, *Why does this differ?*',
     replay:
