@@ -59,7 +59,7 @@ export const isFlatPython = (text: string): boolean =>
   !/[\n{]/.test(text.trim()) && (text.match(statements) ?? []).length >= 3;
 
 const statements =
-  /(?:^|\s)(?:import \w|from \w[\w.]* import|def \w+\(|class \w|for \w+ in |return |with \w|[\w.]+ = \S)/g;
+  /(?:^|\s)(?:import \w|from \w[\w.]* import|def \w+\(|class \w|for \w+ in |return |with \w|print\(|[\w.]+ = \S)/g;
 
 /** A block between fences, with the language that is named for it. The last one may not be closed. */
 const fenced = /```(?:([\w+-]*)[^\S\n]*\n)?([^]*?)(?:```|$)/g;

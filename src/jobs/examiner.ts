@@ -48,14 +48,14 @@ export function createExaminer({
   };
 }
 
-/** What a child wrote before it died may hold what somebody sent: only lines of our own are kept. */
+/** What a child wrote before it died may hold what somebody sent: only the first line is ours, and lines of our files. */
 const withoutOutput = (log: Log): Log => ({
   ...log,
   error: (line) =>
     log.error(
       line
         .split('\n')
-        .filter((each, at) => at === 0 || each.startsWith('    at '))
+        .filter((each, at) => at === 0 || /^\/(?:src|node_modules)\/\S+$/.test(each))
         .join('\n'),
     ),
 });
