@@ -78,7 +78,7 @@ describe('somebody’s code in a message', () => {
   test.each([
     ['ends no block', ['a = "```"; b = "``` @everyone"'], /```/g],
     ['turns no direction', ['a = 1 \u202E # evil \u2066'], /[\u202E\u2066]/g],
-    ['has no control characters', ['a\u0000b\u0007\r\u2028c'], /[\u0000\u0007\r\u2028]/g],
+    ['has no control characters', ['a\u0000b\u0007\r\u2028c'], /(?!\n)\p{Cc}|\u2028/gu],
   ])('%s', (_, lines, bad) => {
     const inside = quotedCode('python', lines).slice(9, -4);
     expect(inside.match(bad)).toBeNull();

@@ -36,25 +36,35 @@ const run = (name: string, options: Record<string, unknown>) =>
   });
 
 /** A file whose name and text hold it. */
-const file = (name: string, text: string) => ({
+const fileOf = (name: string, text: string) => ({
   index: '0',
   name: `${secret}${name}`,
   type: 'text/plain',
   bytes: Buffer.from(text),
 });
-const code = `import torch\nmodel = ${secret}()  # ${secret}\nprint(model(${secret}))\n`;
+const script = `import torch\nmodel = ${secret}()  # ${secret}\nprint(model(${secret}))\n`;
 
 async function sendFiles(): Promise<void> {
   const { driver } = discord;
   const broken = `{"cells": [${secret}`;
-  for (const sent of [file('.py', code), file('.ipynb', broken), file('.py', '[('.repeat(50_000))])
+  for (const sent of [
+    fileOf('.py', script),
+    fileOf('.ipynb', broken),
+    fileOf('.py', '[('.repeat(50_000)),
+  ])
     await driver.runCommand('check code', { file: sent });
-  await driver.runCommand('check code', { code: `${secret} ${code}` }, { user: 'chen' });
-  await driver.runCommand('check outputs', { file: file('.csv', `1,2\n${secret},3`) });
+  await driver.runCommand('check code', { code: `${secret} ${script}` }, { user: 'chen' });
+  await driver.runCommand('check outputs', { file: fileOf('.csv', `1,2\n${secret},3`) });
   const opener = await driver.runCommand('check code', {}, { user: 'chen' });
-  await driver.submitModal(opener, { file: [file('.py', code)], paste: secret }, { user: 'chen' });
-  driver.say(`@Seedling \`\`\`python\n${code}\`\`\``, { user: 'chen' });
-  driver.say('', { where: 'dm', user: 'ben', files: [file('.py', code)] });
+  // It may have come too late: this Discord waits for a short time only.
+  if (opener.acknowledgement?.modal)
+    await driver.submitModal(
+      opener,
+      { file: [fileOf('.py', script)], paste: secret },
+      { user: 'chen' },
+    );
+  driver.say(`@Seedling \`\`\`python\n${script}\`\`\``, { user: 'chen' });
+  driver.say('', { where: 'dm', user: 'ben', files: [fileOf('.py', script)] });
 }
 
 async function useEverything(): Promise<void> {
