@@ -46,6 +46,8 @@ export interface Causes {
 const drawnAtEachCall = ['dropout', 'sampling-temperature'] as const;
 const drawnAtEachTraining = ['initial-weights', 'batch-order'] as const;
 const draws = [...drawnAtEachCall, ...drawnAtEachTraining] as const;
+/** An order that is less likely by chance may be one, though too weak to be called found. */
+const unclear = 0.05;
 const lastBits = ['floating-point', 'gpu-kernels'] as const;
 
 const because = (why: WhyNot, pages: readonly PageId[]): Excluded[] =>
@@ -70,7 +72,7 @@ export function causesOf(
 
 function tellApart(
   signature: SignatureId,
-  { orderP, sameCounts, classes }: Statistics,
+  { orderP = 0, sameCounts, classes }: Statistics,
   trained: Trained | undefined,
   isBlurred: boolean,
 ): Causes {
@@ -161,18 +163,20 @@ function tellApart(
     case 'independent':
       return {
         fits: {
-          once: ['dropout', 'sampling-temperature', 'batch-norm', 'data-set'] as const,
-          each: ['initial-weights', 'batch-order', 'dropout', 'data-set'] as const,
+          // Weights that are not really loaded are drawn anew, too.
+          once: [...drawnAtEachCall, 'batch-norm', 'data-set', 'saved-model'] as const,
+          each: [...drawnAtEachTraining, 'dropout', 'data-set'] as const,
           unknown: [
             'dropout',
-            'initial-weights',
-            'batch-order',
+            ...drawnAtEachTraining,
             'sampling-temperature',
             'data-set',
+            'batch-norm',
+            'saved-model',
           ] as const,
         }[trained ?? 'unknown'],
         excludes: [
-          ...because('no-order-here', orderP === undefined ? [] : ['carried-state']),
+          ...because('no-order-here', orderP > unclear ? ['carried-state'] : []),
           // A retraining enlarges what rounding changes.
           ...because('moves-less', trained === 'once' ? lastBits : ['floating-point']),
           ...because('comes-again', trained === 'each' ? [] : ['reduced-precision']),

@@ -99,6 +99,19 @@ describe('printed digits', () => {
   );
 });
 
+test.each([
+  [
+    'an order too weak to be called found leaves a carried state open',
+    [1, 4, 2, 5, 3, 8, 6, 7, 9, 5.5],
+    false,
+  ],
+  ['no order excludes it', [3, 5, 2, 6, 1, 8, 4, 9, 7, 5.5], true],
+])('%s', (_, values, isExcluded) => {
+  const { signature, excludes } = check(values.map((value) => [value]));
+  expect(signature).toBe('independent');
+  expect(excludes.some(({ page }) => page === 'carried-state')).toBe(isExcluded);
+});
+
 describe('one trained model, or trained each time?', () => {
   test('is asked where noise can’t tell', () => {
     expect(check(samples.independent)).toMatchObject({ asksTrained: true });

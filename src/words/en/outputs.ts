@@ -107,7 +107,7 @@ const whyNot: Readonly<Record<WhyNot, (facts: OutputsFacts) => string>> = {
   'not-on-a-line': () => 'that moves each value in its own way, and here all move together',
   'has-no-order': () => 'chance has no order, and these runs have one',
   'no-order-here': ({ p }) =>
-    `what one call leaves for the next shows in the order of the runs, and here there is none (p = ${p}), unless requests of different people came in between`,
+    `what one call leaves for the next would show in their order, and here there is none (p = ${p}); only where different requests came in between is it still possible`,
   'stays-a-number': () => 'that moves numbers, and turns none of them into NaN',
   'not-trained': () => 'one trained model gave all runs, and nothing was trained in between',
 };
@@ -151,6 +151,7 @@ export const outputs = {
   printedRoughly: (floor: string) => `The numbers are rounded, so I see nothing below ${floor}.`,
   order: {
     none: (p: string) => `They are in no order (p = ${p}).`,
+    perhaps: (p: string) => `Perhaps they have an order (p = ${p}); more runs would tell.`,
     unknown: 'They are too few to see an order.',
   },
   interval: (low: string, high: string) => ` Their mean lies between ${low} and ${high} (95%).`,

@@ -138,7 +138,7 @@ function factsOf(check: Check, say: Say): OutputsFacts {
           ? ''
           : say.ofMean(share(ofMean, 1))
         : say.ofSwing(share(ofSwing, 1)),
-    order: orderP === undefined ? say.order.unknown : say.order.none(amount(orderP)),
+    order: orderInWords(orderP, say.order),
     interval: interval ? say.interval(inDigits(interval[0]), inDigits(interval[1])) : '',
     p: amount(orderP ?? 0),
     floor: check.needs?.digits ? amount(all.floor ?? 0) : '',
@@ -156,6 +156,11 @@ function factsOf(check: Check, say: Say): OutputsFacts {
     line: say.line(inDigits(factors[most] ?? 1), inDigits(offsets[most] ?? 0)),
     residual: share(all.residual ?? 0, 1),
   };
+}
+
+function orderInWords(p: number | undefined, say: Say['order']): string {
+  if (p === undefined) return say.unknown;
+  return p > 0.05 ? say.none(amount(p)) : say.perhaps(amount(p));
 }
 
 /** Two digits would make an interval one number. */

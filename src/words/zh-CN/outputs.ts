@@ -87,7 +87,7 @@ const whyNot: typeof english.whyNot = {
   'not-on-a-line': () => '那样每个值各变各的，而这里所有值一起变',
   'has-no-order': () => '随机没有先后，而这里的运行有先后规律',
   'no-order-here': ({ p }) =>
-    `上一次调用留下的东西会体现在运行的先后上，而这里看不出先后规律（p = ${p}）；除非中间处理过不同的请求`,
+    `上一次调用留下的状态会体现在运行的先后上，而这里看不出先后规律（p = ${p}）；只有中间处理过不同的请求时，才仍有可能`,
   'stays-a-number': () => '那样数值会变，但不会变成 NaN',
   'not-trained': () => '所有运行都来自同一个训练好的模型，中间没有训练',
 };
@@ -128,6 +128,7 @@ export const outputs: typeof english = {
   printedRoughly: (floor) => `数字是取过整的，所以小于 ${floor} 的差别我看不到。`,
   order: {
     none: (p) => `看不出先后规律（p = ${p}）。`,
+    perhaps: (p) => `也许有先后规律（p = ${p}）；多运行几次才能确定。`,
     unknown: '次数太少，看不出有没有先后规律。',
   },
   interval: (low, high) => `均值在 ${low} 到 ${high} 之间（95%）。`,
