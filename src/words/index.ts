@@ -4,7 +4,7 @@ import { english, type Language } from './en/index.ts';
 import type { Locale } from './locales.ts';
 import type { Story } from './story.ts';
 import type { OutputsCheck, Refusal } from '../outputs-check/index.ts';
-import { tellFinding, tellReading } from './tell/code.ts';
+import { tellFinding, tellReading, tellUnknown } from './tell/code.ts';
 import { tell } from './tell/index.ts';
 import { tellOutputs, tellRefusal, type OutputsStory } from './tell/outputs.ts';
 import { toTraditional, traditionalWith, type Converted, type Terms } from './traditional.ts';
@@ -48,9 +48,10 @@ export interface Words extends Pick<
   | 'outputsCli'
   | 'replies'
 > {
-  /** What was found in a script, and what was read of it. */
+  /** What was found in a script, what was read of it, and what can't be known from it. */
   readonly tellFinding: (finding: Finding) => string;
   readonly tellReading: (report: CodeReport) => string[];
+  readonly tellUnknown: (report: CodeReport) => string[];
   /** The result of a demo in words. */
   readonly tell: (result: DemoResult) => Story;
   /** What somebody's repeated outputs show. */
@@ -87,6 +88,7 @@ function wordsIn(language: Language): Words {
     replies,
     tellFinding: (finding) => tellFinding(finding, language),
     tellReading: (report) => tellReading(report, language),
+    tellUnknown: (report) => tellUnknown(report, language),
     tell: (result) => tell(result, language),
     tellOutputs: (check) => tellOutputs(check, language),
     tellRefusal: (refusal) => tellRefusal(refusal, language),

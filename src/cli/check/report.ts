@@ -3,13 +3,13 @@ import { wordsFor, type Locale } from '../../words/index.ts';
 
 /** Scripts read this: names and meanings stay. */
 export function toJson(report: CodeReport, file: string, locale: Locale): string {
-  const { tellFinding, tellReading } = wordsFor(locale);
+  const { tellFinding, tellUnknown } = wordsFor(locale);
   const { language, frameworks, findings, notYourCause, linesRead, isCutShort } = report;
   return JSON.stringify({
     file,
     language,
     frameworks,
-    cannotKnow: tellReading(report).slice(1),
+    cannotKnow: tellUnknown(report),
     linesRead,
     isCutShort,
     findings: [...findings, ...notYourCause].map((finding) => ({
@@ -34,7 +34,7 @@ export function toJson(report: CodeReport, file: string, locale: Locale): string
 /** For people: the line, why, what would stand there. */
 export function toText(report: CodeReport, locale: Locale): string {
   const words = wordsFor(locale);
-  const { code, tellFinding, tellReading } = words;
+  const { code, tellFinding, tellReading, tellUnknown } = words;
   if (!report.language) return [code.noCode, ...tellReading(report)].join('\n');
   const say = (finding: Finding) => tellFinding(finding);
   const notes = report.notYourCause.map((finding) => `  ${say(finding)}`);
@@ -43,7 +43,7 @@ export function toText(report: CodeReport, locale: Locale): string {
       ? [code.clean]
       : report.findings.map((finding, at) => block(finding, at + 1, locale))),
     ...(notes.length > 0 ? [[code.notYourCause, ...notes].join('\n')] : []),
-    tellReading(report).join('\n'),
+    [...tellReading(report), ...tellUnknown(report)].join('\n'),
   ].join('\n\n');
 }
 

@@ -31,7 +31,7 @@ const pairs: Readonly<Record<string, string>> = {
 };
 
 /** Signs of a Chinese keyboard become those of code, outside strings and comments. */
-export function withoutFullWidth(lines: readonly string[]): string[] {
+export function withoutFullWidth(lines: readonly string[], isPython: boolean): string[] {
   let open: string | null = null;
   return lines.map((line) => {
     let result = '';
@@ -55,7 +55,7 @@ export function withoutFullWidth(lines: readonly string[]): string[] {
         at += 1;
         continue;
       }
-      if (sign === '#' || line.startsWith('//', at)) return result + line.slice(at);
+      if (isPython ? sign === '#' : line.startsWith('//', at)) return result + line.slice(at);
       const quote: string | null =
         rest === '"""' || rest === "'''"
           ? rest

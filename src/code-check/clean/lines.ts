@@ -1,6 +1,8 @@
 import type { CleaningNote } from '../report.ts';
 import { withoutFullWidth } from './full-width.ts';
 import { withoutPrompts } from './prompts.ts';
+import { closeStrings } from './open-string.ts';
+import { withoutProse } from './prose.ts';
 import { onlyFenced, onlyScripts } from './surroundings.ts';
 
 interface CleanLines {
@@ -22,12 +24,18 @@ export function cleanLines(
   lines = onlyScripts(lines, fileName);
   lines = withoutPrompts(lines);
   lines = lines.map(withoutMagic);
-  const ascii = withoutFullWidth(lines);
+  const ascii = withoutFullWidth(lines, !isScript(fileName));
   const first = ascii.findIndex((line, at) => line !== lines[at]);
   if (first >= 0)
     notes.push({ kind: 'full-width', place: { line: first + 1, endLine: first + 1 } });
-  return { lines: ascii, notes };
+  const isPython = !isScript(fileName);
+  const { lines: closed, opened } = isPython ? closeStrings(ascii) : { lines: ascii, opened: [] };
+  for (const at of opened)
+    notes.push({ kind: 'open-string', place: { line: at + 1, endLine: at + 1 } });
+  return { lines: withoutProse(closed), notes };
 }
+
+const isScript = (fileName: string): boolean => /\.([cm]?[jt]sx?|html?)$/i.test(fileName);
 
 /** Signs that look like nothing or like a blank. */
 const plainSigns = (line: string): string =>

@@ -28,7 +28,7 @@ export function withoutPrompts(lines: readonly string[]): string[] {
 /** Numbers at the left of nearly all lines, each higher than the one before. */
 function withoutNumbers(lines: readonly string[]): string[] {
   const full = lines.filter((line) => line.trim() !== '');
-  const pattern = /^\s*(\d{1,5})(?:[.:|)]|\s|$) ?/;
+  const pattern = /^\s*(\d{1,5})(?:[.:|)] ?|\s|$)/;
   const numbers = full.map((line) => Number(pattern.exec(line)?.[1] ?? Number.NaN));
   const found = numbers.filter((each) => !Number.isNaN(each));
   const isRising = found.every((each, at) => at === 0 || each > (found[at - 1] ?? 0));

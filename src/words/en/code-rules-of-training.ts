@@ -32,8 +32,8 @@ export const codeRulesOfTraining = {
   C17: ({ Here }: Told) => `${Here} draws the training data, and nothing seeds them.`,
   D2: ({ Here }: Told) =>
     `${Here} fits the scaler on all rows, those for testing included. This is not why calls differ, but results change when rows are added.`,
-  D3: ({ Here, there }: Told) =>
-    `The model is saved (${there}), the scaler of ${Here.toLowerCase()} isn’t: whoever loads the model has to scale differently.`,
+  D3: ({ here, there }: Told) =>
+    `The model is saved (${there}), the scaler of ${here} isn’t: whoever loads the model has to scale differently.`,
   D4: ({ Here, there, third }: Told) =>
     `${Here} fits the scaler that ${there} had fitted before, and ${third} turns values back by the last fit only.`,
   D6: ({ Here }: Told) =>

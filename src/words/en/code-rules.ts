@@ -40,14 +40,14 @@ export const codeRules: Readonly<Record<RuleId, Sentence>> = {
     `${Here} adds noise in every forward pass, also after \`eval()\`: nothing asks \`self.training\`.`,
   A12: ({ Here, there, third, name }) =>
     `${Here} predicts in training mode: calling \`__init__()\` again in ${third} made the layers anew, so \`${name}\` of ${there} is active after \`eval()\`.`,
-  B1: ({ Here, there, third }) =>
-    `The layer of ${there} is stateful and nothing resets it, so ${Here.toLowerCase()} starts from the state that ${third || 'its last run'} left.`,
+  B1: ({ here, there, third }) =>
+    `The layer of ${there} is stateful and nothing resets it, so ${here} starts from the state that ${third || 'its last run'} left.`,
   B2: ({ Here, there }) =>
     `${Here} feeds the hidden state${there && ` of ${there}`} of the sample before into the next one: the output depends on what was predicted earlier.`,
   B3: ({ Here }) =>
     `${Here} hands the hidden state from batch to batch without \`detach()\`. PyTorch then stops with an error, or learns through all earlier batches.`,
-  B4: ({ Here, there, third }) =>
-    `The layer of ${there} is stateful and nothing resets it, so ${Here.toLowerCase()} starts from the state that ${third || 'its last run'} left.`,
+  B4: ({ here, there, third }) =>
+    `The layer of ${there} is stateful and nothing resets it, so ${here} starts from the state that ${third || 'its last run'} left.`,
   B5: ({ Here }) =>
     `${Here} trains the model inside a function that predicts: the next prediction comes from different weights.`,
   C1: ({ Here, sure }) => `${Here} draws from PyTorch’s random numbers, and ${fromWeights(sure)}`,
@@ -57,9 +57,9 @@ export const codeRules: Readonly<Record<RuleId, Sentence>> = {
   C14b: ({ Here, sure }) =>
     `${Here} uses \`hash()\`. ${sure === 'sure' ? 'For text it gives' : 'If it gets text, it gives'} a different number in every process.`,
   C14c: ({ Here }) =>
-    `${Here} takes files in the order in which the machine lists them. Another machine, or a copy of the folder, may list them differently.`,
+    `${Here} takes files in the order in which the machine lists them. A different machine, or a copy of the folder, may list them differently.`,
   D1: ({ Here, there }) =>
-    `${Here} fits the scaler again on what is to be predicted${there && `, after ${there}`}: other rows get another scale, and the same input another number.`,
+    `${Here} fits the scaler again on what is to be predicted${there && `, after ${there}`}: with different rows the scale changes, and the same input gives a different number.`,
   D5: ({ Here, there, value, name }) =>
     `${Here} gives the model ${value} time steps, but ${there} made it for ${name}.`,
   E2: ({ Here, there }) =>
@@ -68,16 +68,16 @@ export const codeRules: Readonly<Record<RuleId, Sentence>> = {
     `${Here} uses a whole model from a file (${there}). It comes back in the mode in which it was saved, and nothing calls \`eval()\`.`,
   F1: ({ Here }) =>
     `${Here} lets cuDNN time several algorithms and take the fastest, which may be a different one in each run.`,
-  F2: ({ Here }) =>
-    `I see nothing else. If this runs on a GPU (${Here.toLowerCase()}), sums are added up in an order that changes from run to run.`,
+  F2: ({ here }) =>
+    `I see nothing else. If this runs on a GPU (${here}), sums are added up in an order that changes from run to run.`,
   F3: ({ Here, there }) =>
     `${Here} predicts in reduced precision and ${there} doesn’t: the same model gives slightly different numbers.`,
   F4: ({ Here }) =>
     `${Here} reduces the precision of the arithmetic: expect differences in the third or fourth digit.`,
   F5: ({ Here, value }) =>
-    `${Here} predicts in batches of ${value}, another call in batches of a different size: the last digits may differ.`,
-  F6: ({ Here }) =>
-    `Nothing chooses a backend before ${Here.toLowerCase()}: WebGL, WebAssembly and plain JavaScript differ in the last digits.`,
+    `${Here} predicts in batches of ${value}, and an earlier call in batches of a different size: the last digits may differ.`,
+  F6: ({ here }) =>
+    `Nothing chooses a backend before ${here}: WebGL, WebAssembly and plain JavaScript differ in the last digits.`,
   F7: ({ Here, name }) =>
     `${Here}: on a GPU, the dropout between the layers of an \`${name}\` comes from cuDNN, and a seed alone doesn’t always repeat it.`,
   N1: ({ Here, name }) =>

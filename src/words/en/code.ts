@@ -9,6 +9,8 @@ import type {
 import { codeRules } from './code-rules.ts';
 import { list } from './phrases.ts';
 
+const inCode = (name: string): string => `\`${name}\``;
+
 const inside = ({ line, endLine, cell }: Place): string =>
   `${cell === undefined ? '' : `cell ${cell}, `}line${endLine > line ? 's' : ''} ${line}${endLine > line ? ` to ${endLine}` : ''}`;
 
@@ -44,7 +46,7 @@ export const code = {
   cutShort: 'This is long: I stopped before its end.',
   cannotKnow: {
     files: (names: readonly string[]) =>
-      `I can’t see ${list(names)}: what is done there may change this.`,
+      `I can’t see ${list(names.map(inCode))}: what is done there may change this.`,
     seedHelper: (name: string, place: string) =>
       `I can’t see what \`${name}\` of ${place} does: if it sets the seeds, what I say about seeds falls away.`,
     others: {

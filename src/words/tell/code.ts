@@ -1,8 +1,6 @@
 import type { CodeReport, Finding, Place } from '../../code-check/index.ts';
 import type { Language } from '../en/index.ts';
 
-type CodeWords = Language['code'];
-
 /** The sentence about a finding. */
 export function tellFinding(finding: Finding, { code }: Language): string {
   const { place, details, others, sure } = finding;
@@ -21,7 +19,7 @@ export function tellFinding(finding: Finding, { code }: Language): string {
   return sure === 'maybe' ? `${sentence} ${code.mayBeMeant}` : sentence;
 }
 
-/** What was read of a script and what can't be known from it, a sentence each. */
+/** What was read of a script, a sentence each. */
 export function tellReading(report: CodeReport, { code }: Language): string[] {
   const { linesRead, isCutShort, notes } = report;
   return [
@@ -32,11 +30,12 @@ export function tellReading(report: CodeReport, { code }: Language): string[] {
       ? code.read(String(linesRead.from), String(linesRead.to))
       : code.readCells(linesRead.cells),
     ...(isCutShort ? [code.cutShort] : []),
-    ...unknowns(report, code),
   ];
 }
 
-function unknowns({ cannotKnow }: CodeReport, { cannotKnow: say, place }: CodeWords): string[] {
+/** What can't be known from it, a sentence each. */
+export function tellUnknown({ cannotKnow }: CodeReport, { code }: Language): string[] {
+  const { cannotKnow: say, place } = code;
   const others: string[] = [];
   const sentences = cannotKnow.flatMap((each): string[] => {
     if (each.kind === 'files') return [say.files(each.names)];

@@ -3,6 +3,8 @@ import type { code as english } from '../en/code.ts';
 import { codeRules } from './code-rules.ts';
 import { list } from './phrases.ts';
 
+const inCode = (name: string): string => `\`${name}\``;
+
 const inside = ({ line, endLine, cell }: Place): string =>
   `${cell === undefined ? '' : `单元格 ${cell} 的`}第 ${line}${endLine > line ? `～${endLine}` : ''} 行`;
 
@@ -30,7 +32,7 @@ export const code: typeof english = {
   readCells: (cells) => `我读了 ${cells} 个代码单元格。`,
   cutShort: '内容很长：我没有读到结尾。',
   cannotKnow: {
-    files: (names) => `我看不到 ${list(names)}：那里的代码可能会改变结论。`,
+    files: (names) => `我看不到 ${list(names.map(inCode))}：那里的代码可能会改变结论。`,
     seedHelper: (name, place) =>
       `我看不到${place}的 \`${name}\` 做了什么：如果它设置了种子，关于种子的结论就不成立。`,
     others: {
