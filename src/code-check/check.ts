@@ -76,10 +76,25 @@ function reportOf(
 /** A rule that speaks only where nothing else was found comes last. */
 function findingsOf(facts: Facts, source: Source): Finding[] {
   const by = (some: readonly Rule[]) =>
-    some.flatMap((rule) => rule.find(facts).map((found) => findingOf(rule, found, source)));
+    some.flatMap((rule) =>
+      oneEachLine(rule.find(facts)).map((found) => findingOf(rule, found, source)),
+    );
   const all = by(rules.filter(({ onlyAlone }) => !onlyAlone));
   const isAlone = all.every(({ when }) => when === 'never');
   return isAlone ? [...all, ...by(rules.filter(({ onlyAlone }) => onlyAlone))] : all;
+}
+
+/** What a rule finds twice in one line is one finding with the changes of both. */
+function oneEachLine(found: readonly Found[]): Found[] {
+  const byLine = new Map<number, Found>();
+  for (const each of found) {
+    const before = byLine.get(each.place.line);
+    byLine.set(
+      each.place.line,
+      before ? { ...before, changes: [...(before.changes ?? []), ...(each.changes ?? [])] } : each,
+    );
+  }
+  return [...byLine.values()];
 }
 
 function findingOf(rule: Rule, found: Found, source: Source): Finding {

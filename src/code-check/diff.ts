@@ -51,7 +51,12 @@ function withoutOverlap(fixes: readonly Fix[]): Fix[] {
   return kept.toSorted((a, b) => a.place.line - b.place.line || a.removes - b.removes);
 }
 
-function hunks(lines: readonly string[], fixes: readonly Fix[]): string {
+const noEnd = '\n\\ No newline at end of file';
+
+function hunks(all: readonly string[], fixes: readonly Fix[]): string {
+  // After the last end of line there is no line.
+  const hasEnd = all.at(-1) === '';
+  const lines = hasEnd ? all.slice(0, -1) : all;
   const script: Line[] = [];
   let next = 1;
   /** Lines of the file up to one, kept or taken away. */
@@ -66,7 +71,18 @@ function hunks(lines: readonly string[], fixes: readonly Fix[]): string {
     script.push(...fix.lines.map((text) => ({ sign: '+', text }) as const));
   }
   goTo(lines.length + 1, ' ');
-  return grouped(script);
+  return grouped(hasEnd ? script : withoutEnd(script));
+}
+
+/** The last line of the file, old and new, has no end. */
+function withoutEnd(script: readonly Line[]): Line[] {
+  const lasts = [
+    script.findLastIndex(({ sign }) => sign !== '+'),
+    script.findLastIndex(({ sign }) => sign !== '-'),
+  ];
+  return script.map((line, at) =>
+    lasts.includes(at) ? { ...line, text: line.text + noEnd } : line,
+  );
 }
 
 function grouped(script: readonly Line[]): string {

@@ -63,7 +63,7 @@ export function runCheckCommand(args: readonly string[], terminal: Terminal): nu
     return exitCodes.badInput;
   }
   const { report } = checked;
-  if (call.diff) terminal.print(diffOf(asked, report.findings).trimEnd());
+  if (call.diff) terminal.print(diffOf(asked, report.findings).replace(/\n$/, ''));
   else
     terminal.print(
       call.json ? toJson(report, call.file, call.locale) : toText(report, call.locale),

@@ -1,4 +1,4 @@
-import type { Expression, ExpressionOf, Loop } from '../parse/tree.ts';
+import type { Expression, ExpressionOf, Loop, Span } from '../parse/tree.ts';
 import { assign } from './assign.ts';
 import { call } from './call.ts';
 import { fieldOf } from './define.ts';
@@ -61,6 +61,7 @@ export function evaluate(machine: Machine, expression: Expression, frame: Frame)
       const operands = expression.operands.map(read);
       const result = compute(expression.operator, operands);
       if (result) return result;
+      noteComparison(machine, operands, expression.span);
       return combine(expression.operator, operands);
     }
     case 'conditional': {
@@ -167,6 +168,19 @@ function readList({ form, items }: ExpressionOf<'list'>, read: (each: Expression
   };
 }
 
+/** A random number that is held against something: how a choice by chances is written by hand. */
+function noteComparison(machine: Machine, operands: readonly Value[], place: Span): void {
+  const [a, b] = operands;
+  if (
+    !a ||
+    !b ||
+    a.marks.some(({ of }) => of === 'random') === b.marks.some(({ of }) => of === 'random')
+  )
+    return;
+  const [drawn, other] = a.marks.some(({ of }) => of === 'random') ? [a, b] : [b, a];
+  machine.noted.comparisons.push({ drawn, other, place });
+}
+
 /** Comparisons say nothing of where their operands come from; arithmetic does. */
 function combine(operator: string, operands: readonly Value[]): Value {
   if (/^([<>=!]=?=?|in|not in|is|is not|not|!|instanceof)$/.test(operator)) return unknown;
@@ -205,7 +219,14 @@ function readComprehension(
       { of: 'set', place: expression.span, isText: null },
     );
   if (expression.form === 'dictionary') {
-    for (const iterable of iterables) noteOrder(machine, iterable, expression.span, 'dict');
+    iterables.forEach((iterable, at) =>
+      noteOrder(
+        machine,
+        iterable,
+        expression.loops[at]?.iterable.span ?? expression.span,
+        expression.span,
+      ),
+    );
     return { kind: 'unknown', marks };
   }
   const [item] = parts;

@@ -119,10 +119,16 @@ export interface OrderUse {
   readonly source: 'set' | 'files';
   readonly origin: Span;
   readonly use: Span;
-  readonly via: string;
   readonly isText: boolean | null;
-  readonly order: number;
-  readonly sourceCall: Span;
+  /** What is given an order there: the expression. */
+  readonly what: Span;
+}
+
+/** A random number is held against something: `if (r < sum)`. */
+export interface Comparison {
+  readonly drawn: Value;
+  readonly other: Value;
+  readonly place: Span;
 }
 
 /** `torch.backends.cudnn.benchmark = True` */
@@ -175,6 +181,7 @@ export interface Facts {
   readonly modelCalls: readonly ModelCall[];
   readonly trainings: readonly Training[];
   readonly orderUses: readonly OrderUse[];
+  readonly comparisons: readonly Comparison[];
   readonly settings: readonly Setting[];
   readonly functionDropouts: readonly FunctionDropout[];
   readonly carriedStates: readonly CarriedState[];

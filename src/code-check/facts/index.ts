@@ -6,6 +6,7 @@ import type { Facts, Surroundings } from './facts.ts';
 import { callLibrary } from './library/index.ts';
 import { mostSteps, newMachine, type Frame, type Machine } from './machine.ts';
 import { frameworksOf, isStranger } from './names.ts';
+import { noteUse } from './record.ts';
 import { run } from './run.ts';
 import { fixedIn, type ClassInfo, type Thing, type Value } from './value.ts';
 
@@ -115,6 +116,9 @@ function makeStrange(machine: Machine, info: ClassInfo, frame: Frame) {
 const dropFirst = (args: Args, machine: Machine, init: Value | undefined): Args =>
   machine.language === 'python' && init?.kind === 'function' ? new Args(args.all.slice(1)) : args;
 
+/** Functions whose name says that what they return is the output. */
+const asksForOutput = /predict|infer|forecast|generate|sample|^test|eval|valid/i;
+
 function readAlone(
   machine: Machine,
   value: Extract<Value, { kind: 'function' }>,
@@ -123,7 +127,8 @@ function readAlone(
   isInsideModel: boolean,
 ): void {
   const at: Surroundings = { ...outside, entry, isInsideModel };
-  machine.invoke(value, strangeArgs(machine, value, frame), { ...frame, at });
+  const result = machine.invoke(value, strangeArgs(machine, value, frame), { ...frame, at });
+  if (asksForOutput.test(value.shape.name)) noteUse(machine, [result], 'reachesOutput');
 }
 
 /** What it seeds holds for nobody else; of what it assigns to its object, only what was empty before stays for the methods after it. */

@@ -4,6 +4,7 @@ import type { Args } from './args.ts';
 import type {
   Call,
   CarriedState,
+  Comparison,
   Draw,
   FunctionDropout,
   ModelCall,
@@ -92,6 +93,7 @@ export interface Noted {
   readonly modelCalls: ModelCall[];
   readonly trainings: Training[];
   readonly orderUses: OrderUse[];
+  readonly comparisons: Comparison[];
   readonly settings: Setting[];
   readonly functionDropouts: FunctionDropout[];
   readonly carriedStates: CarriedState[];
@@ -120,6 +122,7 @@ export function newMachine(
       modelCalls: [],
       trainings: [],
       orderUses: [],
+      comparisons: [],
       settings: [],
       functionDropouts: [],
       carriedStates: [],

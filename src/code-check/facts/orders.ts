@@ -3,20 +3,11 @@ import type { Machine } from './machine.ts';
 import { marksOf, type Value } from './value.ts';
 
 /** What has no fixed order (a set, the files of a folder) is given one here. */
-export function noteOrder(machine: Machine, value: Value, use: Span, via: string): void {
+export function noteOrder(machine: Machine, value: Value, what: Span, use: Span): void {
   for (const mark of marksOf(value))
     if (mark.of === 'set' || mark.of === 'files') {
-      machine.order += 1;
       const { of: source, place: origin, isText } = mark;
-      machine.noted.orderUses.push({
-        source,
-        origin,
-        sourceCall: origin,
-        use,
-        via,
-        isText,
-        order: machine.order,
-      });
+      machine.noted.orderUses.push({ source, origin, use, what, isText });
     }
 }
 

@@ -3,14 +3,14 @@ import { wrap } from './changes.ts';
 import { once, type Found, type Rule } from './rule.ts';
 import { sources } from './sources.ts';
 
-/** The order of a set of texts is another in every process. */
+/** The order of a set of texts is different in every process. */
 function orderOfSet({ orderUses }: Facts): Found[] {
   const uses = orderUses.filter(({ source, isText }) => source === 'set' && isText !== false);
-  return once(uses, ({ origin }) => origin).map(({ origin, use, isText }) => ({
-    place: origin,
-    other: use.line === origin.line ? null : use,
+  return once(uses, ({ origin }) => origin).map(({ origin, use, what, isText }) => ({
+    place: use,
+    other: use.line === origin.line ? null : origin,
     sure: isText ? 'sure' : 'if',
-    changes: [wrap(origin, 'sorted')],
+    changes: [wrap(what, 'sorted')],
   }));
 }
 

@@ -33,12 +33,30 @@ function sampledBySearch({ calls, draws }: Facts): { draw: Draw; call: Call }[] 
   });
 }
 
+const chances = /probs|probabilit|preds|logits|weights|dist|softmax/i;
+
+/** `if (r < sum)`: the choice is written by hand. */
+function sampledByHand({ comparisons, draws }: Facts): { draw: Draw; call: Call }[] {
+  return comparisons.flatMap(({ drawn, other }) => {
+    const isOfChances =
+      has(other, 'prediction') ||
+      has(other, 'probability') ||
+      chances.test(markOf(other, 'parameter')?.name ?? '');
+    const random = isOfChances ? markOf(drawn, 'random') : undefined;
+    const draw = random ? draws[random.id] : undefined;
+    return draw && draw.purpose === 'numbers' ? [{ draw, call: draw.call }] : [];
+  });
+}
+
 /** The next token is drawn, not chosen. */
 function sampledTokens(facts: Facts): Found[] {
   const picked = facts.draws
     .filter(({ purpose, call }) => purpose === 'pick' && isOfModel(chancesOf(call)))
     .map((draw) => ({ draw, call: draw.call }));
-  const all = once([...picked, ...sampledBySearch(facts)], ({ call }) => call.place);
+  const all = once(
+    [...picked, ...sampledBySearch(facts), ...sampledByHand(facts)],
+    ({ call }) => call.place,
+  );
   return all.map(({ draw, call }) => ({
     place: call.place,
     sure: draw.seed || draw.hasOwnSeed ? 'maybe' : 'sure',

@@ -49,5 +49,5 @@ export const arrays: readonly Effect[] = [
   },
   { paths: /\.reshape$/, act: actReshape },
   { paths: zeros, act: actZeros },
-  { paths: /\.(softmax|log_softmax|sigmoid)$/, act: actSoftmax },
+  { paths: /\.(softmax|log_softmax|sigmoid|exp)$/, act: actSoftmax },
 ];

@@ -84,7 +84,9 @@ function actSet({ args, call, carried }: LibraryCall): Value {
   const [first] = args.values;
   return {
     kind: 'unknown',
-    marks: unite(carried, first ? [{ of: 'set', place: call.place, isText: isTextOf(first) }] : []),
+    marks: unite(carried, [
+      { of: 'set', place: call.place, isText: first ? isTextOf(first) : null },
+    ]),
   };
 }
 
@@ -124,7 +126,8 @@ function actSort({ machine, receiver, node, frame }: LibraryCall): Value | null 
 /** Gives a value an order, or numbers it. */
 function actOrder({ machine, call, args, name }: LibraryCall): Value {
   const [first] = args.values;
-  if (first) noteOrder(machine, first, call.place, name);
+  const what = args.all[0]?.argument.value.span;
+  if (first && what) noteOrder(machine, first, what, call.place);
   const isCopy = name === 'list' || name === 'tuple';
   const inside = isCopy
     ? { kind: 'unknown' as const, marks: unite(...args.values.map((each) => marksOf(each))) }
