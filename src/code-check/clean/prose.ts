@@ -1,6 +1,6 @@
 /** What a line of code has and a sentence lacks. */
 const code =
-  /[=(){}[\]#;<>`\d*+&|@\"'\\]|[.:]\S|[:,]\s*$|^\s*(import|from|class|def|return|raise|global|print|del)\b/;
+  /[=(){}[\]#;<>`\d*+&|@"'\\]|[.:]\S|[:,]\s*$|^\s*(import|from|class|def|return|raise|global|print|del)\b/;
 
 /** Three words in a row with blanks between, or Chinese: people talk around the code that they paste. */
 const talk =

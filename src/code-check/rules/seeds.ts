@@ -33,7 +33,8 @@ const seedsOf = (facts: Facts, stream: Stream): Seed[] =>
 
 /** The line that makes the model, also where its layers are added to it below. */
 function placesOf(facts: Facts, stream: Stream): Span[] {
-  const draws = unseededDraws(facts, stream);
+  const isOrder = ({ purpose }: Draw) => Number(purpose !== 'weights');
+  const draws = unseededDraws(facts, stream).toSorted((a, b) => isOrder(a) - isOrder(b));
   const places = draws.map(({ place }) => place);
   if (stream === 'torch') return places;
   const models = facts.trainings.flatMap(({ model }) =>
