@@ -1,4 +1,4 @@
-import type { Expression, ExpressionOf, Loop, Span } from '../parse/tree.ts';
+import type { Expression, ExpressionOf, Loop } from '../parse/tree.ts';
 import { assign } from './assign.ts';
 import { call } from './call.ts';
 import { fieldOf } from './define.ts';
@@ -8,6 +8,7 @@ import { fork, mostSteps, newThing, type Frame, type Machine } from './machine.t
 import { canonical, conventionalPath, fromStar } from './names.ts';
 import { noteOrder } from './orders.ts';
 import { lookUp } from './scope.ts';
+import { combine } from './operate.ts';
 import { compute, truthOf } from './truth.ts';
 import { elementOf, itemAt } from './unpack.ts';
 import {
@@ -18,7 +19,6 @@ import {
   object,
   unite,
   unknown,
-  without,
   withMarks,
   type Value,
 } from './value.ts';
@@ -59,10 +59,7 @@ export function evaluate(machine: Machine, expression: Expression, frame: Frame)
     }
     case 'operation': {
       const operands = expression.operands.map(read);
-      const result = compute(expression.operator, operands);
-      if (result) return result;
-      noteComparison(machine, operands, expression.span);
-      return combine(expression.operator, operands);
+      return compute(expression.operator, operands) ?? combine(machine, expression, operands);
     }
     case 'conditional': {
       const truth = truthOf(read(expression.test));
@@ -166,33 +163,6 @@ function readList({ form, items }: ExpressionOf<'list'>, read: (each: Expression
     isOpen: isOpen || values.length > 200,
     marks: [],
   };
-}
-
-/** A random number that is held against something: how a choice by chances is written by hand. */
-function noteComparison(machine: Machine, operands: readonly Value[], place: Span): void {
-  const [a, b] = operands;
-  if (
-    !a ||
-    !b ||
-    a.marks.some(({ of }) => of === 'random') === b.marks.some(({ of }) => of === 'random')
-  )
-    return;
-  const [drawn, other] = a.marks.some(({ of }) => of === 'random') ? [a, b] : [b, a];
-  machine.noted.comparisons.push({ drawn, other, place });
-}
-
-/** Comparisons say nothing of where their operands come from; arithmetic does. */
-function combine(operator: string, operands: readonly Value[]): Value {
-  if (/^([<>=!]=?=?|in|not in|is|is not|not|!|instanceof)$/.test(operator)) return unknown;
-  if (operator === '||' || operator === '??' || operator === 'or')
-    return operands.reduce((a, b) => join(a, b));
-  const [first] = operands;
-  // `[layer] * 3`
-  if (operator === '*' && first?.kind === 'list') return first;
-  return without(
-    { kind: 'unknown', marks: unite(...operands.map((each) => marksOf(each))) },
-    'reset',
-  );
 }
 
 function readComprehension(
