@@ -21,6 +21,16 @@ test.each([
     ['A7@3'],
   ],
   [
+    'a choice that is written by hand',
+    'import random\ndef pick(probs):\n    r = random.random()\n    total = 0\n    for i, p in enumerate(probs):\n        total += p\n        if r < total:\n            return i\n',
+    ['A7@3'],
+  ],
+  [
+    'now and then the true value',
+    'import random\ndef feed(ratio, y, out):\n    return y if random.random() < ratio else out\n',
+    [],
+  ],
+  [
     'the likeliest token',
     'import numpy as np\ndef pick(preds):\n    return np.argmax(preds)\n',
     [],
