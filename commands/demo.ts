@@ -13,6 +13,7 @@ import {
   suggestVariants,
   type DemoRequest,
 } from './demo/request.ts';
+import { askFramework, sendNotebook } from './demo/take-home.ts';
 import { runDemo } from './demo/work.ts';
 import { on } from './framework/action.ts';
 import { actions } from './parts/actions.ts';
@@ -74,6 +75,12 @@ export const demo = defineCommand({
     }),
     on(actions.rawData, ({ replay }, press, services) => sendRawData(replay, press, services)),
     on(actions.measured, ({ replay }, press, services) => sendDetails(replay, press, services)),
+    on(actions.takeHome, ({ parameters }, press, services) =>
+      askFramework(parameters, press, services),
+    ),
+    on(actions.takeHomeIn, ({ parameters, framework }, press, services) =>
+      sendNotebook(parameters, framework, press, services),
+    ),
     on(actions.cancel, async ({ job }, press, { running }) => {
       const demoUnderWay = running.get(job);
       if (!demoUnderWay) return refuse(press, (problems) => problems.over);

@@ -11,6 +11,7 @@ import {
   type ParameterProblem,
   type Replay,
 } from '../../src/demos/index.ts';
+import type { TakeHomeJob } from '../../src/jobs/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { nameOf, ofDemos, ofPages, pageOf } from '../parts/causes.ts';
 import type { Conversation } from '../framework/context.ts';
@@ -32,6 +33,8 @@ export interface DemoRequest {
   readonly expected?: Replay;
   /** It is also shown as an animation: beside its chart, or alone, where the chart is there already. */
   readonly watch?: 'beside' | 'alone' | undefined;
+  /** It is also written down, for somebody's own machine. */
+  readonly takeHome?: TakeHomeJob;
 }
 
 /** A demo to run, or what to say instead. */

@@ -13,6 +13,7 @@ import {
 } from '../../src/demos/index.ts';
 import type { Animation } from '../../src/charts/index.ts';
 import type { FinishedDemo } from '../../src/jobs/index.ts';
+import { canTakeHome } from '../../src/take-home/index.ts';
 import {
   joinLines,
   valueName,
@@ -162,6 +163,7 @@ function resultButtons(
       customId: actions.newSeed.id(owner, { parameters }),
     },
     ...(isWatched ? [] : watchButton(parameters, reader)),
+    ...takeHomeButton(parameters, reader),
     { label: demo.rawData, style: 'secondary', customId: actions.rawData.id(owner, { replay }) },
     ...removeButtons(reader),
   ];
@@ -173,4 +175,11 @@ function watchButton(parameters: DemoParameters, { locale, owner }: Reader): But
   if (!watch) return [];
   const label = wordsFor(locale).replies.demo.watch[watch];
   return [{ label, style: 'secondary', customId: actions.watch.id(owner, { parameters }) }];
+}
+
+/** Where the demo can be repeated in somebody's own framework. */
+function takeHomeButton(parameters: DemoParameters, { locale, owner }: Reader): Button[] {
+  if (!canTakeHome(parameters)) return [];
+  const label = wordsFor(locale).takeHome.button;
+  return [{ label, style: 'secondary', customId: actions.takeHome.id(owner, { parameters }) }];
 }

@@ -54,7 +54,7 @@ function mostRunsOf(
  * to cancel; then it says how the demo ended. A refusal is private.
  */
 export async function work(
-  { parameters, watch }: DemoRequest,
+  { parameters, watch, takeHome }: DemoRequest,
   conversation: Conversation,
   visibility: Visibility,
   services: Services,
@@ -64,7 +64,12 @@ export async function work(
   const about = { parameters, job: conversation.id, reader };
   const { userId: user, serverId: server, isStaff, settings } = conversation;
   const job = services.jobs.submit(
-    { parameters, locale: reader.locale, ...(watch && { watch: true }) },
+    {
+      parameters,
+      locale: reader.locale,
+      ...(watch && { watch: true }),
+      ...(takeHome && { takeHome }),
+    },
     {
       by: { user, server, goesFirst: isStaff, serverLimit: settings.mostWaiting },
       onPosition: (place, seconds) => showPlace(place, seconds),

@@ -104,6 +104,9 @@ export const actions = {
   newSeed: defineAction('demo.new', { parameters }),
   /** The same demo as an animation. */
   watch: defineAction('demo.watch', { parameters }),
+  /** Asks in which framework the demo shall be taken home. */
+  takeHome: defineAction('demo.home', { parameters }),
+  takeHomeIn: defineAction('demo.home-in', { parameters, framework }),
   rerun: defineAction('demo.rerun', { parameters }),
   /** Under a private message, for everybody to see. */
   rerunForAll: defineAction('demo.public', { parameters }),

@@ -64,6 +64,8 @@ export const belongsTo: Readonly<Record<keyof typeof actions, BelongsTo>> = {
   startDemo: 'everybody',
   newSeed: 'everybody',
   watch: 'everybody',
+  takeHome: 'everybody',
+  takeHomeIn: 'everybody',
   rerun: 'everybody',
   confirm: 'everybody',
 };

@@ -29,7 +29,14 @@ export { engineNames } from './engine-set.ts';
 export { meets, type Expectation } from './expectation.ts';
 export { measure, spreadsOfGroups } from './measure.ts';
 export { formOf } from './catalogue.ts';
+export {
+  describedSides,
+  isDescribed,
+  type DescribedRow,
+  type DescribedSides,
+} from './described.ts';
 export type { ValueRange, Variant } from './plan.ts';
+export { answer, type Model, type RunDescription } from './request.ts';
 export { winnerOf } from './studies/compare/pairs.ts';
 export { metric } from './studies/compare/run.ts';
 export { criticalT } from './studies/compare/student.ts';

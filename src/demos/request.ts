@@ -7,6 +7,8 @@ import { unscale, type Scaler } from './scaler.ts';
 export interface Model {
   /** Drawn anew at each call: the dropout masks of many runs would fill the memory. No training steps: its initial weights. */
   readonly training: () => Training;
+  /** True: every run trains it, even if another has done the very same. */
+  readonly anew?: boolean;
   /** What that training gives. Computed at the first call where runs share the model. */
   readonly weights: () => LstmWeights;
 }
@@ -47,14 +49,15 @@ export function answer(engine: Engine, { model, request, scaler }: RunDescriptio
 /** Trained anew each time that its weights are asked for. */
 export const retrained = (engine: Engine, training: () => Training): Model => ({
   training,
+  anew: true,
   weights: () => engine.train(training()),
 });
 
 /** ONE model, trained when it is first asked. */
-export const trainedOnce = (engine: Engine, training: () => Training): Model => {
-  const { weights } = retrained(engine, training);
-  return { training, weights: once(weights) };
-};
+export const trainedOnce = (engine: Engine, training: () => Training): Model => ({
+  training,
+  weights: once(() => engine.train(training())),
+});
 
 /** A model that is not trained any further. */
 export const withWeights = (weights: () => LstmWeights): Model => ({

@@ -1,5 +1,6 @@
 import { renderWatched, type Animation } from '../charts/index.ts';
 import { runDemo, watchDemo, type Watched } from '../demos/index.ts';
+import { canTakeHome, takeHome } from '../take-home/index.ts';
 import { createEngine, type Engine, type EngineChoice } from '../lstm/index.ts';
 import type { Check, CheckTask } from './check.ts';
 import { drawForPaper, drawVotes, finishDemo, type DemoTask, type FinishedDemo } from './demo.ts';
@@ -25,7 +26,7 @@ serve<DemoTask | CheckTask, FinishedDemo | readonly Check[]>(async (task, parent
 });
 
 async function demonstrate(
-  { parameters, locale, engine, quickChartUrl, votes, forPaper, watch }: DemoTask,
+  { parameters, locale, engine, quickChartUrl, votes, forPaper, watch, takeHome: home }: DemoTask,
   { report, log }: Parent,
 ): Promise<FinishedDemo> {
   const on = await engineFor(engine);
@@ -39,6 +40,7 @@ async function demonstrate(
     ...finished,
     ...(votes && { votes: await drawVotes(votes, locale, options) }),
     ...(watched && { animation: await animate(watched, locale, () => report(latest)) }),
+    ...(home && canTakeHome(result) && { notebook: takeHome(on, result, { ...home, locale }) }),
     ...(forPaper && { paperPng: await drawForPaper(finished, locale, options) }),
   };
 }

@@ -10,6 +10,7 @@ import {
   type VoteCounts,
 } from '../charts/index.ts';
 import type { DemoParameters, DemoResult } from '../demos/index.ts';
+import type { Framework } from '../evidence/index.ts';
 import type { EngineChoice } from '../lstm/index.ts';
 import { wordsFor, type Locale, type Story, type Terms } from '../words/index.ts';
 
@@ -23,6 +24,14 @@ export interface DemoJob {
   readonly forPaper?: true;
   /** It is watched, where that shows something, and drawn as an animation too. */
   readonly watch?: true;
+  /** It is written down too, for somebody's own machine. */
+  readonly takeHome?: TakeHomeJob;
+}
+
+export interface TakeHomeJob {
+  readonly framework: Framework;
+  /** The name of the file, which says whether it is a notebook. */
+  readonly file: string;
 }
 
 /** The settings that a job brings along, because a child has none of its own. */
@@ -46,6 +55,8 @@ export interface FinishedDemo {
   /** The same chart, for paper. */
   readonly paperPng?: Buffer;
   readonly animation?: Animation;
+  /** The text of the notebook or script, where this demo can be taken home. */
+  readonly notebook?: string;
 }
 
 /** Puts a result into words, and draws it, in the reader's language. */

@@ -12,7 +12,7 @@ import { createPool, type Pool, type PoolOptions } from './pool.ts';
 export type { Check } from './check.ts';
 export { createExaminer, type Examiner } from './examiner.ts';
 export type { ExaminedCode, ExaminedOutputs } from './examine.ts';
-export type { FinishedDemo } from './demo.ts';
+export type { FinishedDemo, TakeHomeJob } from './demo.ts';
 export type { Outcome, Progress, Refusal, Requester } from './job.ts';
 
 export type DemoOutcome = Outcome<FinishedDemo>;

@@ -47,6 +47,7 @@ export interface Words extends Pick<
   | 'outputs'
   | 'outputsCli'
   | 'replies'
+  | 'takeHome'
 > {
   /** What was found in a script, what was read of it, and what can't be known from it. */
   readonly tellFinding: (finding: Finding) => string;
@@ -73,6 +74,7 @@ function wordsIn(language: Language): Words {
     outputs,
     outputsCli,
     replies,
+    takeHome,
   } = language;
   return {
     askCli,
@@ -86,6 +88,7 @@ function wordsIn(language: Language): Words {
     outputs,
     outputsCli,
     replies,
+    takeHome,
     tellFinding: (finding) => tellFinding(finding, language),
     tellReading: (report) => tellReading(report, language),
     tellUnknown: (report) => tellUnknown(report, language),

@@ -92,6 +92,24 @@ test('people get the finding without markdown, the replay code, and progress on 
   expect(progress.at(-1)).toBe('Training: run 4 of 4');
 });
 
+test('writes a notebook for a framework, a script where the file is one, and says where neither makes sense', async () => {
+  const [notebook, script] = [inFolder('a.ipynb'), inFolder('a.mjs')];
+  const keras = await demo(...short, '--notebook', notebook, '--framework', 'keras', '--json');
+  expect(JSON.parse(keras.printed)).toMatchObject({ notebook, framework: 'keras' });
+  expect(readFileSync(notebook, 'utf8')).toContain('import keras');
+  const { printed } = await demo(...short, '--notebook', script);
+  expect(printed).toContain(`Notebook: ${script}`);
+  expect(readFileSync(script, 'utf8')).toMatch(/^\/\/ # 2 calls[^]*from '@tensorflow\/tfjs'/);
+  rmSync(notebook);
+  rmSync(script);
+  const none = await demo('butterfly', '--notebook', notebook);
+  expect([none.code, none.complaints.length]).toEqual([2, 1]);
+  expect(none.complaints[0]).toMatch(/can’t be taken home/);
+  expect((await demo(...short, '--notebook', notebook, '--framework', 'jax')).complaints).toEqual([
+    '--framework must be one of pytorch, keras, tfjs.',
+  ]);
+});
+
 test('people are told in the language they choose', async () => {
   const { printed } = await demo(...short, '--lang', 'zh-CN');
   expect(printed).toMatch(/复现码：dropout/);

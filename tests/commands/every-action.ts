@@ -72,6 +72,8 @@ export function everyAction(
     rerunForAll: actions.rerunForAll.id(owner, { parameters }),
     confirm: actions.confirm.id(owner, { replay }),
     check: actions.check.id(owner, { replay }),
+    takeHome: actions.takeHome.id(owner, { parameters }),
+    takeHomeIn: actions.takeHomeIn.id(owner, { parameters, framework: 'pytorch' }),
     rawData: actions.rawData.id(owner, { replay }),
     measured: actions.measured.id(owner, { replay }),
     cancel: actions.cancel.id(owner, { job }),

@@ -61,6 +61,7 @@ async function press(key: keyof typeof actions, who: Who = {}) {
 
 const keys = Object.keys(ids) as (keyof typeof actions)[];
 const startsDemo = [
+  'takeHomeIn',
   'watch',
   'startDemo',
   'newSeed',

@@ -7,7 +7,8 @@ import {
   type DemoResult,
   type ReportProgress,
 } from '../../demos/index.ts';
-import { createEngine, type EngineChoice } from '../../lstm/index.ts';
+import { createEngine, type Engine, type EngineChoice } from '../../lstm/index.ts';
+import { canTakeHome, takeHome } from '../../take-home/index.ts';
 import { wordsFor, type Story } from '../../words/index.ts';
 import { writeFiles, type OutputFile } from './files.ts';
 import { readCall, type DemoCall, type Reading } from './options.ts';
@@ -79,6 +80,7 @@ async function answerCall(command: Command, call: DemoCall, terminal: Terminal):
   const animation = watched && (await renderWatched(watched, words, { theme: call.theme }));
   writeFiles([
     ...(await outputFiles(result, story, call, terminal)),
+    ...notebookFiles(engine, result, call),
     ...(animation && call.watch !== null ? [{ file: call.watch, bytes: animation.gif }] : []),
   ]);
   const ran = {
@@ -106,4 +108,13 @@ async function outputFiles(
     files.push({ file: out, bytes: png });
   }
   return files;
+}
+
+function notebookFiles(
+  engine: Engine,
+  result: DemoResult,
+  { notebook: file, framework, locale }: DemoCall,
+): OutputFile[] {
+  if (file === null || !canTakeHome(result)) return [];
+  return [{ file, bytes: takeHome(engine, result, { framework, locale, file }) }];
 }

@@ -10,7 +10,9 @@ import {
   type Replay,
 } from '../../demos/index.ts';
 import { themeNames, type ThemeName } from '../../charts/index.ts';
-import { locales, type Locale, type Words } from '../../words/index.ts';
+import { frameworks, type Framework } from '../../evidence/index.ts';
+import { canTakeHome } from '../../take-home/index.ts';
+import { locales, wordsFor, type Locale, type Words } from '../../words/index.ts';
 import { isWritable } from './files.ts';
 import { firstSentenceOf } from '../../errors.ts';
 
@@ -39,6 +41,9 @@ export interface DemoCall {
   readonly out: string | null;
   readonly csv: string | null;
   readonly watch: string | null;
+  readonly notebook: string | null;
+  /** Of the notebook. */
+  readonly framework: Framework;
   /** Of the chart. */
   readonly theme: ThemeName;
   /** The bytes to compare with. */
@@ -66,6 +71,8 @@ const parse = (args: readonly string[]) =>
       out: { type: 'string' },
       csv: { type: 'string' },
       watch: { type: 'string' },
+      notebook: { type: 'string' },
+      framework: { type: 'string' },
       theme: { type: 'string' },
       replay: { type: 'string' },
       json: { type: 'boolean' },
@@ -89,15 +96,28 @@ export function readCall(args: readonly string[], reading: Reading): ReadCall {
   if (values.help) return { kind: 'help', locale };
   const asked = readParameters(values, positionals, problems, reading);
   if ('problem' in asked) return refuse(asked.problem);
-  const { out = null, csv = null, watch = null, json = false } = values;
+  const { out = null, csv = null, watch = null, notebook = null, json = false } = values;
   const theme = themeNames.find((each) => each === (values.theme ?? 'dark'));
   if (!theme) return refuse(problems.theme(themeNames));
   if (watch !== null && !formOf(asked.parameters).watch) return refuse(problems.nothingToWatch);
-  const problem = fileProblem([out, csv, watch], problems);
+  if (notebook !== null && !canTakeHome(asked.parameters))
+    return refuse(wordsFor(locale).takeHome.cannot);
+  const framework = frameworks.find(
+    (each) => each === (values.framework ?? usualFramework(notebook)),
+  );
+  if (!framework) return refuse(problems.framework(frameworks));
+  const problem = fileProblem([out, csv, watch, notebook], problems);
   return problem === undefined
-    ? { kind: 'call', call: { ...asked, locale, json, out, csv, watch, theme } }
+    ? {
+        kind: 'call',
+        call: { ...asked, locale, json, out, csv, watch, notebook, framework, theme },
+      }
     : refuse(problem);
 }
+
+/** Where nobody names one: a script is JavaScript. */
+const usualFramework = (file: string | null): Framework =>
+  file !== null && /\.m?js$/.test(file) ? 'tfjs' : 'pytorch';
 
 type Asked = Pick<DemoCall, 'parameters' | 'expected'> | { readonly problem: string };
 

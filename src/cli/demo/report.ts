@@ -24,7 +24,7 @@ export interface Ran {
 /** Scripts read this: names and meanings stay. */
 export function toJson(
   { result, altText, milliseconds, animationAltText }: Ran,
-  { out, watch, expected }: DemoCall,
+  { out, watch, notebook, framework, expected }: DemoCall,
 ): string {
   const { cause, variant, seed, runs, engine, engines, hash, replay } = result;
   return JSON.stringify({
@@ -43,6 +43,7 @@ export function toJson(
     ...(expected && { confirmed: confirms(expected, hash) }),
     chart: out,
     altText,
+    ...(notebook !== null && { notebook, framework }),
     ...(animationAltText !== undefined && { animation: watch, animationAltText }),
   });
 }
@@ -102,7 +103,7 @@ const figures = ({ spread, deviation, identical, error, checks }: Condition) => 
 
 export function toText(
   { result, story }: Ran,
-  { locale, out, csv, watch, expected }: DemoCall,
+  { locale, out, csv, watch, notebook, expected }: DemoCall,
 ): string {
   const { demoCli: say } = wordsFor(locale);
   return [
@@ -118,6 +119,7 @@ export function toText(
     `${say.replay}${result.replay}`,
     ...(out === null ? [] : [`${say.chart}${out}`]),
     ...(watch === null ? [] : [`${say.animation}${watch}`]),
+    ...(notebook === null ? [] : [`${say.notebook}${notebook}`]),
     ...(csv === null ? [] : [`${say.csv}${csv}`]),
   ].join('\n');
 }

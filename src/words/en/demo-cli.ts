@@ -13,6 +13,8 @@ Trains small LSTMs and shows one cause at work, then held fixed.
   --lang <name>     en, zh-CN or zh-TW; en if left out
   --out <file>      writes the chart (PNG)
   --watch <file>    writes how it comes about, as an animation (GIF)
+  --notebook <file> writes a notebook (.ipynb) or script (.mjs) that repeats the demo on your machine
+  --framework <name> pytorch, keras or tfjs: of the notebook; pytorch if left out, tfjs for a script
   --theme <name>    colours of the chart: dark, or light for slides and paper; dark if left out
   --csv <file>      writes the outputs (CSV)
   --replay <code>   runs what the code says, and compares the bytes: exit code 1 if they differ
@@ -26,6 +28,7 @@ Exit codes: 0 done, 1 not done or different bytes, 2 bad input.`,
   chart: 'Chart: ',
   animation: 'Animation: ',
   csv: 'Data: ',
+  notebook: 'Notebook: ',
   identical: 'Identical: the outputs have the bytes that the replay code promises.',
   differs: (why: string) => `Different: the same engine gave different bytes. ${why}`,
   whyOtherBytes,
@@ -43,6 +46,7 @@ Exit codes: 0 done, 1 not done or different bytes, 2 bad input.`,
     sameValues: 'Choose two different values.',
     seed: '--seed must be 1 to 16 letters, digits, "-" or "_".',
     language: (known: readonly string[]) => `--lang must be one of ${list(known)}.`,
+    framework: (known: readonly string[]) => `--framework must be one of ${list(known)}.`,
     theme: (known: readonly string[]) => `--theme must be one of ${list(known)}.`,
     replay: '--replay needs a whole replay code, such as dropout.inference.10.7.k2.0123456789ab.',
     replayWithOptions:

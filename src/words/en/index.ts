@@ -12,6 +12,7 @@ import { phrases } from './phrases.ts';
 import { replies } from './replies.ts';
 import { comparisons } from './stories.ts';
 import { studies } from './studies.ts';
+import { takeHome } from './take-home.ts';
 
 export const english = {
   askCli,
@@ -28,6 +29,7 @@ export const english = {
   phrases,
   replies,
   studies,
+  takeHome,
 };
 
 /** What a language says: English is the pattern of the others. */

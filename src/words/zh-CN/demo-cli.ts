@@ -13,6 +13,8 @@ export const demoCli: typeof english = {
   --lang <名称>     en、zh-CN 或 zh-TW；省略时为 en
   --out <文件>      写出图表（PNG）
   --watch <文件>    写出动画（GIF），看结果是怎样产生的
+  --notebook <文件> 写出在你的电脑上重做演示的笔记本（.ipynb）或脚本（.mjs）
+  --framework <名称> 笔记本用的框架：pytorch、keras 或 tfjs；省略时为 pytorch，脚本为 tfjs
   --theme <名称>    图的配色：dark 深色，或 light 浅色（适合幻灯片和打印）；省略时为 dark
   --csv <文件>      写出各次输出（CSV）
   --replay <复现码> 按复现码重新运行并逐字节比较：不同时退出码为 1
@@ -26,6 +28,7 @@ export const demoCli: typeof english = {
   chart: '图表：',
   animation: '动画：',
   csv: '数据：',
+  notebook: '笔记本：',
   identical: '完全相同：输出的字节与复现码所记录的一致。',
   differs: (why) => `不同：同一引擎给出了不同的字节。${why}`,
   whyOtherBytes,
@@ -44,6 +47,7 @@ export const demoCli: typeof english = {
     replay: '--replay 需要完整的复现码，例如 dropout.inference.10.7.k2.0123456789ab。',
     replayWithOptions: '复现码已经包含原因、形式、次数和种子：请去掉这些选项。',
     file: '这里必须是普通文件，并且所在文件夹存在且可写',
+    framework: (known) => `--framework 必须是其中之一：${list(known)}。`,
     theme: (known) => `--theme 必须是其中之一：${list(known)}。`,
     sameFile: '有两个选项写的是同一个文件；请用不同的文件',
     nothingToWatch: '这个演示只有最终的数字，没有过程可看：请去掉 --watch。',

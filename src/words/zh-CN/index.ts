@@ -13,6 +13,7 @@ import { phrases } from './phrases.ts';
 import { replies } from './replies.ts';
 import { comparisons } from './stories.ts';
 import { studies } from './studies.ts';
+import { takeHome } from './take-home.ts';
 
 export const simplified: Language = {
   askCli,
@@ -29,4 +30,5 @@ export const simplified: Language = {
   phrases,
   replies,
   studies,
+  takeHome,
 };
