@@ -126,8 +126,8 @@ describe('/demo dropout', () => {
   });
 
   test('“Run it on your machine” asks in which framework, and gives the presser a notebook', async () => {
-    const by: By = { user: 'grace' };
-    const asked = seenNow((await press(message, 'Run it on your machine', by))?.messageId, 'grace');
+    const by: By = { user: 'chen' };
+    const asked = seenNow((await press(message, 'Run it on your machine', by))?.messageId, 'chen');
     expect(asked && isPrivate(asked)).toBe(true);
     expect(asked && buttonsOf(asked).map(({ label }) => label)).toEqual([
       'PyTorch',
@@ -146,7 +146,7 @@ describe('/demo dropout', () => {
     expect(JSON.parse(file)).toMatchObject({ nbformat: 4 });
     expect(file).toContain(replayCodeIn(message));
     // Whoever has named a framework finds it first.
-    const again = seenNow((await press(message, 'Run it on your machine', by))?.messageId, 'grace');
+    const again = seenNow((await press(message, 'Run it on your machine', by))?.messageId, 'chen');
     expect(again && buttonsOf(again)[0]?.label).toBe('Keras');
   });
 
