@@ -2,12 +2,13 @@ import type { Engine } from '../lstm/index.ts';
 import { isCauseId } from '../ids.ts';
 import { demos, formOf } from './catalogue.ts';
 import { ofVariant, type Chosen } from './ids.ts';
-import type { Row } from './plan.ts';
+import { labelOf, type Row } from './plan.ts';
 import type { RunDescription } from './request.ts';
 import type { Comparison } from './result.ts';
 
 /** A run of a result: what it did, and what came out. */
-export interface DescribedRow extends Pick<Row, 'label' | 'group'> {
+export interface DescribedRow extends Pick<Row, 'group'> {
+  readonly label: string;
   readonly describe: () => RunDescription;
   /** [timeSteps] */
   readonly output: Float32Array;
@@ -26,9 +27,10 @@ export const isDescribed = (chosen: Chosen): boolean =>
 export function describedSides(engine: Engine, result: Comparison): DescribedSides {
   const plan = ofVariant(demos, result).plan(engine, result.seed, result.runs);
   const side = (rows: readonly Row[], outputs: readonly Float32Array[]) =>
-    rows.flatMap(({ label, group, describe }, at): DescribedRow[] => {
+    rows.flatMap((row, at): DescribedRow[] => {
+      const { group, describe } = row;
       const output = outputs[at];
-      return describe && output ? [{ label, group, describe, output }] : [];
+      return describe && output ? [{ label: labelOf(row), group, describe, output }] : [];
     });
   return {
     before: side(plan.before.rows, result.before.outputs),
