@@ -125,31 +125,6 @@ describe('/demo dropout', () => {
     expect(textOf(said ?? message)).toContain('nothing to watch');
   });
 
-  test('“Run it on your machine” asks in which framework, and gives the presser a notebook', async () => {
-    const by: By = { user: 'chen' };
-    const asked = seenNow((await press(message, 'Run it on your machine', by))?.messageId, 'chen');
-    expect(asked && isPrivate(asked)).toBe(true);
-    expect(asked && buttonsOf(asked).map(({ label }) => label)).toEqual([
-      'PyTorch',
-      'Keras',
-      'TensorFlow.js',
-    ]);
-    const pressed = await press(asked ?? message, 'Keras', by);
-    const sent = await bot.driver.waitFor(
-      (messages) =>
-        messages.find(({ id, attachments }) => id === pressed?.messageId && attachments.length > 0),
-      by,
-    );
-    expect(isPrivate(sent)).toBe(true);
-    expect(sent.attachments[0]?.filename).toBe('dropout-inference-7-keras.ipynb');
-    const file = await (await fetch(sent.attachments[0]?.url ?? '')).text();
-    expect(JSON.parse(file)).toMatchObject({ nbformat: 4 });
-    expect(file).toContain(replayCodeIn(message));
-    // Whoever has named a framework finds it first.
-    const again = seenNow((await press(message, 'Run it on your machine', by))?.messageId, 'chen');
-    expect(again && buttonsOf(again)[0]?.label).toBe('Keras');
-  });
-
   test('“Get the raw data” gives the outputs to the presser only', async () => {
     const acknowledged = await press(message, 'Get the raw data (CSV)');
     const data = seenNow(acknowledged?.messageId);
