@@ -6,6 +6,7 @@ import type { Pings } from './wire/mentions.ts';
 import type { StoredMessage } from './wire/messages.ts';
 import type { Where } from './wire/channels.ts';
 import { type Language, botUser, people, type PersonKey } from './wire/place.ts';
+import { createClass, type Pressed } from './class/index.ts';
 import { createPeople, isVisible, type Acted, type Who, type Writing } from './people/index.ts';
 import type { Inputs } from './people/modal.ts';
 import type { OptionValues } from './people/options.ts';
@@ -42,6 +43,8 @@ export interface Driver {
     by?: By,
   ): Promise<Interaction>;
   submitModal(opener: Interaction, inputs: Inputs<Upload>, by?: By): Promise<Interaction>;
+  /** A simulated class presses the blue buttons of a message; resolves once all have been answered. */
+  pressAsClass(messageId: string, by?: By & { readonly withinMs?: number }): Promise<Pressed>;
   /** Any interaction at all, e.g. `{type: 3, message, data: {custom_id: 'forged', component_type: 2}}`. */
   sendRaw(
     payload: Pick<APIInteraction, 'type'> & Record<string, unknown>,
@@ -68,6 +71,7 @@ export interface Driver {
 
 export function createDriver(server: Server): Driver {
   const crowd = createPeople(server);
+  const students = createClass(server, crowd);
   const { interactions, messages } = server;
 
   const settle = (acted: Acted): Promise<Interaction> =>
@@ -97,6 +101,7 @@ export function createDriver(server: Server): Driver {
     select: async (messageId, customId, values, by) =>
       settle(crowd.select(whoIs(by), messageId, customId, values)),
     submitModal: async ({ id }, inputs, by) => settle(crowd.submitModal(whoIs(by), id, inputs)),
+    pressAsClass: (messageId, by) => students.press(whoIs(by), messageId, by?.withinMs),
     sendRaw: async (payload, by) => interactions.settled(crowd.sendRaw(whoIs(by), payload).id),
     say(text, { replyTo, files, ...by } = {}) {
       const said = crowd.say(whoIs(by), {

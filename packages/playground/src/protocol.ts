@@ -98,6 +98,8 @@ export type PageAct<File = Sent> =
       readonly files?: readonly File[];
     }
   | { readonly do: 'dismiss'; readonly messageId: string }
+  /** A simulated class presses the buttons of a message. */
+  | { readonly do: 'class'; readonly messageId: string }
   | { readonly do: 'server-language'; readonly language: Language };
 
 export interface PageRequest<File = Sent> {
@@ -108,5 +110,10 @@ export interface PageRequest<File = Sent> {
 }
 
 export type PageAnswer =
-  | { readonly ok: true; readonly choices?: readonly Suggestion[] }
+  | {
+      readonly ok: true;
+      readonly choices?: readonly Suggestion[];
+      /** How many of a class got an answer. */
+      readonly pressed?: number;
+    }
   | { readonly ok: false; readonly problem: string };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Upload } from '../wire/attachments.ts';
 import { places } from '../wire/channels.ts';
 import { languages, personKeys } from '../wire/place.ts';
+import type { Class } from '../class/index.ts';
 import type { People, Who } from '../people/index.ts';
 import type { PageAct, PageAnswer, PageRequest } from '../protocol.ts';
 import type { Server } from '../server.ts';
@@ -33,6 +34,7 @@ export const pageRequest = z.object({
       files: z.exactOptional(z.array(file)),
     }),
     z.object({ do: z.literal('dismiss'), messageId: text }),
+    z.object({ do: z.literal('class'), messageId: text }),
     z.object({ do: z.literal('server-language'), language: locale }),
   ]),
 }) satisfies z.ZodType<PageRequest>;
@@ -41,6 +43,7 @@ export const pageRequest = z.object({
 export async function perform(
   { interactions, language }: Server,
   crowd: People,
+  students: Class,
   who: Who,
   act: PageAct<Upload>,
 ): Promise<PageAnswer> {
@@ -59,6 +62,8 @@ export async function perform(
       return answer(crowd.say(who, act));
     case 'dismiss':
       return answer(crowd.dismiss(who, act.messageId));
+    case 'class':
+      return students.press(who, act.messageId);
     case 'server-language':
       language.set(act.language);
       return { ok: true };

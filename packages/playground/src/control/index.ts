@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Refusal } from '../wire/refusal.ts';
 import { readBody } from '../wire/request.ts';
+import { createClass } from '../class/index.ts';
 import { createPeople } from '../people/index.ts';
 import { isPersonKey, people } from '../wire/place.ts';
 import type { Server } from '../server.ts';
@@ -17,6 +18,7 @@ export interface Control {
 /** The page, and what it needs the session's secret for: to see the channel and to act in it. */
 export function createControl(server: Server, secret: string): Control {
   const crowd = createPeople(server);
+  const students = createClass(server, crowd);
   const closers = new Set<() => void>();
 
   const events = (response: ServerResponse, url: URL) => {
@@ -37,7 +39,8 @@ export function createControl(server: Server, secret: string): Control {
     if (!asked.success || !what)
       return sendJson(response, 400, { ok: false, problem: 'The page sent something odd.' });
     const { user, where, locale } = asked.data;
-    const answer = await perform(server, crowd, { person: people[user], where, locale }, what);
+    const who = { person: people[user], where, locale };
+    const answer = await perform(server, crowd, students, who, what);
     return sendJson(response, answer.ok ? 200 : 422, answer);
   };
 

@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { PageChannel, PageInteraction, PageState } from '../protocol.ts';
+import { choiceOf } from '../choice.ts';
 import type { Act } from './connection.ts';
 import { h } from './dom.ts';
 import { dots } from './dots.ts';
@@ -44,6 +45,9 @@ export function createLog({ names, act, announce, menu, leave }: LogSettings) {
   const uses = new Map<string, PageInteraction>();
   let me: PageState['me'] | undefined;
   let botName = '';
+  /** Of a class, which a teacher has in the channels of the server. */
+  let hasClass = false;
+  const pressing = new Set<string>();
 
   /** New messages that the reader has not seen, because they scrolled up. */
   let unseen = 0;
@@ -65,6 +69,10 @@ export function createLog({ names, act, announce, menu, leave }: LogSettings) {
       busy: use?.state === 'waiting' ? use.customId : undefined,
       hasFailed: use?.state === 'failed',
       repliesTo: reference === undefined ? undefined : messages.get(reference)?.message,
+      gathering:
+        hasClass && hasMenu(message) && choiceOf(message).length > 0
+          ? { isPressing: pressing.has(message.id), start: () => void gather(message.id) }
+          : undefined,
       press: (customId) => void act({ do: 'press', messageId: message.id, customId }),
       select: (customId, values) =>
         void act({ do: 'select', messageId: message.id, customId, values }),
@@ -103,6 +111,16 @@ export function createLog({ names, act, announce, menu, leave }: LogSettings) {
   const redraw = (id: string | undefined) => {
     const known = messages.get(id ?? '');
     if (known) put(known.message);
+  };
+
+  const gather = async (messageId: string) => {
+    pressing.add(messageId);
+    redraw(messageId);
+    announce(words.classPresses);
+    const answer = await act({ do: 'class', messageId });
+    pressing.delete(messageId);
+    redraw(messageId);
+    announce(answer.ok ? words.classPressed(answer.pressed ?? 0) : answer.problem);
   };
 
   const showPending = (interaction: PageInteraction) => {
@@ -147,6 +165,7 @@ export function createLog({ names, act, announce, menu, leave }: LogSettings) {
       pending.clear();
       uses.clear();
       botName = state.bot.name;
+      hasClass = state.me.role === 'teacher' && here.where !== 'dm';
       list.replaceChildren(welcome(state, here));
       for (const message of state.messages) if (message.channel_id === here.id) put(message);
       me = state.me;

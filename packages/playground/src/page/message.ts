@@ -1,5 +1,6 @@
 import { MessageFlags, MessageType, type APIMessage } from 'discord-api-types/v10';
 import { clock } from './clock.ts';
+import { classLine, type Gathering } from './class-line.ts';
 import { components, fileCard, textBlock, type Surroundings } from './components.ts';
 import { h, type Child } from './dom.ts';
 import { dots } from './dots.ts';
@@ -15,6 +16,8 @@ export interface MessageView extends Surroundings {
   /** A component of it was used, and the bot did not respond. */
   readonly hasFailed: boolean;
   readonly repliesTo: APIMessage | undefined;
+  /** Where a simulated class can press. */
+  readonly gathering: Gathering | undefined;
   readonly openMenu: (at: { readonly x: number; readonly y: number }) => void;
 }
 
@@ -43,6 +46,7 @@ export function messageElement(view: MessageView): HTMLElement {
         h('time', { datetime: message.timestamp }, clock(message.timestamp)),
       ),
       content(view),
+      view.gathering && classLine(view.gathering),
       isPrivate(message) && onlyYou(view.dismiss),
     ),
     hasMenu(message) && moreButton(view),
