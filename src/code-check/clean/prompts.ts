@@ -33,5 +33,30 @@ function withoutNumbers(lines: readonly string[]): string[] {
   const found = numbers.filter((each) => !Number.isNaN(each));
   const isRising = found.every((each, at) => at === 0 || each > (found[at - 1] ?? 0));
   if (full.length < 3 || found.length < full.length * 0.9 || !isRising) return [...lines];
-  return lines.map((line) => line.replace(pattern, ''));
+  return lines.map(
+    isAligned(full) ? withoutColumn(columnOf(full)) : (line) => line.replace(pattern, ''),
+  );
 }
+
+const numbered = /^\s*\d{1,5}[.:|)]?\s+(?=\S)/;
+
+/** Where code begins: as far to the left as it stands in lines whose number has so many digits. */
+const columnOf = (lines: readonly string[], digits?: number): number =>
+  Math.min(
+    ...lines.flatMap((line) => {
+      const found = numbered.exec(line)?.[0];
+      const isOne = digits === undefined || found?.trim().replace(/\D/g, '').length === digits;
+      return found !== undefined && isOne ? [found.length] : [];
+    }),
+  );
+
+/** `9  x` above `10 y`: the code stands in one column, however long the number is. */
+const isAligned = (lines: readonly string[]): boolean => {
+  const [one, two] = [columnOf(lines, 1), columnOf(lines, 2)];
+  return Number.isFinite(two) && one === two;
+};
+
+const withoutColumn =
+  (column: number) =>
+  (line: string): string =>
+    /^\s*\d/.test(line) ? line.slice(column) : line;

@@ -29,7 +29,8 @@ function functionDropout({ functionDropouts }: Facts): Found[] {
 /** Keras: `model(x, training=True)`, a layer called so, the learning phase. */
 function kerasTraining(facts: Facts): Found[] {
   const calls = callsOf(facts, /^keras\.layers\.\w+\(\)\(\)$/).filter(
-    (call) => isSet(call, 'training', true) && isModalLayer(call.path),
+    (call) =>
+      isSet(call, 'training', true) && isModalLayer(call.path) && !isPassedDown(call, facts),
   );
   const models =
     facts.language === 'python'
@@ -56,6 +57,12 @@ function kerasTraining(facts: Facts): Found[] {
       changes: [setArgument(call, 'value', 0, '0')],
     })),
   ];
+}
+
+/** Inside a model that was itself called with `training=True`: the layer is handed what the model was. */
+function isPassedDown({ at, order }: Call, { modelCalls }: Facts): boolean {
+  const outer = modelCalls.findLast(({ call }) => call.order < order);
+  return at.isInsideModel && fixedIn(outer?.training) === true;
 }
 
 const isModalLayer = (path: string): boolean => /dropout|batchnorm|lstm|gru|rnn|noise/i.test(path);

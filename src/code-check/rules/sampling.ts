@@ -82,6 +82,7 @@ function randomStart(facts: Facts): Found[] {
         !learned.has(call.place.from) &&
         !isOfModel(chancesOf(call)),
     )
+    .filter((draw) => !isSeededExample(draw))
     .filter(
       ({ call }) =>
         !sampledBySearch(facts).some(({ draw }) => draw.call.place.from === call.place.from),
@@ -97,6 +98,10 @@ function randomStart(facts: Facts): Found[] {
     other: draw.seed?.place ?? null,
   }));
 }
+
+/** `x = torch.randn(1, 10, 3)` below a seed, once: an example that each start repeats. */
+const isSeededExample = ({ purpose, seed, call }: Draw): boolean =>
+  purpose === 'numbers' && seed !== null && call.at.entry === 'main' && call.at.loops.length === 0;
 
 const trainedInputs = (facts: Facts): Value[] => [
   ...trainingCalls(facts).map(({ input }) => input),

@@ -90,13 +90,22 @@ function looseLoads(facts: Facts): Found[] {
 }
 
 const loading = /load|restore|from_pretrained|set_weights/i;
+/** These load something else: data, a scaler, settings. */
+const loadingOther =
+  /^(joblib|pickle|json|yaml|numpy|pandas|scipy|sklearn|datasets|torchtext)\.|DataLoader|load_?(data|txt|csv|dataset)/i;
+/** Trainers that take a model and train it. */
+const trainer = /\.(fit|train|run|fine_?tune)$|trainer|learner|accelerat/i;
 
 /** A script that makes a model, never trains it, never loads weights, and predicts. */
 function neverLoaded(facts: Facts): Found[] {
-  if (facts.trainings.length > 0 || facts.calls.some(({ path }) => loading.test(path))) return [];
+  if (
+    facts.trainings.length > 0 ||
+    facts.calls.some(({ path }) => loading.test(path) && !loadingOther.test(path))
+  )
+    return [];
   const isHandedOn = facts.calls.some(
     ({ path, args }) =>
-      path.startsWith('?') &&
+      (path.startsWith('?') || trainer.test(path)) &&
       args.values.some((value) =>
         objectsIn(value).some(({ isModel, layer }) => isModel || layer !== null),
       ),

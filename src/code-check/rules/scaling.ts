@@ -28,6 +28,9 @@ const fitting = /\.fit(_transform)?$/;
 const scalerFits = (facts: Facts): Call[] =>
   callsOf(facts, /(sklearn\.preprocessing\.\w+\(\)|\?\w*scaler\w*)\.fit(_transform)?$/i);
 
+/** A scaler that comes out of a file was fitted before. */
+const isFromFile = (call: Call): boolean => /^(joblib|pickle|dill|cloudpickle)\./.test(call.path);
+
 /** What a prediction gets is scaled by its own smallest and largest value. */
 function fittedAgain(facts: Facts): Found[] {
   const predicted = scaledIn(inferenceCalls(facts).map(({ input }) => input));
@@ -45,12 +48,12 @@ function fittedAgain(facts: Facts): Found[] {
       (each) =>
         ownerOf(each) === thing && each.place.from !== place.from && each.order < call.order,
     );
-    if (!before && !isLoaded) return [];
+    if (!before && !isLoaded && !isFromFile(call)) return [];
     return [
       {
         place,
         other: before?.place ?? null,
-        sure: before ? 'sure' : 'if',
+        sure: before || isFromFile(call) ? 'sure' : 'if',
         changes: [toTransform(call)],
       },
     ];

@@ -31,6 +31,12 @@ const runsOf = ({ modelCalls, trainings }: Facts): Run[] =>
     ),
   ].toSorted((a, b) => a.call.order - b.call.order);
 
+/** A function that the text doesn't call: somebody calls it again and again. */
+const isAskedAgain = ({ at }: Call): boolean => at.entry !== 'main';
+
+const firstOf = ({ at }: Call, { calls }: Facts): number =>
+  (calls.find((each) => each.at.entry === at.entry)?.order ?? 1) - 1;
+
 const resets = /\.(reset_states?|resetStates)$/;
 
 /** A stateful layer, and two runs without a reset between. */
@@ -41,9 +47,10 @@ function statefulRuns(facts: Facts, language: Facts['language']): Found[] {
   const found = runs.flatMap(({ model, call, isFit }, at): (Found & { order: number })[] => {
     const layer = statefulLayerOf(model);
     const before = runs.slice(0, at).findLast((run) => run.model === model);
-    if (!layer || !before || isFit) return [];
-    if (cleared.some(({ order }) => order > before.call.order && order < call.order)) return [];
-    const isSame = before.call.place.from === call.place.from;
+    if (!layer || isFit || (!before && !isAskedAgain(call))) return [];
+    const since = before?.call.order ?? firstOf(call, facts);
+    if (cleared.some(({ order }) => order > since && order < call.order)) return [];
+    const isSame = !before || before.call.place.from === call.place.from;
     return [
       {
         place: call.place,

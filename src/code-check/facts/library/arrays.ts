@@ -44,7 +44,7 @@ const actSoftmax = ({ carried }: LibraryCall): Value => ({
 export const arrays: readonly Effect[] = [
   {
     paths:
-      /^sklearn\.preprocessing\.\w+\(\)\.(fit|fit_transform|partial_fit|transform|inverse_transform)$|^\?\w*scaler\w*\.(fit|fit_transform|partial_fit|transform|inverse_transform)$/i,
+      /^sklearn\.preprocessing\.\w+\(\)\.(fit|fit_transform|partial_fit|transform|inverse_transform)$|^(joblib|pickle|dill|cloudpickle)\.loads?\(\)\.(fit|fit_transform|partial_fit|transform|inverse_transform)$|^\?\w*scaler\w*\.(fit|fit_transform|partial_fit|transform|inverse_transform)$/i,
     act: actScaler,
   },
   { paths: /\.reshape$/, act: actReshape },

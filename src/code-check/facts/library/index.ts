@@ -15,9 +15,10 @@ import { training, uses } from './training.ts';
 
 const effects: readonly Effect[] = [
   ...layers,
+  // A scaler is fitted too: it comes before models.
+  ...arrays,
   ...training,
   ...chance,
-  ...arrays,
   ...data,
   ...options,
 ];
