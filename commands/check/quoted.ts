@@ -42,8 +42,7 @@ export const harmlessReport = (report: CodeReport): CodeReport => ({
   findings: report.findings.map(harmless),
   notYourCause: report.notYourCause.map(harmless),
   cannotKnow: report.cannotKnow.map((each) => {
-    if (each.kind === 'files')
-      return { ...each, names: each.names.slice(0, 5).map((name) => `\`${nameIn(name)}\``) };
+    if (each.kind === 'files') return { ...each, names: each.names.slice(0, 5).map(nameIn) };
     return each.kind === 'seed-helper' ? { ...each, name: nameIn(each.name) } : each;
   }),
 });

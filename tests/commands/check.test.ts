@@ -105,7 +105,7 @@ describe('somebody’s code in a message', () => {
       ],
     } as unknown as CodeReport;
     expect(harmlessReport(report).cannotKnow).toEqual([
-      { kind: 'files', names: ['`utils`', '`everyone x(https//example.org)`'] },
+      { kind: 'files', names: ['utils', 'everyone x(https//example.org)'] },
       { kind: 'seed-helper', name: 'set_seed', place: { line: 1, endLine: 1 } },
       { kind: 'gpu' },
     ]);

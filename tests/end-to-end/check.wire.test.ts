@@ -32,7 +32,7 @@ describe('code in a file', () => {
 
   test('says what was read, and what can’t be known from it', () => {
     expect(textOf(found)).toContain('I read lines 1 to 26.');
-    expect(textOf(found)).toContain('`utils`');
+    expect(textOf(found)).toContain('see `utils`:');
   });
 
   test('comes with all changes as one diff', async () => {
