@@ -27,7 +27,7 @@ export const codeRules: typeof english = {
   A8: ({ Here, there, sure }) =>
     sure === 'maybe'
       ? `${Here}随机抽取输入。${there && `${there}的`}种子让每次启动都重复，但在同一进程里再次调用就不重复了。`
-      : `${Here}随机抽取输入：不同的是*输入*，而不是模型。`,
+      : `${Here}随机抽取输入：不同的是**输入**，而不是模型。`,
   A9: ({ Here }) =>
     `${Here}对数值调用 \`apply\` 时用了 \`training: true\`，dropout 一直打开：每次调用的输出都不同。`,
   A10: ({ Here }) => `${Here}随机抽取初始隐藏状态，所以每次调用都从不同的状态开始。`,

@@ -140,9 +140,9 @@ export const outputs: typeof english = {
   },
   line: (factor, offset) => `${factor} × 第一次 + ${offset}`,
 
-  fits: (causes) => `**符合的原因：**${list(causes)}。`,
-  fitsNothing: '**不需要任何原因：**这些运行之间没有差别。',
-  notThat: (causes, why) => `**不符合：**${list(causes)}——${why}。`,
+  fits: (causes) => `**符合的原因：** ${list(causes)}。`,
+  fitsNothing: '**不需要任何原因：** 这些运行之间没有差别。',
+  notThat: (causes, why) => `**不符合：** ${list(causes)}——${why}。`,
   alsoWarmUp: '也可能是模型在第一次调用时才构建或预热。',
   alsoTraining: '也可能是模型在各次运行之间还在继续训练。',
 

@@ -200,7 +200,7 @@ export const takeHome: typeof english = {
   button: '在你的电脑上运行',
   choose: '**用哪个框架？**你会得到一个文件，里面是机器人自己抽到的数：运行它，得到同样的结果。',
   file: (framework, code) =>
-    `**${framework}：**在你的电脑上重做同一个演示，用机器人自己抽到的数（\`${code}\`）。`,
+    `**${framework}：** 在你的电脑上重做同一个演示，用机器人自己抽到的数（\`${code}\`）。`,
   notebookHint: '-# 用 Jupyter、VS Code 或 Google Colab 打开，运行全部单元格。',
   scriptHint: (install, file) => `-# 先运行 \`${install}\`，再运行 \`node ${file}\``,
 };
