@@ -24,7 +24,7 @@ export const codeRulesOfTraining: typeof english = {
   C13: ({ Here, there }) => `${Here}把最好的权重写进了文件，而${there}用的是最后的权重。`,
   C15: ({ Here }) => `${Here}取到今天为止的数据：明天训练的行就更多了。`,
   C16: ({ Here }) => `${Here}随机搜索却没有设种子，再运行一次可能选出不同的设置。`,
-  C17: ({ Here }) => `${Here}随机生成训练数据，又没有设种子。`,
+  C17: ({ Here }) => `${Here}随机产生训练数据，又没有设种子。`,
   D2: ({ Here }) =>
     `${Here}用全部数据（包括测试部分）拟合缩放器。这不是每次调用不同的原因，但数据增加后结果会变。`,
   D3: ({ Here, there }) =>

@@ -198,7 +198,7 @@ export const takeHome: typeof english = {
 
   cannot: '这个演示不能带回家：它比较好几种原因或好几个引擎，而笔记本只在一个框架里重做一种原因。',
   button: '在你的电脑上运行',
-  choose: '**用哪个框架？**你会得到一个文件，里面是机器人自己抽到的数：运行它，得到同样的结果。',
+  choose: '**用哪个框架？** 你会得到一个文件，里面是机器人自己抽到的数：运行它，得到同样的结果。',
   file: (framework, code) =>
     `**${framework}：** 在你的电脑上重做同一个演示，用机器人自己抽到的数（\`${code}\`）。`,
   notebookHint: '-# 用 Jupyter、VS Code 或 Google Colab 打开，运行全部单元格。',
