@@ -70,6 +70,10 @@ export function readFacts(
 
 /** Functions and methods that nothing in the text calls are each read on their own, after all the rest. */
 function readUncalled(machine: Machine, frame: Frame): void {
+  // Functions first: they make the objects whose methods are read then.
+  for (const value of machine.noted.functions)
+    if (!machine.called.has(value.shape) && !isMethod(machine, value))
+      onItsOwn(machine, null, () => readAlone(machine, value, frame, value.shape.name, false));
   for (const { info } of machine.noted.classes) {
     const thing = machine.noted.instances.get(info) ?? makeStrange(machine, info, frame);
     for (const [name, field] of info.fields) {
@@ -91,9 +95,6 @@ function readUncalled(machine: Machine, frame: Frame): void {
         );
     }
   }
-  for (const value of machine.noted.functions)
-    if (!machine.called.has(value.shape) && !isMethod(machine, value))
-      onItsOwn(machine, null, () => readAlone(machine, value, frame, value.shape.name, false));
 }
 
 const isMethod = (machine: Machine, { shape }: Extract<Value, { kind: 'function' }>): boolean =>

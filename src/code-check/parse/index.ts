@@ -11,10 +11,11 @@ import type { Statement } from './tree.ts';
 
 export type Language = 'python' | 'javascript';
 
-/** How long a parser may take on the processor; then it ends where it is. A machine that is busy with something else changes nothing. */
-const milliseconds = 300;
-/** So much is always read, so that what is said of a usual script never depends on a clock. */
-const alwaysRead = 40_000;
+/**
+ * How many steps a parser may take; then it ends where it is. Code takes a step for every four letters, so this is enough for
+ * 200 kB. Steps and not time: a busy machine must not find less.
+ */
+const mostSteps = 60_000;
 
 export interface Parsed {
   readonly statements: readonly Statement[];
@@ -59,28 +60,16 @@ function parseJavaScript(text: string): Parsed {
 
 /** `stopAt` may be called once: a second call throws. */
 function treeOf(parser: LRParser, text: string): { tree: Tree; readTo: number } {
-  const started = process.cpuUsage();
   const parsing = parser.startParse(text);
   let readTo = text.length;
-  for (;;) {
+  for (let step = 1; ; step += 1) {
     const tree = parsing.advance();
     if (tree) return { tree, readTo };
-    if (
-      readTo === text.length &&
-      parsing.parsedPos > alwaysRead &&
-      parsing.parsedPos < text.length &&
-      usedSince(started) > milliseconds
-    ) {
+    if (step === mostSteps && parsing.parsedPos < text.length) {
       readTo = parsing.parsedPos;
       parsing.stopAt(readTo);
     }
   }
-}
-
-/** Milliseconds of the processor. */
-function usedSince(started: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1_000;
 }
 
 function errorsIn(tree: Tree): number {
