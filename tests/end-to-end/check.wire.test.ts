@@ -81,7 +81,7 @@ describe('the other ways in', () => {
   test('in traditional Chinese, too', async () => {
     const found = await check(bot, 'code', { code: script }, { user: 'ben', locale: 'zh-TW' });
     expect(textOf(found)).toContain('第 26 行');
-    expect(textOf(found)).toContain('哪裡不同');
+    expect(textOf(found)).toContain('什麼時候不同');
   });
 
   test('a form, where nothing was given: with a file, or with a text', async () => {

@@ -20,7 +20,7 @@ const calls: WatchedCallsWords = {
     enters: '前 24 步读到的值相同；之后补的零还在改变状态。',
   },
   'between-calls': {
-    cause: (label) => `别人留下的状态，第 ${label} 次`,
+    cause: (label) => `别的请求留下的状态，第 ${label} 次`,
     held: '状态已重置',
     enters: '第 1 步之前就有旧状态，新的值一步步把它替换掉。',
   },

@@ -8,7 +8,7 @@ export const checkCli: typeof english = {
 读取脚本（.py、.ipynb、.js、.ts、.txt），指出让输出不同的行。脚本不会被运行。
 
   --differs <类别>   call、later-call、process、retraining 或 gpu：先列出这一类
-  --fail-on <类别>   同样的词，用逗号分隔：有这类发现时退出码为 1
+  --fail-on <类别>   同样的词，用逗号分隔：发现这类问题时退出码为 1
   --diff             只输出统一格式（unified diff）的修改建议
   --lang <名称>      en、zh-CN 或 zh-TW；省略时为 en
   --json             输出一行 JSON

@@ -9,7 +9,7 @@ const differs: (typeof english)['differs'] = {
 
 export const check: typeof english = {
   differs,
-  whatDiffers: '**哪里不同？** 选一个，符合的会排在前面。',
+  whatDiffers: '**什么时候不同？** 选一个，符合的会排在前面。',
   menu: '检查这段代码',
   checkThis: '检查这段代码',
 
@@ -17,10 +17,10 @@ export const check: typeof english = {
     codeTitle: '检查我的代码',
     outputsTitle: '检查我的输出',
     file: '文件',
-    codeFile: '脚本或 notebook。我只读，绝不运行。',
+    codeFile: '脚本或 Jupyter 笔记本。我只读，绝不运行。',
     outputsFile: '每行一次运行：.csv、.txt、.json、.npy 或 .npz',
     paste: '或者粘贴在这里',
-    differs: '哪里不同？',
+    differs: '什么时候不同？',
     trained: '这些运行是怎么来的？',
     open: '发送文件或粘贴代码',
   },
@@ -42,7 +42,7 @@ export const check: typeof english = {
     '我能读 Python（PyTorch、Keras、TensorFlow）和 JavaScript（TensorFlow.js）。请发送文件，或者把代码连同换行一起粘贴。',
   oneLine:
     '**全部代码挤在了一行里**，Python 的缩进没有了。旧版 Discord 会这样处理命令的选项。请发送文件，或者粘贴到表单里。',
-  withNumbers: '-# 你上次的数值所显示的排在前面。',
+  withNumbers: '-# 与你上次的数值相符的排在前面。',
   shown: {
     shown: '你的数值显示了它',
     open: '你的数值无法判断',
@@ -51,7 +51,7 @@ export const check: typeof english = {
   codeToo: '**在你让我检查过的代码里：**',
 
   showEveryone: '给大家看',
-  expired: '**这些内容我已经没有了：** 你发来的东西我最多留十分钟。请再发一次。',
+  expired: '**这些内容我已经删掉了：** 你发来的东西，我最多留十分钟。请再发一次。',
   nothingSent: '**没有收到内容：** 请选择文件，或者粘贴文字。',
   noFileInIt: '那条消息里没有代码，也没有我能读的文件。',
 

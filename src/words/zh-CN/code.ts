@@ -20,7 +20,7 @@ export const code: typeof english = {
     gpu: '只在 GPU 上出现',
     never: '在这里没有影响',
   },
-  sure: { sure: '', if: '有条件', maybe: '也许本来就要这样' },
+  sure: { sure: '', if: '满足条件时', maybe: '也许是有意的' },
   mayBeMeant: '这也许正是你想要的。',
   alsoAt: (places) => `还有：${places}。`,
   source: (address) => `来源：${address}`,
@@ -47,15 +47,15 @@ export const code: typeof english = {
   },
   notes: {
     'full-width': (place) => `你的${place}在字符串之外有全角符号：Python 不接受。`,
-    'one-line': () => '代码全在一行里。请以文件发送，这样才能保留换行。',
-    'long-lines': () => '很长的行，我略去了中间部分。',
+    'one-line': () => '代码全在一行里。请作为文件发送，这样才能保留换行。',
+    'long-lines': () => '有些行很长，我略去了中间部分。',
     'open-string': (place) => `从${place}开始的字符串没有结束；我当作它已经结束，继续读下去。`,
   },
   problems: {
     'too-large': '内容太大：脚本最多 200 kB，笔记本最多 4 MB。',
     'not-text': '这不是文本。请发送 .py、.ipynb、.js、.ts 或 .txt 文件。',
     'not-a-notebook':
-      '我无法把它当作笔记本来读。请在 Jupyter 里重新保存，或者把代码存成 .py 文件发送。',
+      '我无法把它当作 Jupyter 笔记本来读。请在 Jupyter 里重新保存，或者把代码存成 .py 文件发送。',
     empty: '里面没有内容。',
   },
 };

@@ -52,16 +52,20 @@ export const commands: typeof english = {
     description: '指出是哪一行：检查你的代码，或你多次运行的输出',
     code: {
       name: '代码',
-      description: '我的脚本里哪些行会让输出不同？我只读，绝不运行',
+      description: '你的脚本里哪些行会让输出不同？我只读，绝不运行',
       options: {
-        file: { name: '文件', description: '脚本或 notebook：.py .ipynb .js .ts .txt' },
+        file: { name: '文件', description: '脚本或 Jupyter 笔记本：.py .ipynb .js .ts .txt' },
         code: { name: '代码', description: '或者直接给代码，要带换行' },
-        differs: { name: '哪里不同', description: '哪里不同？符合的排在前面', choices: differs },
+        differs: {
+          name: '什么时候',
+          description: '什么时候不同？符合的排在前面',
+          choices: differs,
+        },
       },
     },
     outputs: {
       name: '输出',
-      description: '我多次运行的输出说明了什么，排除了哪些原因？',
+      description: '你多次运行的输出说明了什么，排除了哪些原因？',
       options: {
         file: { name: '文件', description: '每行一次运行：.csv .txt .json .npy .npz' },
         trained: {

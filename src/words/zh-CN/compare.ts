@@ -43,7 +43,7 @@ export const compare: typeof english = {
   },
   subtitle: ({ runs }) => [
     `每个点是一次训练；${runs} 个种子，两个取值各用一遍。误差越低越好。`,
-    '误差：对没有训练过的值预测 60 个时间步，取均方根。',
+    '误差：对没有训练过的值向前预测 60 步，取均方根。',
   ],
   heading: (setting, value) => `${setting}：${value}`,
   meanError: (mean) => `平均误差 ${mean}`,
@@ -54,7 +54,7 @@ export const compare: typeof english = {
     open: ({ runs, winner, distance, low, high }) =>
       `**更好，还是运气？${runs} 次分不出。** ${winner} 的平均误差低 ${distance}，但 95% 区间（${low} 到 ${high}）包含 0。`,
     same: ({ runs }) =>
-      `**没有差别：** ${runs} 个种子里的每一个，两个取值的误差都相同。在这里，这个设置什么都没改变。`,
+      `**没有差别：** 用了 ${runs} 个种子，每个种子下两个取值的误差都相同。在这里，这个设置什么都没改变。`,
   },
   oneRun: {
     clear: ({ wrong, runs }) =>
@@ -71,7 +71,7 @@ export const compare: typeof english = {
   needed: ({ needed }) =>
     `**需要多少次：** 如果差别真有测得的这么大，${needed} 对训练才有 80% 的机会发现它（配对 t 检验，显著性水平 5%）。`,
   how: ({ shared: common }) =>
-    `-# 每一对的${common}。区间是由配对的差值算出的 Student t 区间。以上只适用于这个玩具任务、这条序列和其余的常用设置；换一个种子，序列也跟着换。`,
+    `-# 每一对的${common}。区间是由配对的差值算出的 Student t 区间。以上只适用于这个玩具任务和这条序列，其他设置都取常用值；换一个种子，序列也跟着换。`,
 
   story: (facts, told) => ({
     ...told,

@@ -38,7 +38,7 @@ export const diagrams: typeof english = {
   dropoutMasks: {
     title: '每次调用，dropout 都抽一个新的掩码',
     subtitle: (rate, factor) => [
-      `丢弃率 ${rate}：每个值以 ${rate} 的概率变成 0，`,
+      `失活率 ${rate}：每个值以 ${rate} 的概率变成 0，`,
       `留下的值乘以 1 / (1 − ${rate}) = ${factor}。`,
     ],
     training: (call) => `训练模式，第 ${call} 次调用`,
@@ -120,7 +120,7 @@ export const diagrams: typeof english = {
   },
 
   temperature: {
-    title: '温度决定抽样有多出人意料',
+    title: '温度决定抽样有多随机',
     subtitle: (scores) => [
       `模型每次都给三个词同样的分数：${scores}。`,
       '温度 T 把分数变成抽中各个词的概率。',

@@ -13,7 +13,7 @@ export const handout: typeof english = {
   trained: (count) => `${count} 人按了按钮，为每个人训练了一个模型。`,
   result: '实验的结果',
   replay: '复现码：',
-  noChart: '这里缺少图。用下面的复现码可以再得到它。',
+  noChart: '这里缺一张图。用下面的复现码可以重新得到它。',
   why: '为什么',
   discuss: '谈一谈：',
   left: (titles) => `这堂课没有演示：${list(titles)}。`,

@@ -4,8 +4,8 @@ import { list } from './phrases.ts';
 export const lessons: typeof english = {
   plan: (title, minutes) => `## ${title}\n-# 一堂课，大约 ${minutes} 分钟`,
   planSteps: (titles) => titles.map((title, at) => `${at + 1}. ${title}`).join('\n'),
-  how: '-# 实验还没运行时，先按下一个答案。没有人看得到你选了什么，揭晓之前可以改。',
-  noThread: '-# 我不能在这里开子区（缺少“创建公开子区”权限），所以课就在本频道上。',
+  how: '-# 趁实验还没运行，先选一个答案。没有人看得到你选了什么，揭晓之前可以改。',
+  noThread: '-# 我不能在这里开子区（缺少“创建公开子区”权限），所以这堂课就在本频道上。',
   cantWrite: '我不能在这里发言：需要查看本频道和在其中发送消息的权限。',
 
   question: (number, all, title, prompt) => `### ${number}/${all}：${title}\n${prompt}`,

@@ -2,7 +2,7 @@ import type { outputs as english } from '../en/outputs.ts';
 import { list } from './phrases.ts';
 
 const refusals: typeof english.refusals = {
-  tooBig: ({ megabytes }) => `文件超过 ${megabytes} MB：每次运行少存一些值，或者少存几次运行。`,
+  tooBig: ({ megabytes }) => `文件超过 ${megabytes} MB：请让每次运行少存一些值，或者少存几次运行。`,
   empty: () => '文件是空的：请保存各次运行的输出，每行一次运行。',
   unknownFormat: () => '这种文件我读不了：请把输出存成 .csv、.txt、.json、.npy 或 .npz。',
   noNumbers: () => '里面没有数字：请保存各次运行的输出，每行一次运行。',
@@ -21,7 +21,7 @@ const refusals: typeof english.refusals = {
   brokenJson: () => '这不是有效的 JSON：请用 json.dump 写出，每次运行一个列表。',
   tooDeep: () => '列表嵌套太深：每次运行写一个列表即可。',
   unlikelyJson: () => '这个 JSON 里应该只有数字：每次运行写一个数字列表。',
-  brokenNpy: () => '这个 .npy 文件已损坏：实际大小与它自己写的不符。请用 np.save 重新保存。',
+  brokenNpy: () => '这个 .npy 文件已损坏：实际大小与文件头里写的不符。请用 np.save 重新保存。',
   pickle: () =>
     '这个 .npy 文件里是 Python 对象，读取它就等于运行它：请用 np.save(file, np.asarray(outputs, dtype=float)) 保存纯数字。',
   dtype: ({ dtype }) =>
@@ -44,10 +44,10 @@ const titles: typeof english.titles = {
   shifted: ({ shift }) => `各次运行相同，只是错开了，最多 ${shift} 个值`,
   versions: ({ runs, versions }) => `${runs} 次运行，却只有 ${versions} 种结果`,
   rescaled: ({ runs }) => `${runs} 次运行相同，只是刻度不同`,
-  settling: ({ runs }) => `${runs} 次运行逐渐稳定，一步比一步小`,
+  settling: ({ runs }) => `${runs} 次运行逐渐稳定，变化一次比一次小`,
   ordered: ({ runs }) => `${runs} 次运行在漂移：相邻的更相似`,
   independent: ({ runs, spread, farthest }) =>
-    `${runs} 次运行：离散度 ${spread}，相差达 ${farthest}`,
+    `${runs} 次运行：离散度 ${spread}，最多相差 ${farthest}`,
 };
 
 const measured: typeof english.measured = {
@@ -58,7 +58,7 @@ const measured: typeof english.measured = {
       ? `你的 ${runs} 次运行（每次 ${values}）逐位相同。这里没有任何差别：你固定下来的东西（比如种子）起了作用。`
       : `你的 ${runs} 次运行（每次 ${values}）打印出来的数字完全相同。`,
   'last-bits': ({ runs, farthest, relative }) =>
-    `你的 ${runs} 次运行相差最多 ${farthest}，是最大输出的 ${relative}，和舍入误差一样小。`,
+    `你的 ${runs} 次运行最多相差 ${farthest}，是最大输出的 ${relative}，和舍入误差一样小。`,
   settled: ({ runs, settledFrom, firstStep }) =>
     `${runs} 次运行中，第一次与第二次的距离（均方根）是 ${firstStep}，从第 ${settledFrom} 次起全都相同。`,
   'whole-numbers': ({ classes, counts }) =>
@@ -68,12 +68,12 @@ const measured: typeof english.measured = {
   versions: ({ runs, versions, pattern }) =>
     `${runs} 次运行里只有 ${versions} 种不同的结果，依次是：${pattern}。`,
   rescaled: ({ line, residual }) =>
-    `每次运行都等于第一次乘以一个数、再加一个数（变动最大的一次：${line}）。除此之外只剩差值的 ${residual}。`,
+    `每次运行都等于第一次乘以一个数、再加一个数（变动最大的一次：${line}）。这样解释之后，差值只剩 ${residual}。`,
   settling: ({ firstStep, lastStep }) =>
-    `第一次运行离最后一次最远，而且一步比一步小：开始是 ${firstStep}，最后是 ${lastStep}（均方根）。`,
+    `第一次运行离最后一次最远，而且变化一次比一次小：开始是 ${firstStep}，最后是 ${lastStep}（均方根）。`,
   ordered: ({ runs, p }) => `这 ${runs} 次运行中，前后相邻的比打乱顺序后的更相似（p = ${p}）。`,
   independent: ({ runs, values, spread, ofUsual, farthest, order, interval }) =>
-    `你的 ${runs} 次运行（每次 ${values}）的离散度（各次运行之间的标准差）是 ${spread}${ofUsual}，相差最多 ${farthest}。${order}${interval}`,
+    `你的 ${runs} 次运行（每次 ${values}）的离散度（各次运行之间的标准差）是 ${spread}${ofUsual}，最多相差 ${farthest}。${order}${interval}`,
 };
 
 const whyNot: typeof english.whyNot = {
@@ -100,7 +100,7 @@ const hidden: typeof english.hidden = {
   'whole-numbers': '类别',
   reordered: '同样的数换了顺序',
   shifted: '错开的窗口',
-  versions: '轮流出现的两种结果',
+  versions: '轮流出现的几种结果',
   rescaled: '另一个缩放器',
   settling: '缓慢的稳定过程',
   ordered: '漂移',
@@ -178,14 +178,14 @@ export const outputs: typeof english = {
     oneStrong: '粗线：其中一次运行。',
     broken: (value) => `从第 ${value} 个值起不是数字`,
     classes: (count) => `共 ${count} 种`,
-    apart: (farthest) => `相差达 ${farthest}`,
+    apart: (farthest) => `最多相差 ${farthest}`,
     identical: '没有差别',
     alt: (title, lines, farthest, at) =>
-      `${title}。${lines}，在第 ${at} 个值相差最大，达 ${farthest}。`,
+      `${title}。${lines}，在第 ${at} 个值相差最大，为 ${farthest}。`,
     altSame: (title, lines) => `${title}。${lines}，完全相同。`,
     altBroken: (title, lines, value) =>
       `${title}。${lines}；第一个不是数字的输出是第 ${value} 个值。`,
-    altDots: (title, dots, farthest) => `${title}。${dots}，相差达 ${farthest}；虚线是均值。`,
+    altDots: (title, dots, farthest) => `${title}。${dots}，最多相差 ${farthest}；虚线是均值。`,
     lines: (runs, values) => `${runs} 次运行、${values} 个值的折线图`,
     twoPanels: (runs, values) => `${runs} 次运行、${values} 个值的折线图；下面是同样的运行减去均值`,
     dots: (runs) => `${runs} 个点的图，一次运行一个输出，按运行先后排列`,

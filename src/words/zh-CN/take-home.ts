@@ -17,7 +17,7 @@ const tries: typeof english.tries = {
   dropout: {
     inference: [
       '让一半的运行不带掩码：这一半逐位相同，另一半不同。',
-      '把所有掩码下的输出取平均，再和对照比较。这就是蒙特卡罗 dropout：离散度说明模型有多大把握。',
+      '把所有掩码下的输出取平均，再和对照比较。这就是蒙特卡洛 dropout：离散度说明模型有多大把握。',
     ],
     training: [
       '让每次运行都用第一次运行的掩码。离散度就正好是 0。',
@@ -100,7 +100,7 @@ export const takeHome: typeof english = {
   tries,
   blank: '',
   intro: (framework, drawn, minutes) =>
-    `这个文件用 ${framework} 在你的电脑上把它重做一遍。它不做任何随机抽取：${list(drawn)}都是机器人自己的。所以除了舍入误差，你得到的预测会和机器人的一样。` +
+    `这个文件用 ${framework} 在你的电脑上把演示重做一遍。它不做任何随机抽取：${list(drawn)}都来自机器人。所以除了舍入误差，你得到的预测会和机器人的一样。` +
     (minutes === 0 ? '运行只要几秒。' : `运行大约需要 ${minutes} 分钟。`),
   drawn: {
     data: '数据',
@@ -121,9 +121,9 @@ export const takeHome: typeof english = {
     script: '机器人的数，用 base64 写成，很长，不用读。代码在它们后面继续。',
   },
   unpack: {
-    numbers: '机器人的一个数组。dropout 掩码里一个单元占一位：1 是保留，0 是丢弃。',
+    numbers: '机器人的一个数组。dropout 掩码里每个单元占一位：1 是保留，0 是丢弃。',
     series: '沿着序列每次移动一步的窗口，只存那条序列。',
-    weights: '一次训练的初始权重，按 Keras 的排列。',
+    weights: '一次训练的初始权重，按 Keras 的排列方式。',
   },
   model: {
     title: '模型',
@@ -143,8 +143,8 @@ export const takeHome: typeof english = {
   },
   training: {
     title: '训练',
-    text: '每个小批量走一步，按机器人的顺序：均方误差，Adam 用 Keras 的参数。各个框架的默认值可能不一样。',
-    clip: '所有梯度的总范数超过它时，一起按比例缩小到它。',
+    text: '每个小批量更新一次，顺序与机器人相同：损失是均方误差，Adam 的参数与 Keras 相同。各个框架的默认值可能不同。',
+    clip: '所有梯度的总范数超过上限时，一起按比例缩小到上限。',
     epsilon:
       'Keras 先加 epsilon，再校正二阶矩；机器人、PyTorch 和 TensorFlow.js 是校正之后才加。这里照后者做。',
     untouched: '没有训练步时，模型保持原来的权重。',
@@ -174,7 +174,7 @@ export const takeHome: typeof english = {
     title: '对照',
     text: '同样的运行，把原因固定下来。',
     part: '同样的训练、同样抽到的数，再做几次：只要有一位不同就会显出来。机器人做的次数更多。',
-    identical: '同一种运行的输出逐位相同：',
+    identical: '相同运行的输出全部逐位相同：',
     yes: '是',
     no: '否',
   },
@@ -196,7 +196,8 @@ export const takeHome: typeof english = {
     data: '把你自己的序列放进窗口。这个原因在那里影响多大？玩具任务回答不了。',
   },
 
-  cannot: '这个演示不能带回家：它比较好几种原因或好几个引擎，而笔记本只在一个框架里重做一种原因。',
+  cannot:
+    '这个演示不能在你的电脑上重做：它比较好几种原因或好几个引擎，而笔记本只在一个框架里重做一种原因。',
   button: '在你的电脑上运行',
   choose: '**用哪个框架？** 你会得到一个文件，里面是机器人自己抽到的数：运行它，得到同样的结果。',
   file: (framework, code) =>
