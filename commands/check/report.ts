@@ -139,11 +139,11 @@ function changesOf({ diff }: SeenCode, count: number, { locale }: Reader): Block
 
 /** What has no effect, what was read, and what can't be known from it. */
 function readingOf(report: CodeReport, { locale }: Reader): string {
-  const { code, tellFinding, tellReading } = wordsFor(locale);
+  const { code, tellFinding, tellReading, tellUnknown } = wordsFor(locale);
   const notes = report.notYourCause.slice(0, mostNotes).map((each) => `- ${tellFinding(each)}`);
   return [
     ...(notes.length > 0 ? [`**${code.notYourCause}**`, ...notes] : []),
-    ...tellReading(report).map((sentence) => `-# ${sentence}`),
+    ...[...tellReading(report), ...tellUnknown(report)].map((sentence) => `-# ${sentence}`),
   ].join('\n');
 }
 
