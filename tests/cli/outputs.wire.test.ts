@@ -71,7 +71,7 @@ test('a small file gets told what it needs; a second call says the same', async 
 
 test('people get plain sentences, in the language they choose', async () => {
   const { printed } = await outputs(file('a.csv'), '--lang', 'zh-TW');
-  expect(printed).toContain('符合的原因： 遺留的狀態');
+  expect(printed).toContain('符合的原因：遺留的狀態');
   expect(printed).not.toContain('**');
 });
 

@@ -30,6 +30,8 @@ describe('traditional Chinese', () => {
     ['换了库的版本', '換了函式庫的版本'],
     ['“每次”都变', '「每次」都變'],
     ['每行一个时间步，每列一次运行', '每列一個時間步，每欄一次執行'],
+    ['我把每一行当作一次运行', '我把每一列當作一次執行'],
+    ['我把每一列当作一次运行', '我把每一欄當作一次執行'],
   ])('%s becomes %s', (simplified, expected) => {
     expect(toTraditional(simplified)).toBe(expected);
   });

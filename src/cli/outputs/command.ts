@@ -104,7 +104,7 @@ function toText(story: OutputsStory, { locale, out }: OutputsCall): string {
       story.question ?? [],
     ]
       .flat()
-      .map((line) => line.replaceAll(/\*\*|`/g, '')),
+      .map((line) => line.replaceAll('：** ', '：').replaceAll(/\*\*|`/g, '')),
     ...(out === null ? [] : ['', `${say.chart}${out}`]),
   ].join('\n');
 }
