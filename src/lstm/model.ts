@@ -49,7 +49,10 @@ export interface Training {
   readonly targets: Float32Array;
   /** For each training step the samples of its mini-batch; all batches have the same size. */
   readonly batchOrder: readonly (readonly number[])[];
-  /** `adam` if absent, with Keras' defaults (0.9, 0.999, 1e-7). */
+  /**
+   * `adam` if absent, with the numbers of Keras (0.9, 0.999, 1e-7). The epsilon is added after the bias correction, as PyTorch and
+   * TensorFlow.js do; Keras adds it before.
+   */
   readonly optimizer?: 'adam' | 'sgd';
   /** The optimizer's step size. */
   readonly learningRate: number;

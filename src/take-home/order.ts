@@ -38,6 +38,6 @@ export function bundleText({ arrays, trainings, runs, control, target, first }: 
   return `{\n${parts.join(',\n')}\n}`;
 }
 
-/** Whether a framework that rounds in another way ends elsewhere in one of the runs. */
+/** Whether a framework that rounds in another way may end elsewhere in one of the runs. */
 export const isSensitive = ({ taken: { bundle } }: Order): boolean =>
   [...bundle.runs, ...bundle.control].some(({ sensitive }) => sensitive);

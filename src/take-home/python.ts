@@ -129,9 +129,9 @@ function running(order: Order): Cell {
     `    print(f"${say.before.largest} {max(steady, default=0):.1e}")`,
     ...(isSensitive(order)
       ? [
-          '    others = {run["label"]: f"{difference:.0e}" for run, difference in zip(runs, apart) if run.get("sensitive")}',
+          '    others = [f"{run[\'label\']}: {difference:.0e}" for run, difference in zip(runs, apart) if run.get("sensitive")]',
           '    if others:',
-          `        print("${say.before.magnified}", others)`,
+          `        print("${say.before.magnified}", ", ".join(others))`,
         ]
       : []),
     '',

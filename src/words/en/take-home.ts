@@ -126,8 +126,6 @@ export const takeHome = {
   draws: {
     title: 'What the bot drew',
     text: 'The next cell holds the bot’s numbers as base64. It is long and not meant to be read: run it and go on.',
-    script:
-      'The bot’s numbers as base64, long and not meant to be read. The code goes on below them.',
   },
   unpack: {
     numbers: 'One of the bot’s arrays. A dropout mask has one bit a unit: 1 is kept, 0 is dropped.',
@@ -174,10 +172,9 @@ export const takeHome = {
     retrains: 'Every run trains a model of its own. That takes a while; a dot is a run.',
     largest: 'Largest difference from the bot’s forecasts:',
     magnified:
-      'Without these runs: their training magnifies rounding errors so much that every framework ends elsewhere (see the bot’s demo “butterfly”). Run and difference:',
+      'Without these runs: their training magnifies rounding errors, so that some of them end elsewhere in another framework (see the bot’s demo “butterfly”). Run and difference:',
     spread: 'Spread (standard deviation over the runs):',
     error: 'Error (root mean square distance from the target):',
-    here: 'here',
     bot: 'bot',
   },
   control: {
@@ -191,7 +188,6 @@ export const takeHome = {
   chart: {
     title: 'The chart',
     target: 'target',
-    before: 'the cause at work',
     control: 'the control: the same draws again',
     distances: 'distance from the first run',
     missing: 'SKIPPED: no chart, because matplotlib is missing (pip install matplotlib).',

@@ -118,7 +118,6 @@ export const takeHome: typeof english = {
   draws: {
     title: '机器人抽到的数',
     text: '下面这一格是机器人的数，用 base64 写成。它很长，不用读：运行它，接着往下看。',
-    script: '机器人的数，用 base64 写成，很长，不用读。代码在它们后面继续。',
   },
   unpack: {
     numbers: '机器人的一个数组。dropout 掩码里每个单元占一位：1 是保留，0 是丢弃。',
@@ -164,10 +163,9 @@ export const takeHome: typeof english = {
     retrains: '每次运行都训练自己的模型，要等一会儿；每个点是一次运行。',
     largest: '与机器人的预测相差最多：',
     magnified:
-      '其中不包括下面这些运行：它们的训练把舍入误差放大得很厉害，每个框架得到的结果都不同（见机器人的演示“butterfly”）。运行和差别：',
+      '其中不包括下面这些运行：它们的训练会放大舍入误差，其中有些换一个框架就会得到不同的结果（见机器人的演示“butterfly”）。运行和差别：',
     spread: '离散度（各次运行的标准差）：',
     error: '误差（与目标值的均方根距离）：',
-    here: '这里',
     bot: '机器人',
   },
   control: {
@@ -181,7 +179,6 @@ export const takeHome: typeof english = {
   chart: {
     title: '图',
     target: '目标值',
-    before: '原因起作用时',
     control: '对照：用同样抽到的数再做一次',
     distances: '与第一次运行的差',
     missing: '已跳过：没有画图，因为缺少 matplotlib（pip install matplotlib）。',
