@@ -59,7 +59,6 @@ export type CannotKnow =
 /** What cleaning did that people should know. */
 export type CleaningNote =
   | { readonly kind: 'full-width'; readonly place: Place }
-  | { readonly kind: 'one-line' }
   | { readonly kind: 'long-lines' }
   | { readonly kind: 'open-string'; readonly place: Place };
 

@@ -21,6 +21,13 @@ describe('the mode of a PyTorch model', () => {
     ]);
   });
 
+  test('one eval() is enough for two predictions that follow each other, and not for one that may be skipped', () => {
+    const evals = (tail: string) =>
+      check(torchScript(tail)).findings.map(({ fixes }) => fixes.length);
+    expect(evals(`${inferred}    print(model(x))\n`)).toEqual([1, 0]);
+    expect(evals(`if x.sum() > 0:\n    print(model(x))\nprint(model(x))\n`)).toEqual([1, 1]);
+  });
+
   test('after eval() nothing is found', () => {
     expect(found(torchScript(`model.eval()\n${inferred}`))).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { checkCode, diffOf, times, type Asked, type When } from '../../code-check/index.ts';
 import { locales, wordsFor, type Locale } from '../../words/index.ts';
 import { toJson, toText } from './report.ts';
+import { firstSentenceOf } from '../../errors.ts';
 
 export interface Terminal {
   readonly print: (text: string) => void;
@@ -87,8 +88,7 @@ function readCall(args: readonly string[]): Call | string {
   try {
     parsed = parse(args);
   } catch (error) {
-    const [sentence] = String(error instanceof Error ? error.message : error).split(/\.\s/);
-    return `${sentence}. ${wordsFor('en').checkCli.problems.seeHelp}`;
+    return `${firstSentenceOf(error)}. ${wordsFor('en').checkCli.problems.seeHelp}`;
   }
   const { values, positionals } = parsed;
   const locale = locales.find((each) => each === values.lang);

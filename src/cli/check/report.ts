@@ -52,7 +52,7 @@ function block(finding: Finding, number: number, locale: Locale): string {
   const place = (each: Place) => code.place.inside(each);
   const page = finding.page === null ? '' : ` (${finding.page})`;
   return [
-    `${number}. ${code.place.atStart(place(finding.place))}: ${code.when[finding.when]}${page}`,
+    `${number}. ${code.titled(code.place.atStart(place(finding.place)), code.when[finding.when])}${page}`,
     `   > ${finding.quote}`,
     `   ${tellFinding(finding)}`,
     ...(finding.others.length > 0

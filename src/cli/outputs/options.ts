@@ -3,6 +3,7 @@ import { themeNames, type ThemeName } from '../../charts/index.ts';
 import type { Told } from '../../outputs-check/index.ts';
 import { locales, wordsFor, type Locale } from '../../words/index.ts';
 import { isWritable } from '../demo/files.ts';
+import { firstSentenceOf } from '../../errors.ts';
 
 /** What one call asks for, checked. */
 export interface OutputsCall {
@@ -44,8 +45,7 @@ export function readOutputsCall(args: readonly string[]): ReadOutputsCall {
   try {
     parsed = parse(args);
   } catch (error) {
-    const [sentence] = String(error instanceof Error ? error.message : error).split(/\.\s/);
-    return refuse(`${sentence}. ${wordsFor('en').outputsCli.problems.seeHelp}`);
+    return refuse(`${firstSentenceOf(error)}. ${wordsFor('en').outputsCli.problems.seeHelp}`);
   }
   const { values, positionals } = parsed;
   const locale = locales.find((each) => each === (values.lang ?? 'en'));

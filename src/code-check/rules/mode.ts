@@ -25,11 +25,22 @@ const evalBefore = ({ call }: ModelCall): Change[] => [
   { kind: 'before', place: call.statement, lines: [[call.callee, '.eval()']] },
 ];
 
+/** An `eval()` that is put before `first` is still in force at `later`: nothing between them can be skipped or undoes it. */
+const coversToo = (first: ModelCall, later: ModelCall): boolean =>
+  first.model === later.model &&
+  first.mode.place?.from === later.mode.place?.from &&
+  first.call.order < later.call.order &&
+  !first.call.at.isConditional &&
+  first.call.at.entry === later.call.at.entry &&
+  first.call.at.functions.join() === later.call.at.functions.join() &&
+  first.call.at.loops.every(({ place }, at) => place.from === later.call.at.loops[at]?.place.from);
+
 type Why = 'never' | 'undone' | 'made again';
 
 function inTrainingMode(facts: Facts, why: Why): Found[] {
   const calls = once(inferenceCalls(facts), ({ call }) => call.place);
   const last = new Map(inferenceCalls(facts).map((each) => [each.call.place.from, each]));
+  const mended: ModelCall[] = [];
   return calls.flatMap((first): Found[] => {
     const each = last.get(first.call.place.from) ?? first;
     const layer = modalLayerOf(each.model);
@@ -41,6 +52,8 @@ function inTrainingMode(facts: Facts, why: Why): Found[] {
       ({ thing, mode, entry }) =>
         thing === each.model && mode === 'eval' && entry !== each.call.at.entry,
     );
+    const isMended = mended.some((earlier) => coversToo(earlier, each));
+    if (!isMended) mended.push(each);
     return [
       {
         place: each.call.place,
@@ -49,7 +62,7 @@ function inTrainingMode(facts: Facts, why: Why): Found[] {
         other: layer.place,
         third: why === 'never' ? null : each.mode.place,
         name: layer.name,
-        changes: evalBefore(each),
+        changes: isMended ? [] : evalBefore(each),
       },
     ];
   });

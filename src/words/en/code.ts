@@ -33,6 +33,7 @@ export const code = {
     Sure,
     string
   >,
+  titled: (place: string, what: string) => `${place}: ${what}`,
   /** Where a sentence has no place for it. */
   mayBeMeant: 'This may be what you want.',
   alsoAt: (places: string) => `Also: ${places}.`,
@@ -62,7 +63,6 @@ export const code = {
   notes: {
     'full-width': (place: string) =>
       `Your ${place} has full-width signs outside a string: Python refuses them.`,
-    'one-line': () => 'All of it came on one line. Send it as a file so that the lines stay apart.',
     'long-lines': () => 'I left out the middle of very long lines.',
     'open-string': (place: string) =>
       `The string that begins in ${place} never ends; I read on as if it were closed.`,

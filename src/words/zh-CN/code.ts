@@ -21,6 +21,7 @@ export const code: typeof english = {
     never: '在这里没有影响',
   },
   sure: { sure: '', if: '满足条件时', maybe: '也许是有意的' },
+  titled: (place, what) => `${place}：${what}`,
   mayBeMeant: '这也许正是你想要的。',
   alsoAt: (places) => `还有：${places}。`,
   source: (address) => `来源：${address}`,
@@ -47,7 +48,6 @@ export const code: typeof english = {
   },
   notes: {
     'full-width': (place) => `你的${place}在字符串之外有全角符号：Python 不接受。`,
-    'one-line': () => '代码全在一行里。请作为文件发送，这样才能保留换行。',
     'long-lines': () => '有些行很长，我略去了中间部分。',
     'open-string': (place) => `从${place}开始的字符串没有结束；我当作它已经结束，继续读下去。`,
   },
