@@ -97,15 +97,11 @@ function lineOf(
   const [first, second] = [rightIn(record.votes[0], right), rightIn(record.votes[1], right)];
   if (step.kind === 'everybody-trains')
     return [say.line.trained(number, step.title, first.all), replay];
-  return [
-    second.all === 0
-      ? say.line.once(number, step.title, first.right, first.all, share(first.right, first.all))
-      : say.line.twice(
-          number,
-          step.title,
-          share(first.right, first.all),
-          share(second.right, second.all),
-        ),
-    replay,
-  ];
+  const before = share(first.right, first.all);
+  const after = share(second.right, second.all);
+  if (second.all === 0)
+    return [say.line.once(number, step.title, first.right, first.all, before), replay];
+  return first.all === 0
+    ? [say.line.onlySecond(number, step.title, after), replay]
+    : [say.line.twice(number, step.title, before, after), replay];
 }

@@ -3,7 +3,7 @@ import { lessonIds, type LessonId } from '../../src/ids.ts';
 import type { Lesson, LessonStep, Session } from '../../src/lessons/index.ts';
 import { locales, type Locale } from '../../src/words/index.ts';
 import type { Suggest } from '../framework/option.ts';
-import { fold, similarity } from '../parts/similar.ts';
+import { fold, mostSimilar, similarity } from '../parts/similar.ts';
 
 export function lessonOf(content: Content, id: LessonId, locale: Locale): Lesson {
   const lesson = content.lessons.get(locale)?.get(id);
@@ -25,13 +25,16 @@ export const findLesson = (content: Content, typed: string): LessonId | undefine
 
 const leastSuggested = 0.1;
 
+/** What looks most like it comes first: Enter picks that. */
 export const suggestLessons: Suggest = (typed, { locale }, { content }) =>
-  lessonIds
-    .filter(
-      (id) =>
-        typed.trim() === '' ||
-        namesOf(content, id).some(
-          (name) => similarity(typed.slice(0, 100), name) >= leastSuggested,
-        ),
-    )
-    .map((id) => ({ label: lessonOf(content, id, locale).title, value: id }));
+  suggested(content, typed.slice(0, 100)).map((id) => ({
+    label: lessonOf(content, id, locale).title,
+    value: id,
+  }));
+
+function suggested(content: Content, typed: string): readonly LessonId[] {
+  if (typed.trim() === '') return lessonIds;
+  return mostSimilar(typed, lessonIds, (id) => namesOf(content, id), lessonIds.length).filter(
+    (id) => namesOf(content, id).some((name) => similarity(typed, name) >= leastSuggested),
+  );
+}

@@ -122,7 +122,10 @@ function hint(
   const right = rightAnswerOf(step);
   const [first, last] = [rightIn(votes[0], right), rightIn(votes[round], right)];
   if (last.all === 0) return say.noVotes;
-  if (round === 1) return say.second(share(first.right, first.all), share(last.right, last.all));
+  if (round === 1) {
+    const now = share(last.right, last.all);
+    return first.all === 0 ? say.onlySecond(now) : say.second(share(first.right, first.all), now);
+  }
   const part = last.right / last.all;
   const said = share(last.right, last.all);
   if (part < few) return say.few(said);

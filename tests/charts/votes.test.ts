@@ -26,6 +26,21 @@ describe('the chart of votes', () => {
     expect(votesAltText(votes, wordsFor(locale).chart)).toBe(words);
   });
 
+  test.each([
+    ['en', 'Nobody voted before the discussion. Below: after it.'],
+    ['zh-CN', '讨论之前没有人投票。下：讨论之后。'],
+  ] as const)('says in %s that nobody voted the first time', (locale, words) => {
+    const late = {
+      right: 0,
+      counts: [
+        [0, 0],
+        [2, 1],
+      ],
+    };
+    const { plugins } = votesConfig(late, wordsFor(locale).chart).options ?? {};
+    expect([plugins?.subtitle?.text].flat().join(' ')).toBe(words);
+  });
+
   test.each(locales.flatMap((locale) => themeNames.map((theme) => [locale, theme] as const)))(
     'has a bar for each answer and vote, in %s, %s',
     (locale, theme) => {

@@ -80,7 +80,9 @@ export const chart = {
       all === 0 ? 'Nobody voted' : `${right} of ${all} ${right === 1 ? 'was' : 'were'} right`,
     once: 'How the class predicted it',
     twice: (right: number, all: number) =>
-      `Above: first vote, ${right} of ${all} right. Below: after the discussion.`,
+      all === 0
+        ? 'Nobody voted before the discussion. Below: after it.'
+        : `Above: first vote, ${right} of ${all} right. Below: after the discussion.`,
     right: (letter: string) => `${letter} (right)`,
     firstThenSecond: (first: number, second: number) => `${first}, then ${second}`,
     alt: (title: string, answers: readonly string[]) => `Votes: ${title}. ${answers.join('; ')}.`,

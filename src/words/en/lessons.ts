@@ -55,6 +55,7 @@ export const lessons = {
     some: (share: string) =>
       `**${share} were right:** let them convince each other, then vote again.`,
     most: (share: string) => `**${share} were right:** a word on why, then go on.`,
+    onlySecond: (share: string) => `**Nobody voted before, ${share} are right now.** Go on.`,
     second: (before: string, share: string) =>
       `**${before} were right before, ${share} are now.** Go on.`,
     shown: '**Done.** Talk about the result, then go on.',
@@ -80,6 +81,8 @@ export const lessons = {
       all === 0
         ? `${number}. ${title}: nobody voted`
         : `${number}. ${title}: ${right} of ${all} right (${share})`,
+    onlySecond: (number: number, title: string, second: string) =>
+      `${number}. ${title}: nobody voted at first, after the discussion ${second} right`,
     twice: (number: number, title: string, first: string, second: string) =>
       `${number}. ${title}: ${first} right, after the discussion ${second}`,
     trained: (number: number, title: string, count: number) =>

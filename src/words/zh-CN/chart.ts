@@ -57,7 +57,10 @@ export const chart: typeof english = {
   votes: {
     title: (right, all) => (all === 0 ? '没有人投票' : `${all} 人中 ${right} 人答对`),
     once: '全班的预测',
-    twice: (right, all) => `上：第一次投票，${all} 人中 ${right} 人答对。下：讨论之后。`,
+    twice: (right, all) =>
+      all === 0
+        ? '讨论之前没有人投票。下：讨论之后。'
+        : `上：第一次投票，${all} 人中 ${right} 人答对。下：讨论之后。`,
     right: (letter) => `${letter}（正确）`,
     firstThenSecond: (first, second) => `先 ${first}，后 ${second}`,
     alt: (title, answers) => `投票：${title}。${answers.join('；')}。`,

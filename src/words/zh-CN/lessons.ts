@@ -43,6 +43,7 @@ export const lessons: typeof english = {
     few: (share) => `**${share} 答对：** 先讲解结果，再往下走。`,
     some: (share) => `**${share} 答对：** 让他们互相说服，然后再投一次。`,
     most: (share) => `**${share} 答对：** 说一句为什么，就往下走。`,
+    onlySecond: (share) => `**之前没有人投票，现在 ${share} 答对。** 往下走吧。`,
     second: (before, share) => `**之前 ${before} 答对，现在是 ${share}。** 往下走吧。`,
     shown: '**好了。** 先谈谈结果，再往下走。',
   },
@@ -63,6 +64,8 @@ export const lessons: typeof english = {
       all === 0
         ? `${number}. ${title}：没有人投票`
         : `${number}. ${title}：${all} 人中 ${right} 人答对（${share}）`,
+    onlySecond: (number, title, second) =>
+      `${number}. ${title}：起初没有人投票，讨论之后 ${second} 答对`,
     twice: (number, title, first, second) =>
       `${number}. ${title}：${first} 答对，讨论之后 ${second}`,
     trained: (number, title, count) => `${number}. ${title}：${count} 人参加`,
