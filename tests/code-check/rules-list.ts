@@ -34,7 +34,7 @@ const examples: Partial<Record<RuleId, Partial<Told>>> = {
 };
 
 /** Every rule with what it says, by when a difference shows, as Markdown. */
-export const rulesList = (): string =>
+const rulesList = (): string =>
   times
     .map((time) => {
       const own = rules.filter(({ when }) => when === time);
