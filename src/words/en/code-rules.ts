@@ -5,7 +5,9 @@ import { codeRulesOfTraining } from './code-rules-of-training.ts';
 type Sentence = (told: Told) => string;
 
 const fromWeights = (sure: Told['sure']): string =>
-  `${sure === 'sure' ? 'nothing in this code seeds them' : 'I see no seed, only a helper that may set one'}, so each training starts from different weights.`;
+  sure === 'sure'
+    ? 'nothing in this code seeds them, so each training starts from different weights.'
+    : 'I see no seed, only a helper that may set one. If it doesn’t, each training starts from different weights.';
 
 /** One sentence, or two, for each rule of src/code-check/rules: what the line does, and why outputs differ by it. */
 export const codeRules: Readonly<Record<RuleId, Sentence>> = {
@@ -37,7 +39,7 @@ export const codeRules: Readonly<Record<RuleId, Sentence>> = {
   A10: ({ Here }) =>
     `${Here} draws the first hidden state at random, so each call starts from a different state.`,
   A11: ({ Here }) =>
-    `${Here} adds noise in every forward pass, also after \`eval()\`: nothing asks \`self.training\`.`,
+    `${Here} adds noise in every forward pass, also after \`eval()\`: nothing checks \`self.training\`.`,
   A12: ({ Here, there, third, name }) =>
     `${Here} predicts in training mode: calling \`__init__()\` again in ${third} made the layers anew, so \`${name}\` of ${there} is active after \`eval()\`.`,
   B1: ({ here, there, third }) =>
@@ -83,7 +85,7 @@ export const codeRules: Readonly<Record<RuleId, Sentence>> = {
   N1: ({ Here, name }) =>
     `${Here}: PyTorch drops units only between the layers of an \`${name}\`, and this one has one layer. Its dropout does nothing.`,
   N2: ({ Here, name }) =>
-    `${Here}: the fourth place of \`${name}\` is \`bias\`, so this number is no dropout. Write \`dropout=\`.`,
+    `${Here}: the fourth place of \`${name}\` is \`bias\`, so this number sets no dropout. Write \`dropout=\`.`,
   N3: ({ Here, there }) => `${Here}: \`predict()\` (${there}) switches this dropout off by itself.`,
   N4: ({ Here }) =>
     `${Here} predicts without \`model.eval()\`, but this model has no dropout and no BatchNorm: \`eval()\` would change nothing.`,

@@ -120,7 +120,7 @@ const hidden: Readonly<Record<SignatureId, string>> = {
   'whole-numbers': 'classes',
   reordered: 'a different order of the same numbers',
   shifted: 'a moved window',
-  versions: 'two versions that take turns',
+  versions: 'a few versions that take turns',
   rescaled: 'a different scaler',
   settling: 'a slow settling',
   ordered: 'a drift',
