@@ -1,9 +1,8 @@
 import { fewestRuns, mostRuns } from '../src/demos/index.ts';
 import { readComparison, suggestSettings, suggestValues } from './compare/request.ts';
-import { runDemo } from './demo/work.ts';
+import { runAsked } from './demo/own-series.ts';
 import { defineCommand } from './framework/command.ts';
-import { boolean, integer, text } from './framework/option.ts';
-import { refuse } from './framework/press.ts';
+import { boolean, file, integer, text } from './framework/option.ts';
 
 /** Better, or lucky? Its result is a demo's, and so are its buttons. */
 export const compare = defineCommand({
@@ -15,12 +14,14 @@ export const compare = defineCommand({
     b: text({ required: true, suggest: suggestValues('a') }),
     runs: integer({ min: fewestRuns, max: mostRuns }),
     seed: text(),
+    data: file(['.csv', '.txt']),
+    column: text(),
     private: boolean(),
   },
 
-  execute({ private: isPrivate = false, ...asked }, conversation, services) {
+  execute({ private: isPrivate = false, data, column, ...asked }, conversation, services) {
     const request = readComparison(asked, conversation);
-    if (!request.ok) return refuse(conversation, request.say);
-    return runDemo(request, conversation, services, { private: isPrivate });
+    const sent = { data, column };
+    return runAsked(request, sent, conversation, services, { private: isPrivate });
   },
 });

@@ -6,6 +6,7 @@ import {
   parseReplay,
   seedFrom,
 } from '../src/demos/index.ts';
+import { runAsked } from './demo/own-series.ts';
 import { sendDetails, sendRawData } from './demo/raw-data.ts';
 import {
   readRequest,
@@ -20,7 +21,7 @@ import { actions } from './parts/actions.ts';
 import { removalHandlers } from './parts/removal.ts';
 import { defineCommand } from './framework/command.ts';
 import type { Press } from './framework/context.ts';
-import { boolean, integer, text } from './framework/option.ts';
+import { boolean, file, integer, text } from './framework/option.ts';
 import { refuse, type Problems } from './framework/press.ts';
 import type { Services } from './framework/services.ts';
 
@@ -33,13 +34,19 @@ export const demo = defineCommand({
     runs: integer({ min: fewestRuns, max: mostRuns }),
     seed: text(),
     watch: boolean(),
+    data: file(['.csv', '.txt']),
+    column: text(),
     private: boolean(),
   },
 
-  execute({ private: isPrivate = false, watch = false, ...asked }, conversation, services) {
+  execute(
+    { private: isPrivate = false, watch = false, data, column, ...asked },
+    conversation,
+    services,
+  ) {
     const request = readRequest({ ...asked, watch }, conversation, services.content);
-    if (!request.ok) return refuse(conversation, request.say);
-    return runDemo(request, conversation, services, { private: isPrivate });
+    const sent = { data, column };
+    return runAsked(request, sent, conversation, services, { private: isPrivate });
   },
 
   handlers: [

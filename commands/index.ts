@@ -17,6 +17,7 @@ import { createChecks } from './memory/checks.ts';
 import { createClasses } from './memory/classes.ts';
 import { createCooldown } from './memory/cooldown.ts';
 import { createFrameworks } from './memory/frameworks.ts';
+import { createSeriesMemory } from './memory/series.ts';
 import { createSeenOnce } from './memory/seen-once.ts';
 import { createTopics } from './memory/topics.ts';
 import { createRateLimit } from './memory/rate-limit.ts';
@@ -99,6 +100,7 @@ export const createServices = (
   running: new Map(),
   recent: new LRUCache({ max: mostRecent }),
   checks: createChecks(),
+  series: createSeriesMemory(),
   cooldown: createCooldown(),
   frameworks: createFrameworks(),
   topics: createTopics(),

@@ -18,8 +18,9 @@ export const privacy = defineCommand({
     conversation.reply(privacyReply(readerOf(conversation, true, services)), { private: true }),
 
   handlers: [
-    on(actions.forgetMe, async (_values, press, { misses, lessons, checks }) => {
+    on(actions.forgetMe, async (_values, press, { misses, lessons, checks, series }) => {
       checks.forget(press.userId);
+      series.forget(press.userId);
       const count = await misses.forgetUser(press.userId);
       const votes = await lessons.forgetUser(press.userId);
       if (count === undefined || votes === undefined)

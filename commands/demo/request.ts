@@ -111,6 +111,8 @@ export function sayProblem(
       return say.runs(problem.fewest, problem.most);
     case 'seed':
       return say.seed;
+    case 'data':
+      return say.data(problem.known);
   }
 }
 

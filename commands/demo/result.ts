@@ -55,11 +55,12 @@ export function resultReply(
 
 /** The form of the demo, the runs and the seed, in small print. */
 export function details(parameters: DemoParameters, { locale }: Reader): string {
-  const { replies } = wordsFor(locale);
-  const { variant, values, runs, seed } = parameters;
+  const { replies, own } = wordsFor(locale);
+  const { variant, values, runs, seed, data } = parameters;
   const form = ofVariant(replies.variants, parameters);
   const [a = '', b = ''] = (values ?? []).map((value) => valueName(variant, value, replies));
-  return replies.demo.details(values ? replies.demo.values(form, a, b) : form, runs, seed);
+  const line = replies.demo.details(values ? replies.demo.values(form, a, b) : form, runs, seed);
+  return data ? `${line} · ${own.named(data.hash, data.count)}` : line;
 }
 
 /** Says whether a repetition gave the promised bytes, and if not, what differs. */
@@ -134,9 +135,16 @@ function resultButtons(
 ): Button[] {
   const { locale, owner } = reader;
   const { demo } = wordsFor(locale).replies;
-  const { cause, variant, values, runs, seed, replay } = result;
-  const parameters = { cause, variant, ...(values && { values }), runs, seed };
-  return [
+  const { cause, variant, values, runs, seed, data, replay } = result;
+  const parameters = {
+    cause,
+    variant,
+    ...(values && { values }),
+    runs,
+    seed,
+    ...(data && { data }),
+  };
+  const buttons: Button[] = [
     { label: demo.check, style: 'primary', customId: actions.check.id(owner, { replay }) },
     // Only a cause has a page.
     ...(isCauseId(cause)
@@ -167,7 +175,12 @@ function resultButtons(
     { label: demo.rawData, style: 'secondary', customId: actions.rawData.id(owner, { replay }) },
     ...removeButtons(reader),
   ];
+  // With a series of one's own, two values and a long seed, a code may be too long for a button.
+  return buttons.filter(({ customId }) => customId.length <= longestId);
 }
+
+/** Discord's limit. */
+const longestId = 100;
 
 /** Where there is something to watch. */
 function watchButton(parameters: DemoParameters, { locale, owner }: Reader): Button[] {

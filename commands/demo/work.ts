@@ -3,7 +3,7 @@ import type { Conversation, Visibility } from '../framework/context.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { channelsInstead } from '../parts/rights-of-people.ts';
 import { readerOf, type Reader } from '../parts/reader.ts';
-import type { Reply } from '../framework/reply.ts';
+import { problem, type Reply } from '../framework/reply.ts';
 import type { Services } from '../framework/services.ts';
 import { createProgress } from './progress.ts';
 import type { DemoRequest } from './request.ts';
@@ -61,11 +61,17 @@ export async function work(
   sayEnd: (outcome: DemoOutcome, reader: Reader) => Reply,
 ): Promise<void> {
   const reader = readerOf(conversation, visibility.private, services);
+  const { data } = parameters;
+  const values = data && services.series.values(data);
+  if (data && !values) {
+    const { own } = wordsFor(conversation.locale);
+    return conversation.reply(problem(own.gone(data.hash, data.count)), { private: true });
+  }
   const about = { parameters, job: conversation.id, reader };
   const { userId: user, serverId: server, isStaff, settings } = conversation;
   const job = services.jobs.submit(
     {
-      parameters,
+      parameters: values ? { ...parameters, data: { ...data, values } } : parameters,
       locale: reader.locale,
       ...(watch && { watch: true }),
       ...(takeHome && { takeHome }),

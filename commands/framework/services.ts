@@ -15,6 +15,7 @@ import type { Classes } from '../memory/classes.ts';
 import type { Channels } from './channels.ts';
 import type { Frameworks } from '../memory/frameworks.ts';
 import type { Cooldown } from '../memory/cooldown.ts';
+import type { SeriesMemory } from '../memory/series.ts';
 import type { SeenOnce } from '../memory/seen-once.ts';
 import type { Topics } from '../memory/topics.ts';
 import type { RateLimit } from '../memory/rate-limit.ts';
@@ -32,9 +33,11 @@ export interface Services {
   readonly listener: Listener;
   readonly jobs: Pick<Jobs, 'submit'>;
   readonly attachments: Attachments;
-  readonly examiner: Pick<Examiner, 'code' | 'outputs'>;
+  readonly examiner: Pick<Examiner, 'code' | 'outputs' | 'series'>;
   /** What was found in what people sent. */
   readonly checks: Checks;
+  /** People's own series, for the buttons below what was run on them. */
+  readonly series: SeriesMemory;
   readonly misses: Misses;
   readonly settings: Settings;
   readonly lessons: Lessons;

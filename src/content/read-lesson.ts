@@ -71,6 +71,8 @@ function sayProblem(problem: ParameterProblem): string {
       return `must be a whole number from ${problem.fewest} to ${problem.most}`;
     case 'values':
       return `must be two ${problem.whole ? 'whole numbers' : 'numbers'} from ${problem.low} to ${problem.high}`;
+    case 'data':
+      return 'must work without a file';
     case 'sameValues':
       return 'must be two different values';
     case 'seed':

@@ -26,9 +26,9 @@ export const demos: ByVariant<Variant, CauseId> = {
 };
 
 const studies: ByVariant<Form, StudyId> = {
-  all: { ranking: { defaultRuns: 40, fewestRuns: 40 } },
+  all: { ranking: { defaultRuns: 40, fewestRuns: 40, takesData: true } },
   butterfly: { 'one-bit': { defaultRuns: 8, watch: 'epochs' } },
-  steadier: { averages: { defaultRuns: 100, fewestRuns: 40 } },
+  steadier: { averages: { defaultRuns: 100, fewestRuns: 40, takesData: true } },
   compare: comparedForms,
 };
 

@@ -7,7 +7,7 @@ import type { Plan, Row, Side } from './plan.ts';
 import { countRuns, type ReportProgress } from './progress.ts';
 import { replayCode } from './replay.ts';
 import type { Comparison, DemoParameters } from './result.ts';
-import { forecastTimeSteps } from './task.ts';
+import { taskOf, timeStepsOf } from './task.ts';
 
 /** One cause at work, then held fixed. `present`: the engines of this machine, for a demo that compares them. */
 export async function runComparison(
@@ -20,7 +20,8 @@ export async function runComparison(
   const others = comparesEngines ? await present() : [];
   const compared = [engine, ...others.filter(({ name }) => name !== engine.name)];
   const engines = comparesEngines && { engines: compared.map(({ name }) => name) };
-  const plan = planFor(engine, parameters.seed, parameters.runs, compared);
+  const task = taskOf(parameters);
+  const plan = planFor(engine, parameters.seed, parameters.runs, { present: compared, task });
   return runPlan(plan, { ...parameters, engine: engine.name, ...engines }, onProgress);
 }
 
@@ -46,7 +47,7 @@ export async function runPlan(
   return {
     ...about,
     kind: 'comparison',
-    timeSteps: forecastTimeSteps,
+    timeSteps: timeStepsOf(taskOf(about)),
     ...figuresFrom(plan, before, after),
     ...(plan.yardstick && { yardstick: plan.yardstick() }),
     ...(plan.rounding && { rounding: { ...plan.rounding, exact: plan.rounding.exact() } }),

@@ -4,7 +4,7 @@ import { demos, formOf } from './catalogue.ts';
 import { ofVariant, type Chosen } from './ids.ts';
 import { labelOf, type Row } from './plan.ts';
 import type { RunDescription } from './request.ts';
-import type { Comparison } from './result.ts';
+import type { Comparison, DemoParameters } from './result.ts';
 
 /** A run of a result: what it did, and what came out. */
 export interface DescribedRow extends Pick<Row, 'group'> {
@@ -19,9 +19,12 @@ export interface DescribedSides {
   readonly after: readonly DescribedRow[];
 }
 
-/** Whether all runs of a demo can be described: those of one cause on one engine. A study of several has no such list. */
-export const isDescribed = (chosen: Chosen): boolean =>
-  isCauseId(chosen.cause) && !formOf(chosen).comparesEngines;
+/**
+ * Whether all runs of a demo can be described: those of one cause on one engine. A study of several has no such list, and of
+ * a person's own series a result only has the name.
+ */
+export const isDescribed = (chosen: Chosen & Pick<DemoParameters, 'data'>): boolean =>
+  !chosen.data && isCauseId(chosen.cause) && !formOf(chosen).comparesEngines;
 
 /** The runs of a result. Their draws are made again from its parameters; only a model that all runs share is trained again. */
 export function describedSides(engine: Engine, result: Comparison): DescribedSides {

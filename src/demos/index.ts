@@ -26,6 +26,16 @@ export {
 export { distancesOf, type Distances } from './distances.ts';
 export { edition, originOf, type Origin } from './edition.ts';
 export { engineNames } from './engine-set.ts';
+export {
+  fewestValues,
+  isSameSeries,
+  mostValues,
+  nameSeries,
+  writeSeriesName,
+  type OwnSeries,
+  type SeriesName,
+} from './own-series.ts';
+export { partsOf, standardise } from './task.ts';
 export { meets, type Expectation } from './expectation.ts';
 export { measure, spreadsOfGroups } from './measure.ts';
 export { formOf } from './catalogue.ts';

@@ -3,6 +3,7 @@ import type { CauseId } from '../ids.ts';
 import type { VariantId } from './ids.ts';
 import { answer, type RunDescription } from './request.ts';
 import type { LoadCheck, Rounding } from './result.ts';
+import type { Task } from './task.ts';
 
 /** One run of one side: what was set, and how to get its outputs. Nothing is computed until `output` is called. */
 export interface Row {
@@ -84,11 +85,20 @@ export interface Form {
   readonly compares?: ValueRange;
   /** True: it compares the engines of this machine, so that they are part of what it gives. */
   readonly comparesEngines?: boolean;
+  /** True: it also works on a person's own series. Others make theirs on purpose, or need the toy's cut. */
+  readonly takesData?: true;
+}
+
+/** What a plan is given beside the seed. */
+export interface Given {
+  /** For a variant that compares engines: those of this machine, the usual one first. */
+  readonly present?: readonly Engine[];
+  /** For a variant that takes data; that of the toy if absent. */
+  readonly task?: Task;
 }
 
 export interface Variant extends Form {
-  /** `present`, for a variant that compares engines: those of this machine, `engine` first. */
-  readonly plan: (engine: Engine, seed: string, runs: number, present?: readonly Engine[]) => Plan;
+  readonly plan: (engine: Engine, seed: string, runs: number, given?: Given) => Plan;
 }
 
 export type Demo<Id extends CauseId = CauseId> = Readonly<Record<VariantId<Id>, Variant>>;

@@ -8,7 +8,7 @@ import {
   type Training,
 } from '../lstm/index.ts';
 import { draws } from './draws.ts';
-import { makeSeries, trainingExamples, type Examples } from './task.ts';
+import { examplesOf, toyTask, type Examples, type Task } from './task.ts';
 
 export interface Settings {
   readonly units: number;
@@ -26,6 +26,8 @@ export interface Settings {
 export interface Recipe {
   readonly seed: string;
   readonly settings: Settings;
+  /** The series, of which the examples are cut. */
+  readonly task: Task;
   readonly examples: Examples;
   readonly weights: number;
   readonly batches: number;
@@ -45,11 +47,12 @@ export const usualSettings: Settings = {
   learningRate: 0.02,
 };
 
-export function usualRecipe(seed: string): Recipe {
+export function usualRecipe(seed: string, task = toyTask(seed)): Recipe {
   return {
     seed,
     settings: usualSettings,
-    examples: trainingExamples(makeSeries(seed), usualSettings.timeSteps),
+    task,
+    examples: examplesOf(task, usualSettings.timeSteps),
     weights: draws.weights.shared,
     batches: 0,
   };
@@ -68,7 +71,7 @@ export function trainingOf(recipe: Recipe): Training {
     targets: examples.targets,
     batchOrder: drawBatchOrder(seed, recipe.batches, {
       samples: examples.windows.samples,
-      batchSize: settings.batchSize,
+      batchSize: batchSizeOf(recipe),
       steps: settings.trainingSteps,
     }),
     learningRate: settings.learningRate,
@@ -77,10 +80,15 @@ export function trainingOf(recipe: Recipe): Training {
   };
 }
 
-function trainingMasks({ seed, settings, dropout }: Recipe): DropoutMask[] | undefined {
+/** A part of a short series may have fewer examples than a batch takes. */
+const batchSizeOf = ({ settings, examples }: Recipe): number =>
+  Math.min(settings.batchSize, examples.windows.samples);
+
+function trainingMasks(recipe: Recipe): DropoutMask[] | undefined {
+  const { seed, settings, dropout } = recipe;
   if (dropout === undefined) return undefined;
   return drawDropoutMasks(seed, dropout.index, {
-    samples: settings.batchSize,
+    samples: batchSizeOf(recipe),
     units: settings.units,
     rate: dropout.rate,
     count: settings.trainingSteps,

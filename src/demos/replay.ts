@@ -4,6 +4,7 @@ import { edition } from './edition.ts';
 import { readEngines, readUnmarkedEngines, writeEngines } from './engine-set.ts';
 import { checkParameters } from './parameters.ts';
 import type { Form } from './plan.ts';
+import { readSeriesName, writeSeriesName } from './own-series.ts';
 import type { DemoParameters } from './result.ts';
 
 /** What a replay code carries: the demo, and what it must give. */
@@ -20,27 +21,37 @@ export interface Replay {
 
 const hashLength = 12;
 
-/** `cause.variant.runs.seed`, or with two values before the runs, each with a comma for its point. */
-export function writeParameters({ cause, variant, values, runs, seed }: DemoParameters): string {
+/** `cause.variant.runs.seed`, or with two values before the runs, each with a comma for its point. A person's own series stands last. */
+export function writeParameters({
+  cause,
+  variant,
+  values,
+  runs,
+  seed,
+  data,
+}: DemoParameters): string {
   const written = values?.map((value) => String(value).replace('.', ',')) ?? [];
-  return [cause, variant, ...written, runs, seed].join('.');
+  const own = data ? [writeSeriesName(data)] : [];
+  return [cause, variant, ...written, runs, seed, ...own].join('.');
 }
 
 /** Undefined if the text is not one we could have written. */
 export function readParameters(text: string): DemoParameters | undefined {
-  const parts = text.split('.');
+  const all = text.split('.');
+  const data = readSeriesName(all.at(-1) ?? '');
+  const parts = data ? all.slice(0, -1) : all;
   const [cause = '', variant = ''] = parts;
   const [runs, seed = ''] = parts.slice(-2);
   const [a, b, ...more] = parts.slice(2, -2).map((value) => Number(value.replace(',', '.')));
   if (more.length > 0) return undefined;
   const values = a === undefined || b === undefined ? undefined : ([a, b] as const);
-  const checked = checkParameters({ cause, variant, values, runs: Number(runs), seed });
+  const checked = checkParameters({ cause, variant, values, runs: Number(runs), seed, data });
   return checked.ok && writeParameters(checked.parameters) === text
     ? checked.parameters
     : undefined;
 }
 
-/** `parameters.engines.hash`, the edition behind the engines (`k2`); at most 73 characters, so that it fits into a button's id. */
+/** `parameters.engines.hash`, the edition behind the engines (`k2`); at most 73 characters, so that it fits into a button's id; with a series of one's own it may be longer. */
 export function replayCode(
   demo: DemoParameters & Pick<Replay, 'engine' | 'engines' | 'hash'>,
 ): string {

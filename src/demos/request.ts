@@ -16,7 +16,12 @@ export interface Model {
 /** What a model is asked. */
 export type Request =
   /** How one window goes on, each output fed back: see `forecastAhead`. */
-  | { readonly kind: 'continue'; readonly known: Windows }
+  | {
+      readonly kind: 'continue';
+      readonly known: Windows;
+      /** How many time steps ahead; `forecastLength` if absent. */
+      readonly length?: number;
+    }
   /** What comes next, after each of as many windows as the forecast has time steps. */
   | {
       readonly kind: 'next';
@@ -41,7 +46,7 @@ export interface RunDescription {
 export function answer(engine: Engine, { model, request, scaler }: RunDescription): Float32Array {
   const outputs =
     request.kind === 'continue'
-      ? forecastAhead(engine, model.weights(), request.known)
+      ? forecastAhead(engine, model.weights(), request.known, {}, request.length)
       : engine.predict(model.weights(), request.windows, request.conditions);
   return scaler ? unscale(outputs, scaler) : outputs;
 }

@@ -1,6 +1,7 @@
 import type { CauseId } from '../ids.ts';
 import type { EngineName } from '../lstm/index.ts';
 import type { Chosen, DemoId, RankedId } from './ids.ts';
+import type { OwnSeries } from './own-series.ts';
 
 /** What a demo is asked to do, after checking. Plain data: it travels to the child process as it is. */
 export interface DemoParameters<Id extends DemoId = DemoId> extends Chosen<Id> {
@@ -10,6 +11,8 @@ export interface DemoParameters<Id extends DemoId = DemoId> extends Chosen<Id> {
   readonly runs: number;
   /** 1 to 16 letters, digits, `-` or `_`. */
   readonly seed: string;
+  /** A person's own series, in place of the toy's. A result only names it. */
+  readonly data?: OwnSeries;
 }
 
 /** One side of a demo: the cause at work ("before") or held fixed ("after"). */

@@ -17,6 +17,22 @@ export async function runDemo(
   onProgress: ReportProgress = () => {},
   present: () => Promise<readonly Engine[]> = presentEngines,
 ): Promise<DemoResult> {
+  return withoutValues(await run(engine, parameters, onProgress, present));
+}
+
+/** A result is kept longer than somebody's values may be. */
+export function withoutValues<Result extends DemoParameters>(result: Result): Result {
+  if (!result.data) return result;
+  const { hash, count } = result.data;
+  return { ...result, data: { hash, count } };
+}
+
+async function run(
+  engine: Engine,
+  parameters: DemoParameters,
+  onProgress: ReportProgress,
+  present: () => Promise<readonly Engine[]>,
+): Promise<DemoResult> {
   const { cause } = parameters;
   switch (cause) {
     case 'all':

@@ -1,5 +1,6 @@
 import { openStream, type Windows } from '../lstm/index.ts';
 import { draws } from './draws.ts';
+import type { OwnSeries } from './own-series.ts';
 
 /**
  * The toy task: forecast the next value of a noisy periodic series from the values before it.
@@ -15,16 +16,10 @@ export const familiar: SeriesShape = { level: 0, periods: [32, 13] };
 export const elsewhere: SeriesShape = { level: 1.5, periods: [24, 9] };
 
 export const trainingLength = 240;
-/** Time steps shown in the chart. */
+/** Time steps shown in the chart; of a person's own series there may be fewer. */
 export const forecastLength = 60;
 /** Longest window that a demo may ask for. */
 export const longestWindow = 64;
-
-/** The numbers of those time steps in the series. */
-export const forecastTimeSteps: readonly number[] = Array.from(
-  { length: forecastLength },
-  (_, i) => trainingLength + longestWindow + i,
-);
 
 const noise = 0.05;
 
@@ -63,6 +58,65 @@ function swing(period: number): () => number {
   };
 }
 
+/** A series, and how it is cut: what models train on, and what they are to forecast. */
+export interface Task {
+  readonly series: readonly number[];
+  /** So many first values are trained on. */
+  readonly trainingLength: number;
+  /** The number of the first value to forecast, and how many there are. */
+  readonly forecastFrom: number;
+  readonly forecastLength: number;
+}
+
+export const toyTask = (seed: string): Task => ({
+  series: makeSeries(seed),
+  trainingLength,
+  forecastFrom: trainingLength + longestWindow,
+  forecastLength,
+});
+
+/** How a person's own series of so many values is cut: the last fifth is to be forecast, at most `forecastLength` values. */
+export function partsOf(count: number): { training: number; forecast: number } {
+  const forecast = Math.min(forecastLength, Math.floor(count / 5));
+  return { training: count - forecast, forecast };
+}
+
+/** A person's own series, scaled by what is trained on. */
+export function ownTask(values: readonly number[]): Task {
+  const { training, forecast } = partsOf(values.length);
+  return {
+    series: standardise(values, training),
+    trainingLength: training,
+    forecastFrom: training,
+    forecastLength: forecast,
+  };
+}
+
+/** To mean 0 and standard deviation 1 over the first `training` values: a model must not know of later ones. */
+export function standardise(values: readonly number[], training: number): number[] {
+  const known = values.slice(0, training);
+  const mean = known.reduce((sum, value) => sum + value / training, 0);
+  const variance = known.reduce((sum, value) => sum + (value - mean) ** 2 / training, 0);
+  return values.map((value) => (value - mean) / Math.sqrt(variance));
+}
+
+/** What is to be trained on and forecast: the person's own series, else the toy's. */
+export function taskOf({
+  seed,
+  data,
+}: {
+  readonly seed: string;
+  readonly data?: OwnSeries | undefined;
+}): Task {
+  if (!data) return toyTask(seed);
+  if (!data.values) throw new Error('The values of this series are not here.');
+  return ownTask(data.values);
+}
+
+/** The numbers of the time steps that are to be forecast. */
+export const timeStepsOf = ({ forecastFrom, forecastLength: count }: Task): readonly number[] =>
+  Array.from({ length: count }, (_, i) => forecastFrom + i);
+
 /** One example for each end point from `firstTarget` on: `timeSteps` values, and the value after them. */
 export function cutExamples(
   series: readonly number[],
@@ -81,20 +135,29 @@ export function cutExamples(
   };
 }
 
-export const trainingExamples = (series: readonly number[], timeSteps: number): Examples =>
-  cutExamples(series, {
-    firstTarget: timeSteps,
-    count: trainingLength - timeSteps,
-    timeSteps,
-  });
+export const trainingExamples = (
+  series: readonly number[],
+  timeSteps: number,
+  length = trainingLength,
+): Examples =>
+  cutExamples(series, { firstTarget: timeSteps, count: length - timeSteps, timeSteps });
+
+export const examplesOf = ({ series, trainingLength: length }: Task, timeSteps: number): Examples =>
+  trainingExamples(series, timeSteps, length);
 
 /** The last `forecastLength` points: the model never trained on them. All window lengths share these end points. */
-export const forecastExamples = (series: readonly number[], timeSteps: number): Examples =>
-  cutExamples(series, {
-    firstTarget: trainingLength + longestWindow,
-    count: forecastLength,
-    timeSteps,
-  });
+export const forecastExamples = (
+  series: readonly number[],
+  timeSteps: number,
+  firstTarget = trainingLength + longestWindow,
+  count = forecastLength,
+): Examples => cutExamples(series, { firstTarget, count, timeSteps });
+
+/** What comes next, after each window that ends before one of the values to forecast. */
+export const nextOf = (
+  { series, forecastFrom, forecastLength: count }: Task,
+  timeSteps: number,
+): Examples => forecastExamples(series, timeSteps, forecastFrom, count);
 
 /** The examples of the given numbers, in that order. */
 export function pickExamples(examples: Examples, picked: readonly number[]): Examples {

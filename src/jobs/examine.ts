@@ -1,6 +1,7 @@
 import { outputsAltText, outputsConfig, renderChart } from '../charts/index.ts';
 import { checkCode, diffOf, type Asked, type Checked } from '../code-check/index.ts';
 import { checkFile, type OutputsCheck, type Refusal, type Told } from '../outputs-check/index.ts';
+import { readSeries, type ReadSeries } from '../series/index.ts';
 import { wordsFor, type Locale, type Terms } from '../words/index.ts';
 
 /** Something that a person sent, to be looked through. */
@@ -12,7 +13,8 @@ export type Exhibit =
       readonly told: Told;
       /** The language of the chart and its alt text. */
       readonly locale: Locale;
-    };
+    }
+  | { readonly kind: 'series'; readonly bytes: Uint8Array; readonly column?: string | undefined };
 
 /** What travels to the child. */
 export type ExamineTask = Exhibit & {
@@ -20,7 +22,12 @@ export type ExamineTask = Exhibit & {
   readonly terms: Terms | undefined;
 };
 
-export type Examined = ExaminedCode | ExaminedOutputs;
+export type Examined = ExaminedCode | ExaminedOutputs | ExaminedSeries;
+
+export interface ExaminedSeries {
+  readonly kind: 'series';
+  readonly read: ReadSeries;
+}
 
 export interface ExaminedCode {
   readonly kind: 'code';
@@ -41,8 +48,16 @@ export interface ExaminedOutputs {
     | { readonly ok: false; readonly refusal: Refusal };
 }
 
-export const examine = async (task: Exhibit): Promise<Examined> =>
-  task.kind === 'code' ? examineCode(task.input) : examineOutputs(task);
+export async function examine(task: Exhibit): Promise<Examined> {
+  switch (task.kind) {
+    case 'code':
+      return examineCode(task.input);
+    case 'outputs':
+      return examineOutputs(task);
+    case 'series':
+      return { kind: 'series', read: readSeries(task.bytes, task.column) };
+  }
+}
 
 function examineCode(input: Asked): ExaminedCode {
   const checked = checkCode(input);

@@ -1,12 +1,20 @@
 import { silent, type Log } from '../log.ts';
 import { termsInUse } from '../words/index.ts';
-import type { Examined, ExaminedCode, ExaminedOutputs, ExamineTask, Exhibit } from './examine.ts';
+import type {
+  Examined,
+  ExaminedCode,
+  ExaminedOutputs,
+  ExaminedSeries,
+  ExamineTask,
+  Exhibit,
+} from './examine.ts';
 import type { Job, Watch } from './job.ts';
 import { createPool, type PoolOptions } from './pool.ts';
 import { scriptBeside } from './script.ts';
 
 type Code = Extract<Exhibit, { kind: 'code' }>;
 type Outputs = Extract<Exhibit, { kind: 'outputs' }>;
+type Series = Extract<Exhibit, { kind: 'series' }>;
 
 /**
  * Looks through what people sent, in a child process: somebody's file may be made to take for ever, and then it costs the
@@ -15,6 +23,7 @@ type Outputs = Extract<Exhibit, { kind: 'outputs' }>;
 export interface Examiner {
   code(input: Code['input'], watch?: Watch): Job<ExaminedCode>;
   outputs(exhibit: Omit<Outputs, 'kind'>, watch?: Watch): Job<ExaminedOutputs>;
+  series(exhibit: Omit<Series, 'kind'>, watch?: Watch): Job<ExaminedSeries>;
   /** Resolves when every child is gone. */
   close(): Promise<void>;
 }
@@ -44,6 +53,7 @@ export function createExaminer({
   return {
     code: (input, watch) => submit({ kind: 'code', input }, watch),
     outputs: (exhibit, watch) => submit({ kind: 'outputs', ...exhibit }, watch),
+    series: (exhibit, watch) => submit({ kind: 'series', ...exhibit }, watch),
     close: () => pool.close(),
   };
 }

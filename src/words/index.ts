@@ -4,6 +4,8 @@ import { english, type Language } from './en/index.ts';
 import type { Locale } from './locales.ts';
 import type { Story } from './story.ts';
 import type { OutputsCheck, Refusal } from '../outputs-check/index.ts';
+import type { SeriesProblem } from '../series/index.ts';
+import { tellSeriesProblem } from './tell/own.ts';
 import { tellFinding, tellReading, tellUnknown } from './tell/code.ts';
 import { tell } from './tell/index.ts';
 import { tellOutputs, tellRefusal, type OutputsStory } from './tell/outputs.ts';
@@ -46,6 +48,7 @@ export interface Words extends Pick<
   | 'evidence'
   | 'outputs'
   | 'outputsCli'
+  | 'own'
   | 'replies'
   | 'takeHome'
 > {
@@ -59,6 +62,8 @@ export interface Words extends Pick<
   readonly tellOutputs: (check: Omit<OutputsCheck, 'outputs'>) => OutputsStory;
   /** Why they can't be read: one sentence. */
   readonly tellRefusal: (refusal: Refusal) => string;
+  /** Why a file gives no series: one sentence. */
+  readonly tellSeriesProblem: (problem: SeriesProblem) => string;
 }
 
 function wordsIn(language: Language): Words {
@@ -73,6 +78,7 @@ function wordsIn(language: Language): Words {
     evidence,
     outputs,
     outputsCli,
+    own,
     replies,
     takeHome,
   } = language;
@@ -87,6 +93,7 @@ function wordsIn(language: Language): Words {
     evidence,
     outputs,
     outputsCli,
+    own,
     replies,
     takeHome,
     tellFinding: (finding) => tellFinding(finding, language),
@@ -95,6 +102,7 @@ function wordsIn(language: Language): Words {
     tell: (result) => tell(result, language),
     tellOutputs: (check) => tellOutputs(check, language),
     tellRefusal: (refusal) => tellRefusal(refusal, language),
+    tellSeriesProblem: (problem) => tellSeriesProblem(problem, language),
   };
 }
 

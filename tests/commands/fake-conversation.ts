@@ -37,7 +37,11 @@ const refuses = () => {
     cancel: () => {},
   };
 };
-const examiner: Pick<Examiner, 'code' | 'outputs'> = { code: refuses, outputs: refuses };
+const examiner: Pick<Examiner, 'code' | 'outputs' | 'series'> = {
+  code: refuses,
+  outputs: refuses,
+  series: refuses,
+};
 
 /** The real rooms. No child process starts before a demo is submitted. */
 export function realServices() {

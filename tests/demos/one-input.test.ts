@@ -118,7 +118,7 @@ describe('a demo varies one input and holds every other one', () => {
     const present = (await presentEngines()).map(watch);
     const [first] = present;
     if (!first) throw new Error('There is no engine.');
-    const { before, after } = ofVariant(demos, { cause, variant }).plan(first, '7', 3, present);
+    const { before, after } = ofVariant(demos, { cause, variant }).plan(first, '7', 3, { present });
     const lastCalls = (rows: typeof before.rows) =>
       rows.flatMap((row) => {
         row.output();

@@ -8,7 +8,7 @@ export function toJson(
   { out, watch, expected }: DemoCall,
 ): string {
   if (result.kind !== 'paired') throw new Error('This is no result of two values.');
-  const { variant, values, runs, seed, engine, verdict, hash, replay } = result;
+  const { variant, values, runs, seed, data, engine, verdict, hash, replay } = result;
   const [a, b] = values;
   const { runsNeeded, ...figures } = verdict;
   return JSON.stringify({
@@ -17,6 +17,7 @@ export function toJson(
     b,
     runs,
     seed,
+    ...(data && { data }),
     engine,
     milliseconds: Math.round(milliseconds),
     metric,

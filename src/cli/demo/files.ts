@@ -1,4 +1,14 @@
-import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** True if a file can be written there, as far as can be known without doing it. */
@@ -33,5 +43,22 @@ export function writeFiles(files: readonly OutputFile[]): void {
     for (const { from, to } of moves) renameSync(from, to);
   } finally {
     for (const { from } of moves) rmSync(from, { force: true });
+  }
+}
+
+/** No more than one byte too many, however large the file is; undefined for what can't be read. `-` is standard input. */
+export function bytesOf(file: string, most: number): Uint8Array | undefined {
+  const buffer = Buffer.alloc(most + 1);
+  let descriptor: number | undefined;
+  try {
+    descriptor = file === '-' ? 0 : openSync(file, 'r');
+    let length = 0;
+    for (let read = -1; read !== 0 && length < buffer.length; length += read)
+      read = readSync(descriptor, buffer, length, buffer.length - length, null);
+    return buffer.subarray(0, length);
+  } catch {
+    return undefined;
+  } finally {
+    if (descriptor !== undefined && descriptor !== 0) closeSync(descriptor);
   }
 }

@@ -3,17 +3,20 @@ import { parseArgs } from 'node:util';
 import {
   checkParameters,
   formOf,
+  isSameSeries,
+  nameSeries,
   parseReplay,
   type DemoInput,
   type DemoParameters,
   type ParameterProblem,
   type Replay,
 } from '../../demos/index.ts';
+import { mostBytes, readSeries } from '../../series/index.ts';
 import { themeNames, type ThemeName } from '../../charts/index.ts';
 import { frameworks, type Framework } from '../../evidence/index.ts';
 import { canTakeHome } from '../../take-home/index.ts';
 import { locales, wordsFor, type Locale, type Words } from '../../words/index.ts';
-import { isWritable } from './files.ts';
+import { bytesOf, isWritable } from './files.ts';
 import { firstSentenceOf } from '../../errors.ts';
 
 type CliWords = Words['demoCli'];
@@ -75,6 +78,8 @@ const parse = (args: readonly string[]) =>
       framework: { type: 'string' },
       theme: { type: 'string' },
       replay: { type: 'string' },
+      data: { type: 'string' },
+      column: { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -94,7 +99,12 @@ export function readCall(args: readonly string[], reading: Reading): ReadCall {
   const { problems } = reading.wordsOf(locale ?? 'en');
   if (!locale) return refuse(problems.language(locales));
   if (values.help) return { kind: 'help', locale };
-  const asked = readParameters(values, positionals, problems, reading);
+  const asked = onSeries(
+    readParameters(values, positionals, problems, reading),
+    values,
+    problems,
+    locale,
+  );
   if ('problem' in asked) return refuse(asked.problem);
   const { out = null, csv = null, watch = null, notebook = null, json = false } = values;
   const theme = themeNames.find((each) => each === (values.theme ?? 'dark'));
@@ -145,6 +155,29 @@ function readParameters(
     : { problem: sayProblem(checked.problem, problems) };
 }
 
+/** The same, on the series in the file where one is named. */
+function onSeries(asked: Asked, { data, column }: Values, say: Problems, locale: Locale): Asked {
+  if ('problem' in asked) return asked;
+  const { parameters, expected } = asked;
+  const wanted = expected?.parameters.data;
+  if (data === undefined) {
+    if (column !== undefined) return { problem: say.columnAlone };
+    return wanted ? { problem: say.needsData(wanted.hash, wanted.count) } : asked;
+  }
+  if (expected && !wanted) return { problem: say.needlessData };
+  const bytes = bytesOf(data, mostBytes);
+  if (!bytes) return { problem: `${say.dataFile}: ${data}` };
+  const read = readSeries(bytes, column);
+  if (!read.ok) return { problem: wordsFor(locale).tellSeriesProblem(read.problem) };
+  const series = nameSeries(read.values);
+  if (wanted && !isSameSeries(wanted, series))
+    return { problem: say.otherData(wanted.hash, wanted.count, series.hash) };
+  const checked = checkParameters({ ...parameters, data: series });
+  return checked.ok
+    ? { parameters: checked.parameters, expected }
+    : { problem: sayProblem(checked.problem, say) };
+}
+
 function sayProblem(problem: ParameterProblem, say: Problems): string {
   switch (problem.field) {
     case 'cause':
@@ -159,6 +192,8 @@ function sayProblem(problem: ParameterProblem, say: Problems): string {
       return say.runs(problem.fewest, problem.most);
     case 'seed':
       return say.seed;
+    case 'data':
+      return say.data(problem.known);
   }
 }
 

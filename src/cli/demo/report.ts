@@ -26,12 +26,13 @@ export function toJson(
   { result, altText, milliseconds, animationAltText }: Ran,
   { out, watch, notebook, framework, expected }: DemoCall,
 ): string {
-  const { cause, variant, seed, runs, engine, engines, hash, replay } = result;
+  const { cause, variant, seed, runs, engine, engines, data, hash, replay } = result;
   return JSON.stringify({
     cause,
     variant,
     seed,
     runs,
+    ...(data && { data }),
     engine,
     ...(engines && { engines }),
     milliseconds: Math.round(milliseconds),

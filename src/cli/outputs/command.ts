@@ -1,9 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { outputsAltText, outputsConfig, renderChart } from '../../charts/index.ts';
 import { checkFile, limits, lookalikesOf, type OutputsCheck } from '../../outputs-check/index.ts';
 import { joinLines, wordsFor, type OutputsStory } from '../../words/index.ts';
 import { exitCodes, type Terminal } from '../demo/command.ts';
-import { writeFiles } from '../demo/files.ts';
+import { bytesOf, writeFiles } from '../demo/files.ts';
 import { readOutputsCall, type OutputsCall } from './options.ts';
 
 /** Runs one call of the outputs command and returns its exit code. */
@@ -26,7 +25,7 @@ export async function runOutputsCommand(
 
 async function answerCall(call: OutputsCall, terminal: Terminal): Promise<number> {
   const words = wordsFor(call.locale);
-  const bytes = bytesOf(call.file);
+  const bytes = bytesOf(call.file, limits.bytes);
   if (!bytes) {
     terminal.complain(`${words.outputsCli.problems.cannotRead}: ${call.file}`);
     return exitCodes.badInput;
@@ -46,23 +45,6 @@ async function answerCall(call: OutputsCall, terminal: Terminal): Promise<number
   }
   terminal.print(call.json ? toJson(check, story, call) : toText(story, call));
   return exitCodes.done;
-}
-
-/** No more than one byte too many, however large the file is; undefined for what can't be read. */
-function bytesOf(file: string): Uint8Array | undefined {
-  const buffer = Buffer.alloc(limits.bytes + 1);
-  let descriptor: number | undefined;
-  try {
-    descriptor = file === '-' ? 0 : openSync(file, 'r');
-    let length = 0;
-    for (let read = -1; read !== 0 && length < buffer.length; length += read)
-      read = readSync(descriptor, buffer, length, buffer.length - length, null);
-    return buffer.subarray(0, length);
-  } catch {
-    return undefined;
-  } finally {
-    if (descriptor !== undefined && descriptor !== 0) closeSync(descriptor);
-  }
 }
 
 /** Scripts read this: names and meanings stay. */

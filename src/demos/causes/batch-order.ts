@@ -6,7 +6,8 @@ export const batchOrder: Demo<'batch-order'> = {
   retrain: {
     defaultRuns: 20,
     watch: 'training',
-    plan: (engine, seed, runs) =>
-      retrainPlan(engine, seed, runs, (recipe, run) => ({ ...recipe, batches: run })),
+    takesData: true,
+    plan: (engine, seed, runs, given) =>
+      retrainPlan(engine, seed, runs, (recipe, run) => ({ ...recipe, batches: run }), given),
   },
 };

@@ -7,10 +7,10 @@ import {
   cutExamples,
   forecastExamples,
   forecastLength,
-  longestWindow,
   makeSeries,
   trainingExamples,
-  trainingLength,
+  toyTask,
+  type Task,
 } from '../task.ts';
 
 const { units } = usualSettings;
@@ -67,10 +67,11 @@ function statefulPlan(
   };
 }
 
-const zeroState: LstmState = {
-  hiddenState: new Float32Array(forecastLength * units),
-  cellState: new Float32Array(forecastLength * units),
-};
+const zerosFor = (requests: number): LstmState => ({
+  hiddenState: new Float32Array(requests * units),
+  cellState: new Float32Array(requests * units),
+});
+const zeroState = zerosFor(forecastLength);
 
 /** How many requests of other people come before ours. */
 export const otherRequests = 8;
@@ -78,25 +79,26 @@ export const otherRequests = 8;
 const apart = 28;
 
 /** The requests of other people in that order, and the state that they leave behind. */
-export function servesOthers(seed: string): (serve: Serve, order: readonly number[]) => Served {
-  const series = makeSeries(seed);
+export function servesOthers({
+  series,
+  forecastFrom,
+  forecastLength: count,
+}: Task): (serve: Serve, order: readonly number[]) => Served {
+  // So that a short series holds them all.
+  const back = Math.min(apart, Math.floor((forecastFrom - timeSteps) / otherRequests));
   const others = Array.from({ length: otherRequests }, (_, place) =>
-    cutExamples(series, {
-      firstTarget: trainingLength + longestWindow - (place + 1) * apart,
-      count: forecastLength,
-      timeSteps,
-    }),
+    cutExamples(series, { firstTarget: forecastFrom - (place + 1) * back, count, timeSteps }),
   );
   return (serve, order) => {
     const windows = order.flatMap((place) => others[place]?.windows ?? []);
-    const state = windows.reduce((left, each) => serve(each, left), zeroState);
+    const state = windows.reduce((left, each) => serve(each, left), zerosFor(count));
     return { windows, state };
   };
 }
 
 /** Before each call a server has answered the same requests of other people, in another order each time. */
 function betweenCallsPlan(engine: Engine, seed: string, runs: number): Plan {
-  const stateAfter = servesOthers(seed);
+  const stateAfter = servesOthers(toyTask(seed));
   const order = (run: number) =>
     openStream(seed, 'data', draws.data.anew + run).permutation(otherRequests);
   return statefulPlan(engine, seed, runs, (serve) => (run) => stateAfter(serve, order(run)));

@@ -2,7 +2,7 @@ import { openStream, type Engine } from '../../lstm/index.ts';
 import { clean, spoil, zeroForMissing } from '../dirt.ts';
 import { draws } from '../draws.ts';
 import { rootMeanSquaredError } from '../measure.ts';
-import { rows, type Demo, type Plan } from '../plan.ts';
+import { rows, type Demo, type Given, type Plan } from '../plan.ts';
 import { trainingOf, usualRecipe, usualSettings, type Recipe } from '../recipe.ts';
 import { trainedOnce, type Model } from '../request.ts';
 import { retrainedBy, retrainPlan, usualQuestion } from '../retrain.ts';
@@ -20,11 +20,12 @@ import {
 const subsetShare = 0.4;
 
 /** Other random training subset each time; fixed by a saved split. */
-function samplingPlan(engine: Engine, seed: string, runs: number): Plan {
-  return retrainPlan(engine, seed, runs, (recipe, run) => ({
+function samplingPlan(engine: Engine, seed: string, runs: number, given?: Given): Plan {
+  const vary = (recipe: Recipe, run: number): Recipe => ({
     ...recipe,
     examples: drawSubset(seed, run, recipe.examples),
-  }));
+  });
+  return retrainPlan(engine, seed, runs, vary, given);
 }
 
 export function drawSubset(seed: string, run: number, examples: Examples): Examples {
@@ -86,7 +87,7 @@ function dirtyPlan(engine: Engine, seed: string, runs: number): Plan {
 }
 
 export const dataSet: Demo<'data-set'> = {
-  sampling: { defaultRuns: 20, watch: 'training', plan: samplingPlan },
+  sampling: { defaultRuns: 20, watch: 'training', takesData: true, plan: samplingPlan },
   shift: { defaultRuns: 5, watch: 'training', plan: shiftPlan },
   dirty: { defaultRuns: 20, watch: 'training', plan: dirtyPlan },
 };

@@ -1,21 +1,18 @@
 import { drawDropoutMasks, type CallConditions, type Engine } from '../../lstm/index.ts';
 import { draws } from '../draws.ts';
-import { rows, type Demo, type Plan } from '../plan.ts';
+import { rows, type Demo, type Given, type Plan } from '../plan.ts';
 import { trainingOf, usualRecipe, type Recipe } from '../recipe.ts';
 import { trainedOnce } from '../request.ts';
 import { retrainPlan } from '../retrain.ts';
-import { forecastExamples, makeSeries } from '../task.ts';
+import { nextOf } from '../task.ts';
 
 /** Share of the hidden units that is dropped. */
 export const dropoutRate = 0.1;
 
 /** ONE trained model, called again and again: dropout left on (other masks), then inference mode. */
-function inferencePlan(engine: Engine, seed: string, runs: number): Plan {
-  const recipe = dropoutRecipe(usualRecipe(seed), draws.dropout.training);
-  const { windows, targets: target } = forecastExamples(
-    makeSeries(seed),
-    recipe.settings.timeSteps,
-  );
+function inferencePlan(engine: Engine, seed: string, runs: number, { task }: Given = {}): Plan {
+  const recipe = dropoutRecipe(usualRecipe(seed, task), draws.dropout.training);
+  const { windows, targets: target } = nextOf(recipe.task, recipe.settings.timeSteps);
   const model = trainedOnce(engine, () => trainingOf(recipe));
   const withDropout = (run: number) =>
     callWithDropout(seed, run, { samples: windows.samples, units: recipe.settings.units });
@@ -52,10 +49,11 @@ export const dropoutRecipe = (recipe: Recipe, index: number): Recipe => ({
 });
 
 export const dropout: Demo<'dropout'> = {
-  inference: { defaultRuns: 30, watch: 'calls', plan: inferencePlan },
+  inference: { defaultRuns: 30, watch: 'calls', takesData: true, plan: inferencePlan },
   training: {
     defaultRuns: 20,
     watch: 'training',
-    plan: (engine, seed, runs) => retrainPlan(engine, seed, runs, dropoutRecipe),
+    takesData: true,
+    plan: (engine, seed, runs, given) => retrainPlan(engine, seed, runs, dropoutRecipe, given),
   },
 };

@@ -6,7 +6,7 @@ import {
   type Windows,
 } from '../../lstm/index.ts';
 import { draws } from '../draws.ts';
-import { rows, type Demo, type Plan, type Row } from '../plan.ts';
+import { rows, type Demo, type Given, type Plan, type Row } from '../plan.ts';
 import { trainingOf, usualRecipe, usualSettings } from '../recipe.ts';
 import { renumberUnits } from '../renumber.ts';
 import { trainedOnce, withWeights, type RunDescription } from '../request.ts';
@@ -34,7 +34,7 @@ function enginesPlan(
   engine: Engine,
   seed: string,
   runs: number,
-  present: readonly Engine[] = [engine],
+  { present = [engine] }: Given = {},
 ): Plan {
   const { trained, windows, target, exact } = openCase(engine, seed);
   const row = (on: Engine, group: number): Row => ({
@@ -61,7 +61,7 @@ function batchSizePlan(
   engine: Engine,
   seed: string,
   runs: number,
-  present: readonly Engine[] = [engine],
+  { present = [engine] }: Given = {},
 ): Plan {
   const { trained, target, exact } = openCase(engine, seed);
   const { windows } = cutExamples(makeSeries(seed), {

@@ -1,8 +1,9 @@
 import type { Engine } from '../../lstm/index.ts';
 import { draws } from '../draws.ts';
-import type { Demo, Plan, Variant } from '../plan.ts';
+import { continuationOf } from '../forecast.ts';
+import type { Demo, Given, Plan, Variant } from '../plan.ts';
 import { usualRecipe, usualSettings, type Recipe, type Settings } from '../recipe.ts';
-import { retrainedBy, usualQuestion } from '../retrain.ts';
+import { retrainedBy } from '../retrain.ts';
 import { geometric, wholeRatios, type Sweep } from '../settings.ts';
 import { sweepPlan } from '../sweep.ts';
 
@@ -18,9 +19,15 @@ interface Knob {
 const otherSeeds = 4;
 
 /** The same seed with other settings. */
-function settingPlan(engine: Engine, seed: string, runs: number, knob: Knob): Plan {
-  const recipe = usualRecipe(seed);
-  const question = usualQuestion(seed, recipe.settings.timeSteps);
+function settingPlan(
+  engine: Engine,
+  seed: string,
+  runs: number,
+  knob: Knob,
+  { task }: Given = {},
+): Plan {
+  const recipe = usualRecipe(seed, task);
+  const question = continuationOf(recipe.task, recipe.settings.timeSteps);
   const settings = knob.values(runs).map((value) => {
     const varied = { ...recipe, settings: { ...recipe.settings, ...knob.apply(value) } };
     const from = (weights: number): Recipe => ({ ...varied, weights });
@@ -60,7 +67,8 @@ export const trainingsOfSetting = 1 + otherSeeds + 1;
 const variant = (knob: Knob): Variant => ({
   defaultRuns: 6,
   watch: 'training',
-  plan: (engine, seed, runs) => settingPlan(engine, seed, runs, knob),
+  takesData: true,
+  plan: (engine, seed, runs, given) => settingPlan(engine, seed, runs, knob, given),
 });
 
 export const hyperparameters: Demo<'hyperparameters'> = {

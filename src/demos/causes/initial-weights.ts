@@ -6,7 +6,8 @@ export const initialWeights: Demo<'initial-weights'> = {
   retrain: {
     defaultRuns: 20,
     watch: 'training',
-    plan: (engine, seed, runs) =>
-      retrainPlan(engine, seed, runs, (recipe, run) => ({ ...recipe, weights: run })),
+    takesData: true,
+    plan: (engine, seed, runs, given) =>
+      retrainPlan(engine, seed, runs, (recipe, run) => ({ ...recipe, weights: run }), given),
   },
 };

@@ -7,6 +7,7 @@ import type { ReportProgress } from '../progress.ts';
 import { answer, type Request, type RunDescription } from '../request.ts';
 import type { Comparison, DemoParameters } from '../result.ts';
 import { unscale } from '../scaler.ts';
+import { taskOf } from '../task.ts';
 
 /** A demo of one trained model: two calls that should agree, watched on their way through the time steps. */
 export interface WatchedCalls {
@@ -37,7 +38,8 @@ export async function watchCalls(
   parameters: DemoParameters<CauseId>,
   onProgress: ReportProgress,
 ): Promise<WatchedCalls> {
-  const plan = ofVariant(demos, parameters).plan(engine, parameters.seed, parameters.runs);
+  const { seed, runs } = parameters;
+  const plan = ofVariant(demos, parameters).plan(engine, seed, runs, { task: taskOf(parameters) });
   const result = await runPlan(plan, { ...parameters, engine: engine.name }, onProgress);
   const describeHeld = plan.held ?? plan.after.rows[0]?.describe;
   const held = describeHeld?.();

@@ -3,6 +3,7 @@ import type { Engine } from '../../lstm/index.ts';
 import { formOf } from '../catalogue.ts';
 import type { ReportProgress } from '../progress.ts';
 import type { DemoParameters } from '../result.ts';
+import { withoutValues } from '../run.ts';
 import { watchCalls, type WatchedCalls } from './calls.ts';
 import { watchEpochs, type WatchedEpochs } from './epochs.ts';
 import { watchComparison, watchPaired, type WatchedTraining } from './training.ts';
@@ -23,12 +24,22 @@ export async function watchDemo(
   onProgress: ReportProgress = () => {},
   frames = usualFrames,
 ): Promise<Watched> {
+  const watched = await watch(engine, parameters, onProgress, frames);
+  return { ...watched, result: withoutValues(watched.result) } as Watched;
+}
+
+async function watch(
+  engine: Engine,
+  parameters: DemoParameters,
+  onProgress: ReportProgress,
+  frames: number,
+): Promise<Watched> {
   const { cause } = parameters;
-  const { watch } = formOf(parameters);
-  if (watch === 'epochs') return watchEpochs(engine, parameters, onProgress);
+  const { watch: kind } = formOf(parameters);
+  if (kind === 'epochs') return watchEpochs(engine, parameters, onProgress);
   if (cause === 'compare') return watchPaired(engine, { ...parameters, cause }, frames, onProgress);
-  if (!watch || !isCauseId(cause)) throw new Error(`Nothing can be watched of ${cause}.`);
-  return watch === 'training'
+  if (!kind || !isCauseId(cause)) throw new Error(`Nothing can be watched of ${cause}.`);
+  return kind === 'training'
     ? watchComparison(engine, { ...parameters, cause }, frames, onProgress)
     : watchCalls(engine, { ...parameters, cause }, onProgress);
 }

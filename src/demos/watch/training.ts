@@ -7,6 +7,7 @@ import type { Plan, Row, Side } from '../plan.ts';
 import type { ReportProgress } from '../progress.ts';
 import { answer, type RunDescription } from '../request.ts';
 import type { Comparison, DemoParameters, PairedComparison } from '../result.ts';
+import { taskOf } from '../task.ts';
 import { pairedFigures, pairedPlan, runPaired } from '../studies/compare/run.ts';
 
 /** More lines than these can't be followed. */
@@ -34,7 +35,8 @@ export async function watchComparison(
   frames: number,
   onProgress: ReportProgress,
 ): Promise<WatchedTraining<Comparison>> {
-  const plan = ofVariant(demos, parameters).plan(engine, parameters.seed, parameters.runs);
+  const { seed, runs } = parameters;
+  const plan = ofVariant(demos, parameters).plan(engine, seed, runs, { task: taskOf(parameters) });
   const shown = { ...plan, before: watchedOf(plan, 'before'), after: watchedOf(plan, 'after') };
   const [before, after] = [shown.before.rows, shown.after.rows];
   const { areFiles = false } = plan.sweep ?? {};

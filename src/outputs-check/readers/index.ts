@@ -7,6 +7,7 @@ import { refuse, type Read } from './refusal.ts';
 import { readSeparated } from './separated.ts';
 import type { Table } from './table.ts';
 
+export { numberIn } from './digits.ts';
 export { limits } from './limits.ts';
 export type { Read, Refusal } from './refusal.ts';
 export type { Rows, Table } from './table.ts';
@@ -40,7 +41,7 @@ const blanks = new Set([9, 10, 11, 12, 13, 27]);
  * UTF-8, UTF-16 as PowerShell writes it, or GB 18030 as Chinese Excel does: names matter little, and digits are the same in
  * all others. Undefined for what is no text.
  */
-function textIn(bytes: Uint8Array): string | undefined {
+export function textIn(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decode(bytes, 'utf-16le');
   if (first === 0xfe && second === 0xff) return decode(bytes, 'utf-16be');

@@ -37,6 +37,11 @@ export const commands = {
         description: 'The same seed gives the same bytes; leave it out for a new one',
       },
       watch: { name: 'watch', description: 'Add an animation of how it comes about' },
+      data: { name: 'data', description: 'Your own series: a CSV file of 80 to 5,000 values' },
+      column: {
+        name: 'column',
+        description: 'Its column, by name or number, where there are several',
+      },
       private: isPrivate,
     },
   },
@@ -52,6 +57,11 @@ export const commands = {
       seed: {
         name: 'seed',
         description: 'The same seed gives the same bytes; leave it out for a new one',
+      },
+      data: { name: 'data', description: 'Your own series: a CSV file of 80 to 5,000 values' },
+      column: {
+        name: 'column',
+        description: 'Its column, by name or number, where there are several',
       },
       private: isPrivate,
     },

@@ -16,6 +16,8 @@ Better, or lucky? Trains small LSTMs with two values of a setting, the same seed
   --watch <file>    writes how it comes about, as an animation (GIF)
   --theme <name>    colours of the chart: dark, or light for slides and paper; dark if left out
   --csv <file>      writes the errors (CSV)
+  --data <file>     trains on your own series: a CSV of 80 to 5,000 values
+  --column <name>   its column, by name or number, where there are several
   --replay <code>   runs what the code says, and compares the bytes: exit code 1 if they differ
   --json            prints one line of JSON; "difference" is the error of a minus that of b
   --help            prints this

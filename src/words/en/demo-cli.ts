@@ -17,6 +17,8 @@ Trains small LSTMs and shows one cause at work, then held fixed.
   --framework <name> pytorch, keras or tfjs: of the notebook; pytorch if left out, tfjs for a script
   --theme <name>    colours of the chart: dark, or light for slides and paper; dark if left out
   --csv <file>      writes the outputs (CSV)
+  --data <file>     trains on your own series: a CSV of 80 to 5,000 values
+  --column <name>   its column, by name or number, where there are several
   --replay <code>   runs what the code says, and compares the bytes: exit code 1 if they differ
   --json            prints one line of JSON
   --help            prints this
@@ -54,6 +56,15 @@ Exit codes: 0 done, 1 not done or different bytes, 2 bad input.`,
     file: 'This must be an ordinary file, in a folder that exists and can be written to',
     sameFile: 'Two options name the same file; choose different ones',
     nothingToWatch: 'This demo has nothing to watch, only finished numbers: leave --watch out.',
+    dataFile: 'This file can’t be read',
+    columnAlone: '--column needs a file: name it with --data.',
+    data: (known: readonly string[]) =>
+      `That demo makes its own series on purpose, so it can't use yours. These can: ${list(known)}, and the compare command.`,
+    needsData: (hash: string, count: number) =>
+      `That code needs a series of yours: hash ${hash}, ${count} values. Name its file with --data.`,
+    otherData: (wanted: string, count: number, hash: string) =>
+      `That code needs another series: hash ${wanted}, ${count} values. This file holds ${hash}; choose another file or column.`,
+    needlessData: 'That code is of a demo without a file of yours: leave --data out.',
     seeHelp: 'See --help.',
   },
 };

@@ -42,6 +42,7 @@ export const privacy = {
       '- Of a server: what those who manage it chose with `/settings` (language, channels, limits, the role that may start lessons), until I am removed from it.',
       `- Of a lesson: your answers, under a key that stands for you in that lesson alone, until ${hours} hours after its end. The class sees only how many chose what.`,
       '- Of scripts, outputs and other files that you have me check: nothing. I read them, never run them, and neither store nor log them. What I found stays in memory for ten minutes, so that the buttons below it work.',
+      '- Of a series that you attach to `/demo` or `/compare`: its values stay in memory for ten minutes, for the buttons below the result, and nowhere else. The replay code holds a hash of them and how many they are.',
       '- I read messages only if they mention me or reply to me, are sent to me, or are picked with a command. What my last answer to you was about, and what I read in your question (such as *same weights*), I remember for ten minutes; not what you wrote.',
     ].join('\n'),
   forget: 'Delete what is kept of me',

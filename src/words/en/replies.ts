@@ -229,6 +229,8 @@ export const replies = {
       `Choose two ${whole ? 'whole numbers' : 'numbers'} from ${low} to ${high}${whole ? '' : ', with at most four decimals'}.`,
     sameValues: 'Choose two different values of the setting.',
     setting: (known: readonly string[]) => `I can't compare that. Pick one of ${inCode(known)}.`,
+    data: (known: readonly string[]) =>
+      `That demo makes its own series on purpose, so it can’t use yours. These can: ${inCode(known)}, and \`/compare\`.`,
     seed: 'A seed is 1 to 16 letters, digits, `-` or `_`. Or leave it out: you get a new one.',
     replay:
       'That replay code is not complete, or not mine. Copy the whole code, without the quotes.',

@@ -205,7 +205,7 @@ export const takeHome = {
 
   /** Where a demo can't be taken home. */
   cannot:
-    'This demo can’t be taken home: it compares several causes or engines, and a notebook repeats one cause in one framework.',
+    'This demo can’t be taken home: it compares several causes or engines, or uses a series of yours; a notebook repeats one cause in one framework, on my series.',
   button: 'Run it on your machine',
   choose:
     '**In which framework?** You get a file with the bot’s own draws: run it, and it ends at the same numbers.',

@@ -16,6 +16,8 @@ export const compareCli: typeof english = {
   --watch <文件>    写出动画（GIF），看结果是怎样产生的
   --theme <名称>    图的配色：dark 深色，或 light 浅色（适合幻灯片和打印）；省略时为 dark
   --csv <文件>      写出误差（CSV）
+  --data <文件>     用你自己的序列训练：80 到 5,000 个值的 CSV
+  --column <列>     用哪一列：列名或序号；只有一列时省略
   --replay <复现码> 按复现码重新运行并逐字节比较：不同时退出码为 1
   --json            输出一行 JSON；"difference" 是 a 的误差减去 b 的误差
   --help            显示本说明

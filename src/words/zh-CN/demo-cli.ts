@@ -17,6 +17,8 @@ export const demoCli: typeof english = {
   --framework <名称> 笔记本用的框架：pytorch、keras 或 tfjs；省略时为 pytorch，脚本为 tfjs
   --theme <名称>    图的配色：dark 深色，或 light 浅色（适合幻灯片和打印）；省略时为 dark
   --csv <文件>      写出各次输出（CSV）
+  --data <文件>     用你自己的序列训练：80 到 5,000 个值的 CSV
+  --column <列>     用哪一列：列名或序号；只有一列时省略
   --replay <复现码> 按复现码重新运行并逐字节比较：不同时退出码为 1
   --json            输出一行 JSON
   --help            显示本说明
@@ -51,6 +53,15 @@ export const demoCli: typeof english = {
     theme: (known) => `--theme 必须是其中之一：${list(known)}。`,
     sameFile: '有两个选项写的是同一个文件；请用不同的文件',
     nothingToWatch: '这个演示只有最终的数字，没有过程可看：请去掉 --watch。',
+    dataFile: '这个文件读不了',
+    columnAlone: '--column 需要文件：请用 --data 给出。',
+    data: (known) =>
+      `这个演示要自己造序列，所以用不了你的。可以用的有：${list(known)}，还有 compare 命令。`,
+    needsData: (hash, count) =>
+      `这个复现码需要你的序列：哈希 ${hash}，${count} 个值。请用 --data 给出文件。`,
+    otherData: (wanted, count, hash) =>
+      `这个复现码需要另一条序列：哈希 ${wanted}，${count} 个值。这个文件里是 ${hash}；请换一个文件或一列。`,
+    needlessData: '这个复现码对应的演示没有用你的文件：请去掉 --data。',
     seeHelp: '请看 --help。',
   },
 };

@@ -9,6 +9,7 @@ import { diagrams } from './diagrams.ts';
 import { evidence } from './evidence.ts';
 import { outputsCli } from './outputs-cli.ts';
 import { outputs } from './outputs.ts';
+import { own } from './own.ts';
 import { phrases } from './phrases.ts';
 import { replies } from './replies.ts';
 import { comparisons } from './stories.ts';
@@ -27,6 +28,7 @@ export const simplified: Language = {
   evidence,
   outputs,
   outputsCli,
+  own,
   phrases,
   replies,
   studies,

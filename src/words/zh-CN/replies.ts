@@ -196,6 +196,8 @@ export const replies: typeof english = {
       `请给出两个 ${low} 到 ${high} 的${whole ? '整数' : '数，最多四位小数'}。`,
     sameValues: '请给出两个不同的取值：比较的是同一个设置的两个取值。',
     setting: (known) => `这个设置我不能比较。请选 ${inCode(known)} 之一。`,
+    data: (known) =>
+      `这个演示要自己造序列，所以用不了你的。可以用的有：${inCode(known)}，还有 \`/比较\`。`,
     seed: '种子是 1 到 16 个字母、数字、`-` 或 `_`。也可以留空：会给你一个新种子。',
     replay: '这个复现码不完整，或者不是我给出的。请复制完整的复现码，不要带引号。',
     replayWithOptions: '复现码已经包含形式、次数和种子。请不要再填这些选项。',

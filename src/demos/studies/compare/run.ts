@@ -1,12 +1,14 @@
 import type { Engine } from '../../../lstm/index.ts';
 import { ofVariant } from '../../ids.ts';
+import { continuationOf } from '../../forecast.ts';
 import { hashOutputs, measure, rootMeanSquaredError } from '../../measure.ts';
 import { describedRow, type Row } from '../../plan.ts';
 import { countRuns, type ReportProgress } from '../../progress.ts';
 import { drawnFor, usualRecipe } from '../../recipe.ts';
 import { replayCode } from '../../replay.ts';
 import type { DemoParameters, PairedComparison } from '../../result.ts';
-import { retrainedBy, usualQuestion } from '../../retrain.ts';
+import { retrainedBy } from '../../retrain.ts';
+import { taskOf } from '../../task.ts';
 import { comparePairs } from './pairs.ts';
 import { comparedSettings } from './settings.ts';
 
@@ -35,9 +37,9 @@ export function pairedPlan(engine: Engine, parameters: DemoParameters<'compare'>
   const { seed, runs } = parameters;
   const { apply, values: range } = ofVariant({ compare: comparedSettings }, parameters);
   const values = parameters.values ?? range.usual;
-  const usual = usualRecipe(seed);
+  const usual = usualRecipe(seed, taskOf(parameters));
   const trained = (value: number, run: number): Row => {
-    const question = usualQuestion(seed, apply(usual, value).settings.timeSteps);
+    const question = continuationOf(usual.task, apply(usual, value).settings.timeSteps);
     return describedRow(engine, { label: String(value), group: 0 }, () =>
       retrainedBy(engine, apply(drawnFor(usual, run), value), question),
     );
@@ -46,7 +48,7 @@ export function pairedPlan(engine: Engine, parameters: DemoParameters<'compare'>
   const all = (value: number) => Array.from({ length: runs }, (_, run) => trained(value, run));
   return {
     values,
-    target: usualQuestion(seed, usual.settings.timeSteps).target,
+    target: continuationOf(usual.task, usual.settings.timeSteps).target,
     a: all(a),
     b: all(b),
     again: [trained(a, 0), trained(b, 0)],

@@ -1,7 +1,7 @@
 import type { SettingId } from '../../ids.ts';
 import type { Form, ValueRange } from '../../plan.ts';
 import type { Recipe, Settings } from '../../recipe.ts';
-import { makeSeries, trainingExamples } from '../../task.ts';
+import { examplesOf } from '../../task.ts';
 
 /** A setting of which /compare takes two values. */
 interface ComparedSetting {
@@ -35,7 +35,7 @@ export const comparedSettings: Readonly<Record<SettingId, ComparedSetting>> = {
     values: { low: 1, high: 64, whole: true, usual: [12, 24], choices: [6, 12, 18, 24, 32, 48] },
     apply: (recipe, timeSteps) => ({
       ...withSettings(recipe, { timeSteps }),
-      examples: trainingExamples(makeSeries(recipe.seed), timeSteps),
+      examples: examplesOf(recipe.task, timeSteps),
     }),
   },
   clipping: {
@@ -75,6 +75,7 @@ export const comparedSettings: Readonly<Record<SettingId, ComparedSetting>> = {
 const formFor = (id: SettingId): Form => ({
   defaultRuns: 30,
   watch: 'training',
+  takesData: true,
   compares: comparedSettings[id].values,
 });
 

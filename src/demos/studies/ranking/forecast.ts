@@ -8,11 +8,9 @@ import {
 import { otherRequests, servesOthers } from '../../causes/carried-state.ts';
 import { callWithDropout } from '../../causes/dropout.ts';
 import { draws } from '../../draws.ts';
-import { forecastAhead } from '../../forecast.ts';
+import { continuationOf, forecastAhead } from '../../forecast.ts';
 import { train, type Recipe } from '../../recipe.ts';
 import { renumberUnits } from '../../renumber.ts';
-import { usualQuestion } from '../../retrain.ts';
-import { forecastLength } from '../../task.ts';
 
 /** Everything one forecast depends on. Every row starts from the same one and changes one thing of it. */
 export interface Trial {
@@ -36,11 +34,9 @@ export function createForecaster(engine: Engine): (trial: Trial) => Float32Array
     trained.set(recipe, original);
     const weights = numbered(original, trial);
     const initialState = stateLeft(engine, weights, trial);
-    const { known } = usualQuestion(recipe.seed, timeSteps);
-    return forecastAhead(engine, weights, known, {
-      ...masks(trial),
-      ...(initialState && { initialState }),
-    });
+    const { known } = continuationOf(recipe.task, timeSteps);
+    const conditions = { ...masks(trial), ...(initialState && { initialState }) };
+    return forecastAhead(engine, weights, known, conditions, recipe.task.forecastLength);
   };
 }
 
@@ -51,7 +47,7 @@ function numbered(weights: LstmWeights, { recipe, renumbering }: Trial): LstmWei
 }
 
 function masks({ recipe, maskedCall }: Trial): CallConditions {
-  const sizes = { samples: forecastLength, units: recipe.settings.units };
+  const sizes = { samples: recipe.task.forecastLength, units: recipe.settings.units };
   return maskedCall === undefined ? {} : callWithDropout(recipe.seed, maskedCall, sizes);
 }
 
@@ -62,7 +58,7 @@ function stateLeft(
 ): LstmState | undefined {
   if (requestsBefore === undefined) return undefined;
   const stream = openStream(recipe.seed, 'data', draws.data.rankedRequests + requestsBefore);
-  return servesOthers(recipe.seed)(
+  return servesOthers(recipe.task)(
     (windows, initialState) => engine.forward(weights, windows, { initialState }).finalState,
     stream.permutation(otherRequests),
   ).state;

@@ -5,6 +5,7 @@ import { draws } from '../../draws.ts';
 import { usualRecipe, usualSettings, type Settings } from '../../recipe.ts';
 import type { RankedId } from '../../ids.ts';
 import type { Nature } from '../../result.ts';
+import type { Task } from '../../task.ts';
 import type { Trial } from './forecast.ts';
 
 interface RankedCause {
@@ -14,8 +15,8 @@ interface RankedCause {
 }
 
 /** What all rows start from: the recipe of the dropout demo, so that dropout too is one thing among others. */
-export const usualTrial = (seed: string): Trial => ({
-  recipe: dropoutRecipe(usualRecipe(seed), 0),
+export const usualTrial = (seed: string, task?: Task): Trial => ({
+  recipe: dropoutRecipe(usualRecipe(seed, task), 0),
   timeSteps: usualSettings.timeSteps,
 });
 

@@ -1,11 +1,11 @@
 import type { Engine } from '../../../lstm/index.ts';
+import { continuationOf } from '../../forecast.ts';
 import { rankedIds } from '../../ids.ts';
 import { hashOutputs, measure, rootMeanSquaredError } from '../../measure.ts';
 import { countRuns, type ReportProgress } from '../../progress.ts';
 import { replayCode } from '../../replay.ts';
 import type { Condition, DemoParameters, RankedRow, Ranking, Size } from '../../result.ts';
-import { usualQuestion } from '../../retrain.ts';
-import { forecastTimeSteps } from '../../task.ts';
+import { taskOf, timeStepsOf } from '../../task.ts';
 import { createForecaster, type Trial } from './forecast.ts';
 import { rankedCauses, usualTrial } from './rows.ts';
 import { measureSizes } from './size.ts';
@@ -13,7 +13,7 @@ import { measureSizes } from './size.ts';
 /**
  * Every cause alone, then all of them together, then none; as many runs of each. The runs come in pairs: each pair has a
  * series, initial weights, batches and masks of its own, so that no single series or model decides the order; the two runs
- * of a pair differ in the cause alone.
+ * of a pair differ in the cause alone. A person's own series is the same for all pairs.
  */
 export async function runRanking(
   engine: Engine,
@@ -21,10 +21,11 @@ export async function runRanking(
   onProgress: ReportProgress,
 ): Promise<Ranking> {
   const { seed, runs } = parameters;
+  const own = parameters.data && taskOf(parameters);
   const pairs = Array.from({ length: Math.ceil(runs / 2) }, (_, pair) =>
-    usualTrial(`${seed}.${pair + 1}`),
+    usualTrial(`${seed}.${pair + 1}`, own),
   );
-  const usualOf = (run: number): Trial => pairs[pairOf(run)] ?? usualTrial(seed);
+  const usualOf = (run: number): Trial => pairs[pairOf(run)] ?? usualTrial(seed, own);
   const forecast = createForecaster(engine);
   const countRun = countRuns((rankedIds.length + 2) * runs, onProgress);
   const collect = async (trialOf: (run: number) => Trial) => {
@@ -57,7 +58,7 @@ export async function runRanking(
     ...(sizes[row] ?? none),
   }));
   const targets = pairs.map(
-    ({ recipe, timeSteps }) => usualQuestion(recipe.seed, timeSteps).target,
+    ({ recipe, timeSteps }) => continuationOf(recipe.task, timeSteps).target,
   );
   const hash = hashOutputs([...alone.flat(), ...together, ...control]);
   return {
@@ -65,7 +66,7 @@ export async function runRanking(
     kind: 'ranking',
     cause: 'all',
     engine: engine.name,
-    timeSteps: forecastTimeSteps,
+    timeSteps: timeStepsOf(taskOf(parameters)),
     rows: ranked.toSorted((a, b) => b.deviation - a.deviation),
     together: sizes.at(-1) ?? none,
     targets,

@@ -1,12 +1,13 @@
 import { openStream, type Engine } from '../../../lstm/index.ts';
+import { continuationOf } from '../../forecast.ts';
 import { hashOutputs, measure, rootMeanSquaredError } from '../../measure.ts';
 import { countRuns, type ReportProgress } from '../../progress.ts';
 import { drawnFor, usualRecipe, type Recipe } from '../../recipe.ts';
 import { replayCode } from '../../replay.ts';
 import type { Averaged, Averages, DemoParameters } from '../../result.ts';
-import { trainAndForecast, usualQuestion } from '../../retrain.ts';
+import { trainAndForecast } from '../../retrain.ts';
 import { ascending, column, deviationOf, mean, quantile } from '../../statistics.ts';
-import { forecastTimeSteps } from '../../task.ts';
+import { taskOf, timeStepsOf } from '../../task.ts';
 
 /** How many models are averaged. */
 export const averaged = [1, 2, 5, 10, 20] as const;
@@ -21,8 +22,9 @@ export async function runAverages(
   onProgress: ReportProgress,
 ): Promise<Averages> {
   const { seed, runs } = parameters;
-  const recipe = usualRecipe(seed);
-  const target = usualQuestion(seed, recipe.settings.timeSteps).target;
+  const task = taskOf(parameters);
+  const recipe = usualRecipe(seed, task);
+  const target = continuationOf(task, recipe.settings.timeSteps).target;
   const countRun = countRuns(runs + repeats, onProgress);
   const collect = async (count: number, recipeOf: (run: number) => Recipe) => {
     const outputs: Float32Array[] = [];
@@ -46,7 +48,7 @@ export async function runAverages(
     kind: 'averages',
     cause: 'steadier',
     engine: engine.name,
-    timeSteps: forecastTimeSteps,
+    timeSteps: timeStepsOf(task),
     rows: averaged.map((models): Averaged => {
       const outputs = averagesOf(single, models);
       const error = rootMeanSquaredError(outputs, target);
