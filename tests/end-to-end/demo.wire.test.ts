@@ -174,12 +174,12 @@ const expectNothingWrong = () => {
 test('nothing went wrong on the way, and Discord refused nothing', expectNothingWrong);
 
 describe('while it runs', () => {
-  // On the slow engine a demo runs long enough to be watched.
   beforeAll(async () => {
     await bot.close();
-    bot = await startBot({ demoWorkers: 1, demoQueue: 1, lstmEngine: 'tfjs' });
+    bot = await startBot({ demoWorkers: 1, demoQueue: 1 });
   });
-  const long = { cause: 'initial-weights', runs: 4 };
+  // 400 trainings: long enough to be watched, and each is cancelled.
+  const long = { cause: 'initial-weights', runs: 200 };
   const start = async (by: By = {}) => {
     const { acknowledgement } = await bot.driver.runCommand('demo', long, by);
     const id = acknowledgement?.messageId;
@@ -190,16 +190,16 @@ describe('while it runs', () => {
   };
 
   test('others wait in a queue that shows their place; a full queue says so; all can be cancelled', async () => {
-    const first = await start();
-    const second = await start();
+    const first = { ...(await start()), by: {} };
+    const second = { ...(await start({ user: 'ben' })), by: { user: 'ben' } } as const;
     expect(textOf(second.underWay)).toContain('place 1 in the queue');
     const third = await finished(
       (await bot.driver.runCommand('demo', long)).acknowledgement?.messageId,
     );
     expect(textOf(third)).toContain('Too busy');
 
-    for (const { id, underWay } of [second, first]) {
-      const acknowledged = await press(underWay, 'Cancel this run');
+    for (const { id, underWay, by } of [second, first]) {
+      const acknowledged = await press(underWay, 'Cancel this run', by);
       expect(acknowledged?.type).toBe(InteractionResponseType.DeferredMessageUpdate);
       const ended = await finished(id);
       expect(textOf(ended)).toContain('Cancelled');

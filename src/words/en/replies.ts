@@ -159,7 +159,7 @@ export const replies = {
       `**Stopped after ${seconds} seconds**: it took too long. Try again with fewer runs, or later.`,
     busy: {
       user: (waiting: number) =>
-        `**You already have ${waiting} demos waiting.** Try again when one of them has started, or cancel one.`,
+        `**You already have ${waiting === 1 ? '1 demo' : `${waiting} demos`} waiting.** Try again when one of them has started, or cancel one.`,
       server: (waiting: number) =>
         `**Many here want to see one:** ${waiting} demos of this server are already waiting. Watch those, and try again in a minute.`,
       all: (waiting: number) =>
