@@ -20,7 +20,7 @@ interface ComposerSettings {
   readonly people: () => readonly Mentionable[];
   readonly locale: () => string;
   readonly act: Act;
-  /** Arrow up in the empty field: to the messages. */
+  /** Arrow up in the empty field: to the newest message. */
   readonly onUp: () => void;
 }
 

@@ -149,8 +149,7 @@ export function createLog({ names, act, announce, menu, leave }: LogSettings) {
       known.element.remove();
       messages.delete(id);
     },
-    /** To the message the reader was at, or the newest one. */
-    focus: () => list.querySelector<HTMLElement>('article[tabindex="0"]')?.focus(),
+    toNewest: () => walk.toNewest(),
     interaction(interaction: PageInteraction) {
       if (interaction.kind !== 'component') return showPending(interaction);
       const { messageId = '', state } = interaction;

@@ -53,7 +53,7 @@ const composer = createComposer({
   people: () => (state ? [state.bot, ...state.people] : []),
   locale: () => locale,
   act,
-  onUp: () => log.focus(),
+  onUp: () => log.toNewest(),
 });
 const sidebar = createSidebar({
   onPerson(key) {

@@ -1,6 +1,8 @@
 const controls = 'button, a[href], pre';
 
 export interface Walk {
+  /** Moves the focus to the newest message, wherever the reader was before. */
+  toNewest(): void;
   /** A message was drawn, for the first time or anew. */
   drawn(message: HTMLElement, isNew: boolean): void;
   /** Before a message is taken away: the focus, if it is there, goes to the message beside it. */
@@ -30,9 +32,12 @@ export function walkMessages(list: HTMLElement, { onEnd, onEscape }: WalkSetting
     here = message;
     if (here) setReachable(here, true);
   };
-  const beside = (message: Element, step: 1 | -1): HTMLElement | undefined => {
-    const all = [...list.querySelectorAll<HTMLElement>('article')];
-    return all[all.findIndex((it) => it === message) + step];
+  const all = () => [...list.querySelectorAll<HTMLElement>('article')];
+  const beside = (message: Element, step: 1 | -1): HTMLElement | undefined =>
+    all()[all().findIndex((it) => it === message) + step];
+  const go = (message: HTMLElement | undefined) => {
+    message?.focus();
+    if (message && !beside(message, 1)) onEnd();
   };
 
   list.addEventListener('focusin', ({ target }) => {
@@ -44,14 +49,13 @@ export function walkMessages(list: HTMLElement, { onEnd, onEscape }: WalkSetting
     const message = (event.target as Element).closest('article');
     if (event.key === 'Escape') onEscape();
     else if (message && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      const next = beside(message, event.key === 'ArrowUp' ? -1 : 1);
-      next?.focus();
-      if (next && !beside(next, 1)) onEnd();
+      go(beside(message, event.key === 'ArrowUp' ? -1 : 1));
     } else return;
     event.preventDefault();
   });
 
   return {
+    toNewest: () => go(all().at(-1)),
     drawn(message, isNew) {
       const isNewest = isNew && !beside(message, 1);
       if (isNewest && !list.contains(document.activeElement)) stand(message);
