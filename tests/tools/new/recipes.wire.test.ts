@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../src/root.ts';
 import { entryLike, missingEntries, withoutMarks } from './fill.ts';
 
-/** The recipes of ARCHITECTURE.md, followed in a copy of the project. */
+/** The recipes of docs/where-to-add.md, followed in a copy of the project. */
 describe('npm run new', () => {
   let folder: string;
   beforeAll(() => {
