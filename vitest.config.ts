@@ -32,10 +32,10 @@ export default defineConfig({
       // Only rise: `npm run coverage` writes the new figures here whenever there are better ones.
       thresholds: {
         autoUpdate: (figure) => Math.floor(figure),
-        lines: 74,
-        statements: 73,
-        functions: 78,
-        branches: 61,
+        lines: 79,
+        statements: 78,
+        functions: 80,
+        branches: 67,
       },
     },
     projects: [
