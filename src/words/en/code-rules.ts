@@ -28,8 +28,8 @@ export const codeRules: Readonly<Record<RuleId, Sentence>> = {
     `${Here} fixes how much dropout keeps inside the graph. If you predict with the same graph, units are dropped there too.`,
   A7: ({ Here, there, sure }) =>
     sure === 'maybe'
-      ? `${Here} picks the next token at random. The seed${there && ` in ${there}`} repeats it at each start, but a second call in the same process goes on in the random numbers.`
-      : `${Here} picks the next token at random, and nothing seeds it: each call gives a different text.`,
+      ? `${Here} picks at random, by what the model gives each choice. The seed${there && ` in ${there}`} repeats it at each start, but a second call in the same process goes on in the random numbers.`
+      : `${Here} picks at random, by what the model gives each choice (the next token, say), and nothing seeds it: each call may pick something else.`,
   A8: ({ Here, there, sure }) =>
     sure === 'maybe'
       ? `${Here} draws the input. The seed${there && ` in ${there}`} repeats it at each start, but not on a second call in the same process.`
