@@ -81,10 +81,12 @@ export {
   column,
   hasManyRuns,
   isSample,
+  mean,
   quantile,
   showsDistribution,
   summarise,
   swingOf,
+  variance,
 } from './statistics.ts';
 export { stateAt, stepNumbers, type Trace, type WatchedCalls } from './watch/calls.ts';
 export type { WatchedEpochs } from './watch/epochs.ts';

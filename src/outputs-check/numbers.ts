@@ -7,15 +7,6 @@ export const transpose = (rows: Matrix): number[][] =>
 export const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);
 
-export const mean = (values: readonly number[]): number => sum(values) / values.length;
-
-/** Of a sample: divided by n - 1. 0 for fewer than two values. */
-export function variance(values: readonly number[]): number {
-  if (values.length < 2) return 0;
-  const centre = mean(values);
-  return sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1);
-}
-
 export function median(values: readonly number[]): number {
   const sorted = Float64Array.from(values).toSorted();
   const half = sorted.length / 2;

@@ -1,4 +1,5 @@
-import { mean, transpose, variance, type Matrix } from './numbers.ts';
+import { mean, variance } from '../demos/index.ts';
+import { transpose, type Matrix } from './numbers.ts';
 import type { Rows, Table } from './readers/index.ts';
 
 /** The runs of a table, and how sure it is that they are the runs. */

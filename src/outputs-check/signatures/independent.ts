@@ -1,5 +1,5 @@
-import { criticalT } from '../../demos/index.ts';
-import { mean, transpose, variance } from '../numbers.ts';
+import { criticalT, mean, variance } from '../../demos/index.ts';
+import { transpose } from '../numbers.ts';
 import { orderOf } from './order.ts';
 import type { Find } from './signature.ts';
 

@@ -1,4 +1,5 @@
-import { farthest as farthestOf, largest, sum, mean, chiSquareTail, distance } from '../numbers.ts';
+import { mean } from '../../demos/index.ts';
+import { farthest as farthestOf, largest, sum, chiSquareTail, distance } from '../numbers.ts';
 import { versionsOf } from './equal.ts';
 import type { Find } from './signature.ts';
 
