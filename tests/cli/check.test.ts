@@ -64,8 +64,8 @@ describe('npm run check', () => {
   });
 
   test('the three languages say it', () => {
-    expect(run(['a.py', '--lang', 'zh-CN']).printed).toContain('第 3 行随机抽取下一个词');
-    expect(run(['a.py', '--lang', 'zh-TW']).printed).toContain('第 3 行隨機');
+    expect(run(['a.py', '--lang', 'zh-CN']).printed).toContain('第 3 行按模型给出的概率随机抽取');
+    expect(run(['a.py', '--lang', 'zh-TW']).printed).toContain('第 3 行按模型給出的機率隨機');
   });
 
   test.each([
