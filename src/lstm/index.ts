@@ -1,4 +1,5 @@
 export { drawBatchOrder, drawDropoutMasks, drawWeights } from './draws.ts';
+export { oneByOne } from './model.ts';
 export type {
   CallConditions,
   DropoutMask,
@@ -7,6 +8,7 @@ export type {
   ForwardPass,
   LstmState,
   LstmWeights,
+  ModelCall,
   ModelSizes,
   Training,
   Windows,

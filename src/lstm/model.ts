@@ -78,6 +78,13 @@ export interface CallConditions {
   readonly initialState?: LstmState;
 }
 
+/** A call of one model: what `predict` takes. */
+export interface ModelCall {
+  readonly weights: LstmWeights;
+  readonly windows: Windows;
+  readonly conditions?: CallConditions;
+}
+
 /** What a call gives back. */
 export interface ForwardPass {
   /** One output a sample, [samples]. */
@@ -97,6 +104,23 @@ export interface Engine {
   forward(weights: LstmWeights, windows: Windows, conditions?: CallConditions): ForwardPass;
   /** The outputs of `forward` alone, [samples]. */
   predict(weights: LstmWeights, windows: Windows, conditions?: CallConditions): Float32Array;
+  /**
+   * What `train` gives for each of them, in their order, to the last bit, whichever others stand beside it; faster than one by
+   * one. Anything may differ between them. All their draws are in memory at once: hand many over in portions.
+   */
+  trainAll(trainings: readonly Training[]): LstmWeights[];
+  /** What `predict` gives for each of them, in their order, in the same way; [samples] each. */
+  predictAll(calls: readonly ModelCall[]): Float32Array[];
 }
+
+/** The calls for many models, by those for one. */
+export const oneByOne = ({
+  train,
+  predict,
+}: Pick<Engine, 'train' | 'predict'>): Pick<Engine, 'trainAll' | 'predictAll'> => ({
+  trainAll: (trainings) => trainings.map((training) => train(training)),
+  predictAll: (calls) =>
+    calls.map(({ weights, windows, conditions }) => predict(weights, windows, conditions)),
+});
 
 export const unitsOf = (weights: LstmWeights): number => weights.denseKernel.length;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Engine, Training } from '../../src/lstm/index.ts';
+import { oneByOne, type Engine, type Training } from '../../src/lstm/index.ts';
 import {
   checkParameters,
   costOf,
@@ -20,6 +20,7 @@ function countingEngine() {
     work += batchOrder.length * windows.timeSteps * units * (units + 2);
     return initialWeights;
   };
+  const predict: Engine['predict'] = (_weights, { samples }) => new Float32Array(samples);
   const engine: Engine = {
     name: 'kernel',
     train: count,
@@ -34,7 +35,8 @@ function countingEngine() {
         cellState: new Float32Array(samples * weights.denseKernel.length),
       },
     }),
-    predict: (_weights, { samples }) => new Float32Array(samples),
+    predict,
+    ...oneByOne({ train: count, predict }),
   };
   const { units, timeSteps, trainingSteps } = usualSettings;
   return { engine, trainings: () => work / (trainingSteps * timeSteps * units * (units + 2)) };

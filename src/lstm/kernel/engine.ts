@@ -7,7 +7,7 @@ import type {
   Training,
   Windows,
 } from '../model.ts';
-import { unitsOf } from '../model.ts';
+import { oneByOne, unitsOf } from '../model.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 /**
@@ -22,13 +22,17 @@ export function createKernelEngine(workspace = openWorkspace()): Engine {
     windows: Windows,
     conditions?: CallConditions,
   ): ForwardPass => runOn(workspace, weights, windows, conditions);
+  const train = (training: Training): LstmWeights =>
+    trainWithCheckpoints(training, training.batchOrder.length).at(-1) ?? training.initialWeights;
+  const predict: Engine['predict'] = (weights, windows, conditions) =>
+    forward(weights, windows, conditions).outputs;
   return {
     name: 'kernel',
     trainWithCheckpoints,
-    train: (training) =>
-      trainWithCheckpoints(training, training.batchOrder.length).at(-1) ?? training.initialWeights,
+    train,
     forward,
-    predict: (weights, windows, conditions) => forward(weights, windows, conditions).outputs,
+    predict,
+    ...oneByOne({ train, predict }),
   };
 }
 

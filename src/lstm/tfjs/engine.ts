@@ -9,7 +9,7 @@ import type {
   Training,
   Windows,
 } from '../model.ts';
-import { unitsOf } from '../model.ts';
+import { oneByOne, unitsOf } from '../model.ts';
 import { openBackend, type TfjsBackend } from './backend.ts';
 import { buildNetwork, getWeights, setWeights, type Masks, type Network } from './network.ts';
 
@@ -26,15 +26,19 @@ export async function createTfjsEngine(wanted?: TfjsBackend): Promise<Engine> {
       backend.use();
       return work(...inputs);
     };
-  return {
-    name: backend.name,
+  const forOne = {
     train: on(train),
-    trainWithCheckpoints: on(trainWithCheckpoints),
-    forward: on(forward),
     predict: on(
       (weights: LstmWeights, windows: Windows, conditions?: CallConditions) =>
         forward(weights, windows, conditions).outputs,
     ),
+  };
+  return {
+    name: backend.name,
+    trainWithCheckpoints: on(trainWithCheckpoints),
+    forward: on(forward),
+    ...forOne,
+    ...oneByOne(forOne),
   };
 }
 
