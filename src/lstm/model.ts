@@ -109,6 +109,8 @@ export interface Engine {
    * one. Anything may differ between them. All their draws are in memory at once: hand many over in portions.
    */
   trainAll(trainings: readonly Training[]): LstmWeights[];
+  /** What `trainWithCheckpoints` gives for each of them, in the same way; [trainings][checkpoints]. */
+  trainAllWithCheckpoints(trainings: readonly Training[], every: number): LstmWeights[][];
   /** What `predict` gives for each of them, in their order, in the same way; [samples] each. */
   predictAll(calls: readonly ModelCall[]): Float32Array[];
 }
@@ -116,9 +118,15 @@ export interface Engine {
 /** The calls for many models, by those for one. */
 export const oneByOne = ({
   train,
+  trainWithCheckpoints,
   predict,
-}: Pick<Engine, 'train' | 'predict'>): Pick<Engine, 'trainAll' | 'predictAll'> => ({
+}: Pick<Engine, 'train' | 'trainWithCheckpoints' | 'predict'>): Pick<
+  Engine,
+  'trainAll' | 'trainAllWithCheckpoints' | 'predictAll'
+> => ({
   trainAll: (trainings) => trainings.map((training) => train(training)),
+  trainAllWithCheckpoints: (trainings, every) =>
+    trainings.map((training) => trainWithCheckpoints(training, every)),
   predictAll: (calls) =>
     calls.map(({ weights, windows, conditions }) => predict(weights, windows, conditions)),
 });

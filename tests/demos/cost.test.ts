@@ -20,14 +20,16 @@ function countingEngine() {
     work += batchOrder.length * windows.timeSteps * units * (units + 2);
     return initialWeights;
   };
-  const predict: Engine['predict'] = (_weights, { samples }) => new Float32Array(samples);
-  const engine: Engine = {
-    name: 'kernel',
+  const forOne: Pick<Engine, 'train' | 'trainWithCheckpoints' | 'predict'> = {
     train: count,
     trainWithCheckpoints: (training, every) =>
       Array.from({ length: training.batchOrder.length / every }).map((_, at) =>
         at === 0 ? count(training) : training.initialWeights,
       ),
+    predict: (_weights, { samples }) => new Float32Array(samples),
+  };
+  const engine: Engine = {
+    name: 'kernel',
     forward: (weights, { samples }) => ({
       outputs: new Float32Array(samples),
       finalState: {
@@ -35,8 +37,8 @@ function countingEngine() {
         cellState: new Float32Array(samples * weights.denseKernel.length),
       },
     }),
-    predict,
-    ...oneByOne({ train: count, predict }),
+    ...forOne,
+    ...oneByOne(forOne),
   };
   const { units, timeSteps, trainingSteps } = usualSettings;
   return { engine, trainings: () => work / (trainingSteps * timeSteps * units * (units + 2)) };

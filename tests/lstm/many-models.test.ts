@@ -48,6 +48,13 @@ describe('several models in one call, on every engine that is present', () => {
     }
   });
 
+  it('so do the weights on its way, at every checkpoint', () => {
+    for (const engine of engines)
+      expect(engine.trainAllWithCheckpoints(trainings, 2), engine.name).toEqual(
+        trainings.map((training) => engine.trainWithCheckpoints(training, 2)),
+      );
+  });
+
   it('a model asked beside others answers exactly what it answers alone', () => {
     const all = [...calls, ...conditioned];
     for (const engine of engines)

@@ -32,7 +32,7 @@ export function createKernelEngine(workspace = openWorkspace()): Engine {
     train,
     forward,
     predict,
-    ...oneByOne({ train, predict }),
+    ...oneByOne({ train, trainWithCheckpoints, predict }),
   };
 }
 

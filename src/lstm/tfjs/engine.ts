@@ -28,6 +28,7 @@ export async function createTfjsEngine(wanted?: TfjsBackend): Promise<Engine> {
     };
   const forOne = {
     train: on(train),
+    trainWithCheckpoints: on(trainWithCheckpoints),
     predict: on(
       (weights: LstmWeights, windows: Windows, conditions?: CallConditions) =>
         forward(weights, windows, conditions).outputs,
@@ -35,7 +36,6 @@ export async function createTfjsEngine(wanted?: TfjsBackend): Promise<Engine> {
   };
   return {
     name: backend.name,
-    trainWithCheckpoints: on(trainWithCheckpoints),
     forward: on(forward),
     ...forOne,
     ...oneByOne(forOne),
