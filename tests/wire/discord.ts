@@ -2,7 +2,7 @@ import { startPlayground, type PlaygroundSettings } from '@seedling/playground';
 import { violationsOf } from './contract/index.ts';
 import { startProxy, type RecordedRequest } from './proxy/index.ts';
 
-export interface DiscordSettings extends Pick<PlaygroundSettings, 'acknowledgeWithinMs'> {
+export interface DiscordSettings extends Omit<PlaygroundSettings, 'port'> {
   /** How often the bot is told to give a sign of life; Discord's own interval if undefined. */
   readonly heartbeatMs?: number;
 }
@@ -33,6 +33,8 @@ export async function startDiscord({ heartbeatMs, ...settings }: DiscordSettings
     attachmentsUrl,
     apiUrl: proxy.apiUrl,
     gateway: proxy.gateway,
+    /** Breaks the connection of one shard. */
+    shards: playground.gateway,
     breakRequests: proxy.breakRequests,
     /** Every request of the bot, in the order they came. */
     requests,

@@ -5,13 +5,11 @@ import { applicationId } from './wire/place.ts';
 import { createRest } from './wire/rest.ts';
 import { createDriver, type Driver } from './driver.ts';
 import { createEntrance } from './entrance.ts';
-import { createServer, type Server } from './server.ts';
+import { createServer, type Server, type ServerSettings } from './server.ts';
 
-export interface PlaygroundSettings {
+export interface PlaygroundSettings extends ServerSettings {
   /** The port to listen on; if it is in use, the next free one. 0: any free port. */
   readonly port?: number;
-  /** Discord's 3 s; tests change them. */
-  readonly acknowledgeWithinMs?: number;
 }
 
 export interface Playground {
@@ -26,7 +24,7 @@ export interface Playground {
   /** For tests. */
   readonly driver: Driver;
   /** For tests of faults. */
-  readonly gateway: Pick<Server['gateway'], 'drop' | 'requestReconnect' | 'invalidate'>;
+  readonly gateway: Pick<Server['gateway'], 'drop' | 'end' | 'requestReconnect' | 'invalidate'>;
   close(): Promise<void>;
 }
 
@@ -36,7 +34,7 @@ const portsToTry = 20;
 export async function startPlayground(settings: PlaygroundSettings = {}): Promise<Playground> {
   const http = createHttpServer();
   const host = `127.0.0.1:${await listen(http, settings.port ?? 0)}`;
-  const server = createServer(host, settings.acknowledgeWithinMs ?? 3000);
+  const server = createServer(host, settings);
   const secret = randomBytes(32).toString('base64url');
   const control = createControl(server, secret);
   const rest = createRest(server);

@@ -8,9 +8,19 @@ import { createInteractions } from './wire/interactions.ts';
 import { createMessages } from './wire/messages.ts';
 import { createThreads } from './wire/threads.ts';
 import { announce } from './wire/announce.ts';
-import { applicationId, guild } from './wire/place.ts';
+import { applicationId, guild, guildId, guildIds } from './wire/place.ts';
+import { createSessionStarts } from './wire/session-starts.ts';
 import type { Discord } from './wire/rest.ts';
 import { createPresence, type Presence } from './presence.ts';
+
+export interface ServerSettings {
+  /** Discord's 3 s; tests change them. */
+  readonly acknowledgeWithinMs?: number;
+  /** As how many shards a bot is told to connect; 1 by default. With more than one, the bot is in a second server. */
+  readonly shards?: number;
+  /** How many shards may identify at once. Given, it is enforced: see `createSessionStarts`. */
+  readonly maxConcurrency?: number;
+}
 
 /** Discord on this machine: what it knows, and its connection to the bot. */
 export interface Server extends Discord {
@@ -19,7 +29,10 @@ export interface Server extends Discord {
   close(): Promise<void>;
 }
 
-export function createServer(host: string, acknowledgeWithinMs: number): Server {
+export function createServer(
+  host: string,
+  { acknowledgeWithinMs = 3000, shards = 1, maxConcurrency }: ServerSettings = {},
+): Server {
   // Of the form of a real one, and different every time.
   const token = [
     Buffer.from(applicationId).toString('base64url'),
@@ -34,19 +47,25 @@ export function createServer(host: string, acknowledgeWithinMs: number): Server 
   const commands = createCommands();
   const threads = createThreads();
   const presence = createPresence();
+  const sessionStarts = createSessionStarts(shards, maxConcurrency);
   const gateway = createGateway({
     url: gatewayUrl,
     token,
     language: () => language.now(),
     threads: () => threads.all(),
+    guilds: shards > 1 ? guildIds : [guildId],
+    sessionStarts,
     onPresence: () => presence.set(gateway.isOnline()),
   });
 
-  interactions.events.on('dispatched', (payload) =>
-    gateway.dispatch(GatewayDispatchEvents.InteractionCreate, payload),
+  interactions.events.on('dispatched', (payload, from) =>
+    gateway.dispatch(GatewayDispatchEvents.InteractionCreate, payload, { guildId: from }),
   );
   language.events.on('changed', (locale) =>
-    gateway.dispatch(GatewayDispatchEvents.GuildUpdate, guild(locale), GatewayIntentBits.Guilds),
+    gateway.dispatch(GatewayDispatchEvents.GuildUpdate, guild(locale), {
+      guildId,
+      intents: GatewayIntentBits.Guilds,
+    }),
   );
   announce(messages.events, threads, gateway);
 
@@ -61,6 +80,7 @@ export function createServer(host: string, acknowledgeWithinMs: number): Server 
     presence,
     language,
     threads,
+    sessionStarts,
     async close() {
       interactions.close();
       await gateway.close();

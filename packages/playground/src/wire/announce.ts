@@ -4,10 +4,10 @@ import {
   GatewayIntentBits,
   type APIMessage,
 } from 'discord-api-types/v10';
-import { personOf } from './channels.ts';
-import type { Gateway } from './gateway.ts';
+import { channelById, guildOf, personOf } from './channels.ts';
+import type { Audience, Gateway } from './gateway.ts';
 import type { Messages, StoredMessage } from './messages.ts';
-import { botUser, guildId, memberOf, personById } from './place.ts';
+import { botUser, memberOf, personById } from './place.ts';
 import type { Threads } from './threads.ts';
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
@@ -18,7 +18,7 @@ export function announce(events: Messages['events'], threads: Threads, gateway: 
     gateway.dispatch(
       GatewayDispatchEvents.ThreadCreate,
       { ...thread, newly_created: true },
-      Guilds,
+      { intents: Guilds, guildId: thread.guild_id },
     ),
   );
   events.on('saved', (message, change) => {
@@ -26,22 +26,30 @@ export function announce(events: Messages['events'], threads: Threads, gateway: 
     if (message.onlyFor !== undefined) return;
     const event =
       change === 'new' ? GatewayDispatchEvents.MessageCreate : GatewayDispatchEvents.MessageUpdate;
-    gateway.dispatch(event, messageEvent(message, threads), intentFor(message));
+    gateway.dispatch(event, messageEvent(message, threads), audienceOf(message, threads));
   });
   events.on('removed', (message) => {
     if (message.onlyFor !== undefined) return;
     const { id, channel_id } = message.api;
-    const data = { id, channel_id, ...(isDirect(message.api) ? {} : { guild_id: guildId }) };
-    gateway.dispatch(GatewayDispatchEvents.MessageDelete, data, intentFor(message));
+    const audience = audienceOf(message, threads);
+    const { guildId } = audience;
+    const data = { id, channel_id, ...(guildId !== undefined && { guild_id: guildId }) };
+    gateway.dispatch(GatewayDispatchEvents.MessageDelete, data, audience);
   });
 }
 
 const isDirect = (api: APIMessage): boolean => personOf(api.channel_id) !== undefined;
 
-const intentFor = ({ api }: StoredMessage) => (isDirect(api) ? DirectMessages : GuildMessages);
+function audienceOf({ api }: StoredMessage, threads: Threads): Audience {
+  const channel = channelById(api.channel_id, threads);
+  const guildId = channel && guildOf(channel);
+  return { intents: guildId === undefined ? DirectMessages : GuildMessages, guildId };
+}
 
-function messageEvent({ api }: StoredMessage, threads: Threads) {
-  if (isDirect(api)) return { ...api, channel_type: ChannelType.DM };
+function messageEvent(message: StoredMessage, threads: Threads) {
+  const { api } = message;
+  const { guildId } = audienceOf(message, threads);
+  if (guildId === undefined) return { ...api, channel_type: ChannelType.DM };
   const person = personById(api.author.id);
   return {
     ...asRead(api),

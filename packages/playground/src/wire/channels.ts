@@ -1,7 +1,15 @@
 import { ChannelType, type APIPublicThreadChannel } from 'discord-api-types/v10';
-import { channel as guildChannel, lounge, people, userOf, type Person } from './place.ts';
+import {
+  channel as guildChannel,
+  elsewhere,
+  lounge,
+  people,
+  userOf,
+  type Person,
+} from './place.ts';
 
 export type Thread = Pick<APIPublicThreadChannel, 'id' | 'name' | 'parent_id'> & {
+  readonly guild_id: string;
   readonly type: ChannelType.PublicThread;
 };
 
@@ -9,7 +17,7 @@ interface Threads {
   find(id: string): Thread | undefined;
 }
 
-/** Where people write: a channel of the server, a thread, or somebody's direct messages with the bot. */
+/** Where people write: a channel of a server, a thread, or somebody's direct messages with the bot. */
 export interface Channel {
   readonly id: string;
   readonly thread?: Thread;
@@ -17,7 +25,11 @@ export interface Channel {
   readonly person?: Person;
 }
 
-const inServer = { channel: { id: guildChannel.id }, lounge: { id: lounge.id } } as const;
+const inServers = {
+  channel: { id: guildChannel.id },
+  lounge: { id: lounge.id },
+  elsewhere: { id: elsewhere.id },
+} as const;
 
 const direct: readonly Channel[] = Object.values(people).map((person, at) => ({
   id: `34000000000000001${at}`,
@@ -27,8 +39,8 @@ const direct: readonly Channel[] = Object.values(people).map((person, at) => ({
 export type Place = (typeof places)[number];
 export const places = ['channel', 'lounge', 'dm'] as const;
 
-/** A place that is always there, or a thread, by its id. */
-export type Where = Place | `thread:${string}`;
+/** A place that is always there, a thread, by its id, or the channel of the other server, which only tests reach. */
+export type Where = Place | 'elsewhere' | `thread:${string}`;
 
 export const whereOf = ({ id }: Thread): Where => `thread:${id}`;
 
@@ -38,15 +50,15 @@ const isPlace = (where: Where): where is Place => places.some((place) => place =
 export const placeOf = (where: Where): Place => (isPlace(where) ? where : 'channel');
 
 export function channelFor(where: Where, { id }: Person, threads: Threads): Channel {
-  if (where === 'dm') return direct.find(({ person }) => person?.id === id) ?? inServer.channel;
-  if (isPlace(where)) return inServer[where];
-  return channelById(where.replace('thread:', ''), threads) ?? inServer.channel;
+  if (where === 'dm') return direct.find(({ person }) => person?.id === id) ?? inServers.channel;
+  if (where === 'elsewhere' || isPlace(where)) return inServers[where];
+  return channelById(where.replace('thread:', ''), threads) ?? inServers.channel;
 }
 
 export function channelById(id: string, threads: Threads): Channel | undefined {
   const thread = threads.find(id);
   if (thread) return { id, thread };
-  return [...Object.values(inServer), ...direct].find((channel) => channel.id === id);
+  return [...Object.values(inServers), ...direct].find((channel) => channel.id === id);
 }
 
 /** Whether somebody can see what is written there: all but the direct messages of others. */
@@ -59,10 +71,17 @@ export const isIn = (channelId: string, { id }: Person): boolean => {
 export const personOf = (channelId: string): Person | undefined =>
   direct.find(({ id }) => id === channelId)?.person;
 
+/** The server that a channel is in; none if it is somebody's direct messages. */
+export const guildOf = (channel: Channel): string | undefined =>
+  channel.person ? undefined : (channel.thread ?? inServer(channel.id)).guild_id;
+
+const inServer = (id: string) =>
+  [lounge, elsewhere].find((channel) => channel.id === id) ?? guildChannel;
+
 /** As Discord describes it to a bot. */
 export function describeChannel({ id, person, thread }: Channel) {
   if (thread) return thread;
-  if (!person) return id === lounge.id ? lounge : guildChannel;
+  if (!person) return inServer(id);
   return {
     id,
     type: ChannelType.DM as const,

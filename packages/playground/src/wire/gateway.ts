@@ -8,23 +8,31 @@ import {
 } from 'discord-api-types/v10';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { z } from 'zod';
-import { type Language, applicationId, botUser, guildId, guildWithContents } from './place.ts';
+import { type Language, applicationId, botUser, guildWithContents } from './place.ts';
 import type { Thread } from './channels.ts';
-import { createSessions, push } from './sessions.ts';
+import type { SessionStarts } from './session-starts.ts';
+import { createSessions, push, shardOf, type Session } from './sessions.ts';
 
 export interface Gateway {
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** To every session that listens for one of `intents` (0: to all). */
-  dispatch(event: GatewayDispatchEvents, data: unknown, intents?: number): void;
+  dispatch(event: GatewayDispatchEvents, data: unknown, audience: Audience): void;
   /** True while a bot is connected. */
   isOnline(): boolean;
-  /** Cuts every connection without a word, as a lost network does. The sessions can be resumed. */
-  drop(): void;
+  /** Cuts every connection, or those of one shard, without a word, as a lost network does. The sessions can be resumed. */
+  drop(shard?: number): void;
+  /** Closes them with a code. */
+  end(code: GatewayCloseCodes, shard?: number): void;
   /** Asks every client to come back (RECONNECT). */
   requestReconnect(): void;
   /** Ends every session (INVALID_SESSION, not resumable): the clients identify anew. */
   invalidate(): void;
   close(): Promise<void>;
+}
+
+/** Who hears of an event: every session whose shard has the server, and that listens for one of `intents`, if some are given. */
+export interface Audience {
+  readonly guildId: string | undefined;
+  readonly intents?: number;
 }
 
 interface Settings {
@@ -34,6 +42,9 @@ interface Settings {
   readonly language: () => Language;
   /** Those that are open. */
   readonly threads: () => readonly Thread[];
+  /** The servers that the bot is in. */
+  readonly guilds: readonly string[];
+  readonly sessionStarts: SessionStarts;
   readonly onPresence: () => void;
 }
 
@@ -42,10 +53,16 @@ const heartbeatMs = 41_250;
 const largestFrame = 4096;
 
 const frame = z.object({ op: z.enum(GatewayOpcodes), d: z.unknown() });
-const identify = z.object({ token: z.string(), intents: z.number() });
+const shard = z.tuple([z.int().nonnegative(), z.int().positive()]);
+const identify = z.object({
+  token: z.string(),
+  intents: z.number(),
+  shard: shard.default([0, 1]),
+});
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.number() });
 
-export function createGateway({ url, token, language, threads, onPresence }: Settings): Gateway {
+export function createGateway(settings: Settings): Gateway {
+  const { url, token, language, threads, guilds, sessionStarts, onPresence } = settings;
   const server = new WebSocketServer({ noServer: true, maxPayload: largestFrame });
   const sessions = createSessions();
 
@@ -81,10 +98,17 @@ export function createGateway({ url, token, language, threads, onPresence }: Set
     const asked = identify.safeParse(data);
     if (!asked.success) return socket.close(GatewayCloseCodes.DecodeError);
     if (!isToken(asked.data.token)) return socket.close(GatewayCloseCodes.AuthenticationFailed);
-    const session = sessions.start(asked.data.intents, socket);
-    push(session, GatewayDispatchEvents.Ready, readyFor(session.id, url));
+    const [id, of] = asked.data.shard;
+    if (id >= of) return socket.close(GatewayCloseCodes.InvalidShard);
+    if (!sessionStarts.begin(id)) return send(socket, GatewayOpcodes.InvalidSession, false);
+    const session = sessions.start(asked.data.intents, [id, of], socket);
+    const served = guilds.filter((guild) => shardOf(guild, of) === id);
+    push(session, GatewayDispatchEvents.Ready, readyFor(session, served, url));
     if (session.intents & GatewayIntentBits.Guilds)
-      push(session, GatewayDispatchEvents.GuildCreate, guildWithContents(language(), threads()));
+      for (const guild of served) {
+        const contents = guildWithContents(guild, language(), threads());
+        push(session, GatewayDispatchEvents.GuildCreate, contents);
+      }
     onPresence();
   };
 
@@ -102,13 +126,19 @@ export function createGateway({ url, token, language, threads, onPresence }: Set
     accept(request, socket, head) {
       server.handleUpgrade(request, socket, head, connect);
     },
-    dispatch(event, data, intents = 0) {
-      for (const session of sessions.all())
-        if (intents === 0 || session.intents & intents) push(session, event, data);
+    dispatch(event, data, { guildId, intents }) {
+      for (const session of sessions.all()) {
+        const [id, of] = session.shard;
+        const listens = intents === undefined || (session.intents & intents) > 0;
+        if (listens && shardOf(guildId, of) === id) push(session, event, data);
+      }
     },
     isOnline: () => sessions.sockets().length > 0,
-    drop() {
-      for (const socket of sessions.sockets()) socket.terminate();
+    drop(of) {
+      for (const socket of sessions.sockets(of)) socket.terminate();
+    },
+    end(code, of) {
+      for (const socket of sessions.sockets(of)) socket.close(code);
     },
     requestReconnect() {
       for (const socket of sessions.sockets()) send(socket, GatewayOpcodes.Reconnect);
@@ -134,13 +164,13 @@ const ignored: ReadonlySet<GatewayOpcodes> = new Set([
   GatewayOpcodes.RequestGuildMembers,
 ]);
 
-const readyFor = (sessionId: string, url: string) => ({
+const readyFor = (session: Session, guilds: readonly string[], url: string) => ({
   v: 10,
   user: botUser,
-  guilds: [{ id: guildId, unavailable: true }],
-  session_id: sessionId,
+  guilds: guilds.map((id) => ({ id, unavailable: true })),
+  session_id: session.id,
   resume_gateway_url: url,
-  shard: [0, 1],
+  shard: session.shard,
   application: { id: applicationId, flags: 0, flags_new: '0' },
 });
 

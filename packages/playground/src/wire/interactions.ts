@@ -10,12 +10,11 @@ import {
 import { largestFile } from './attachments.ts';
 import type { Suggestion } from './form/callback.ts';
 import type { ModalForm } from './form/modal.ts';
-import { describeChannel, type Channel } from './channels.ts';
+import { describeChannel, guildOf, type Channel } from './channels.ts';
 import {
   type Language,
   appPermissions,
   applicationId,
-  guildId,
   memberOf,
   userOf,
   type Person,
@@ -62,7 +61,11 @@ export interface Act {
 const tokenLivesMs = 15 * 60_000;
 
 export interface Interactions {
-  readonly events: EventEmitter<{ dispatched: [unknown]; changed: [Interaction] }>;
+  /** `dispatched`: the payload, and the server it comes from. */
+  readonly events: EventEmitter<{
+    dispatched: [payload: unknown, guildId: string | undefined];
+    changed: [Interaction];
+  }>;
   dispatch(act: Act): Interaction;
   /** The interaction as it is now; `undefined` once it is of no use any more. */
   find(id: string): Interaction | undefined;
@@ -121,7 +124,7 @@ export function createInteractions(
       const entry: Entry = { now, sentAt: performance.now(), timer };
       entries.set(id, entry);
       events.emit('changed', now);
-      events.emit('dispatched', payloadOf(act, guildLanguage(), id, token));
+      events.emit('dispatched', payloadOf(act, guildLanguage(), id, token), guildOf(act.channel));
       return now;
     },
     find: (id) => entries.get(id)?.now,
@@ -180,7 +183,7 @@ const payloadOf = (
   token,
   application_id: applicationId,
   version: 1,
-  ...(channel.person ? inDirectMessages(channel) : inServer(channel, person, guildLocale)),
+  ...here(channel, person, guildLocale),
   channel_id: channel.id,
   app_permissions: appPermissions,
   locale,
@@ -189,15 +192,19 @@ const payloadOf = (
   ...payload,
 });
 
-const inServer = (channel: Channel, person: Person, guildLocale: Language) => ({
-  guild_id: guildId,
-  guild: { id: guildId, locale: guildLocale, features: [] },
-  guild_locale: guildLocale,
-  channel: { ...describeChannel(channel), permissions: memberOf(person).permissions },
-  member: memberOf(person),
-  authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guildId },
-  context: InteractionContextType.Guild,
-});
+function here(channel: Channel, person: Person, guildLocale: Language) {
+  const guildId = guildOf(channel);
+  if (guildId === undefined) return inDirectMessages(channel);
+  return {
+    guild_id: guildId,
+    guild: { id: guildId, locale: guildLocale, features: [] },
+    guild_locale: guildLocale,
+    channel: { ...describeChannel(channel), permissions: memberOf(person).permissions },
+    member: memberOf(person),
+    authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guildId },
+    context: InteractionContextType.Guild,
+  };
+}
 
 const inDirectMessages = (channel: Channel) => ({
   channel: describeChannel(channel),

@@ -3,7 +3,7 @@ import type { Channel, Thread } from './channels.ts';
 import { check } from './form/check.ts';
 import { threadForm } from './form/thread.ts';
 import type { Messages } from './messages.ts';
-import { botUser, guildId } from './place.ts';
+import { botUser } from './place.ts';
 import { refusals } from './refusal.ts';
 import type { Threads } from './threads.ts';
 
@@ -15,11 +15,11 @@ interface Rooms {
 /** The bot opens a thread that hangs on no message: one in the channel tells of it. */
 export function openThread({ messages, threads }: Rooms, parent: Channel, json: unknown): Thread {
   if (parent.person || parent.thread) throw refusals.wrongChannelType();
-  const thread = threads.open(parent.id, check(threadForm, json));
+  const thread = threads.open(parent, check(threadForm, json));
   const reference = {
     type: MessageReferenceType.Default,
     channel_id: thread.id,
-    guild_id: guildId,
+    guild_id: thread.guild_id,
   };
   messages.create(
     { json: { content: thread.name }, uploads: [] },

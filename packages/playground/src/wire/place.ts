@@ -44,6 +44,9 @@ export const personById = (id: string): Person | undefined =>
 
 export const applicationId = '320000000000000001';
 export const guildId = '330000000000000001';
+/** Another server that the bot is in. By its id it belongs to the next shard: see `shardOf`. */
+export const otherGuildId = '330000000004194305';
+export const guildIds: readonly string[] = [guildId, otherGuildId];
 export const channelId = '340000000000000001';
 
 const { ViewChannel, SendMessages, AttachFiles, EmbedLinks, ReadMessageHistory, ManageMessages } =
@@ -171,11 +174,19 @@ export const lounge = {
   topic: 'Anything else',
 } as const;
 
+/** In the other server. */
+export const elsewhere = {
+  ...channel,
+  id: '340000000000000003',
+  guild_id: otherGuildId,
+  name: 'evening-class',
+} as const;
+
 export const guildName = 'Study server';
 
 /** The role that everybody has; its id is the server's. */
-const everyone = {
-  id: guildId,
+const everyoneOf = (id: string) => ({
+  id,
   name: '@everyone',
   description: null,
   permissions: String(everybody),
@@ -188,16 +199,17 @@ const everyone = {
   icon: null,
   unicode_emoji: null,
   flags: 0,
-};
+});
 
+const everyone = everyoneOf(guildId);
 const tutor = { ...everyone, id: tutorRoleId, name: 'Tutor', permissions: '0', position: 1 };
 
 export const guildRoles = [everyone, tutor];
 
 /** The server itself, as GUILD_UPDATE tells of it. */
-export const guild = (locale: Language) => ({
-  id: guildId,
-  name: guildName,
+export const guild = (locale: Language, id = guildId) => ({
+  id,
+  name: id === guildId ? guildName : 'Evening class',
   icon: null,
   splash: null,
   discovery_splash: null,
@@ -208,7 +220,7 @@ export const guild = (locale: Language) => ({
   verification_level: GuildVerificationLevel.None,
   default_message_notifications: GuildDefaultMessageNotifications.OnlyMentions,
   explicit_content_filter: GuildExplicitContentFilter.Disabled,
-  roles: guildRoles,
+  roles: id === guildId ? guildRoles : [everyoneOf(id)],
   emojis: [],
   features: [],
   mfa_level: GuildMFALevel.None,
@@ -247,8 +259,12 @@ export const guildCounts = {
 };
 
 /** GUILD_CREATE as a client with the intent `Guilds` gets it: what is in the server as well. */
-export const guildWithContents = (locale: Language, threads: readonly object[]) => ({
-  ...guild(locale),
+export const guildWithContents = (
+  id: string,
+  locale: Language,
+  threads: readonly { readonly guild_id: string }[],
+) => ({
+  ...guild(locale, id),
   joined_at: joinedAt,
   large: false,
   unavailable: false,
@@ -258,8 +274,8 @@ export const guildWithContents = (locale: Language, threads: readonly object[]) 
     { user: botUser, roles: [], joined_at: joinedAt, deaf: false, mute: false, flags: 0 },
     ...Object.values(people).map((person) => memberOf(person)),
   ],
-  channels: [channel, lounge],
-  threads,
+  channels: [channel, lounge, elsewhere].filter((it) => it.guild_id === id),
+  threads: threads.filter((it) => it.guild_id === id),
   presences: [],
   stage_instances: [],
   guild_scheduled_events: [],

@@ -5,6 +5,7 @@ import { answerInteraction, type Rooms } from './callback.ts';
 import type { Commands } from './commands.ts';
 import type { GuildLanguage } from './guild-language.ts';
 import type { Sent } from './messages.ts';
+import type { SessionStarts } from './session-starts.ts';
 import { channelById, describeChannel, type Channel } from './channels.ts';
 import {
   application,
@@ -13,7 +14,7 @@ import {
   currentUser,
   guild,
   guildCounts,
-  guildId,
+  guildIds,
 } from './place.ts';
 import { openThread } from './open-thread.ts';
 import { Refusal, refusals } from './refusal.ts';
@@ -30,6 +31,7 @@ export interface Discord extends Rooms {
   readonly attachments: Attachments;
   readonly language: GuildLanguage;
   readonly threads: Threads;
+  readonly sessionStarts: SessionStarts;
 }
 
 /** What a route gets, and what it gives back; undefined becomes 204. */
@@ -122,7 +124,7 @@ const addressOf = (params: Call['params']) => ({
 });
 
 function botRoutes(discord: Discord): Route<Handler>[] {
-  const { messages, commands, gatewayUrl, language } = discord;
+  const { messages, commands, gatewayUrl, language, sessionStarts } = discord;
   const route = (
     method: string,
     path: string,
@@ -133,8 +135,7 @@ function botRoutes(discord: Discord): Route<Handler>[] {
   return [
     route('GET', '/gateway/bot', () => ({
       url: gatewayUrl,
-      shards: 1,
-      session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+      ...sessionStarts.state(),
     })),
     route('GET', '/gateway', () => ({ url: gatewayUrl })),
     route('GET', '/users/@me', () => currentUser),
@@ -144,8 +145,10 @@ function botRoutes(discord: Discord): Route<Handler>[] {
       'GET',
       '/guilds/:guild',
       ({ params, flags }) => {
-        ofGuild(params);
-        return { ...guild(language.now()), ...(flags['with_counts'] && guildCounts) };
+        return {
+          ...guild(language.now(), ofGuild(params)),
+          ...(flags['with_counts'] && guildCounts),
+        };
       },
       ['with_counts'],
     ),
@@ -203,8 +206,10 @@ function ofApplication(params: Call['params']): void {
   if (params['application'] !== applicationId) throw refusals.unknownApplication();
 }
 
-function ofGuild(params: Call['params']): void {
-  if (params['guild'] !== guildId) throw refusals.unknownGuild();
+function ofGuild({ guild: asked }: Call['params']): string {
+  const id = guildIds.find((known) => known === asked);
+  if (id === undefined) throw refusals.unknownGuild();
+  return id;
 }
 
 function channelOf({ threads }: Discord, params: Call['params']): Channel {

@@ -2,10 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 
+/** Which part of the servers a session serves: its number, of how many. */
+export type Shard = readonly [id: number, of: number];
+
+/** The shard, of so many, that hears of a server; of what is in no server, the first one hears. */
+export const shardOf = (guildId: string | undefined, of: number): number =>
+  guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(of));
+
 /** A bot's session outlives its connections: what it missed is sent when it resumes. */
 export interface Session {
   readonly id: string;
   readonly intents: number;
+  readonly shard: Shard;
   /** Number of the last event. */
   sequence: number;
   /** The last events, as they were or will be sent. */
@@ -18,9 +26,9 @@ const mostKept = 1000;
 export function createSessions() {
   const sessions = new Map<string, Session>();
   return {
-    start(intents: number, socket: WebSocket): Session {
+    start(intents: number, shard: Shard, socket: WebSocket): Session {
       const id = randomBytes(16).toString('hex');
-      const session: Session = { id, intents, sequence: 0, sent: [], socket };
+      const session: Session = { id, intents, shard, sequence: 0, sent: [], socket };
       sessions.set(id, session);
       return session;
     },
@@ -44,7 +52,11 @@ export function createSessions() {
       }
     },
     all: (): Session[] => [...sessions.values()],
-    sockets: (): WebSocket[] => [...sessions.values()].flatMap(({ socket }) => socket ?? []),
+    /** Of one shard, or of all. */
+    sockets: (shard?: number): WebSocket[] =>
+      [...sessions.values()]
+        .filter((session) => shard === undefined || session.shard[0] === shard)
+        .flatMap(({ socket }) => socket ?? []),
     clear: () => sessions.clear(),
   };
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { ChannelType } from 'discord-api-types/v10';
-import type { Thread } from './channels.ts';
+import { guildOf, type Channel, type Thread } from './channels.ts';
 import { botUser, guildId } from './place.ts';
 import type { ThreadForm } from './form/thread.ts';
 import { newSnowflake } from './snowflake.ts';
@@ -9,7 +9,7 @@ import { newSnowflake } from './snowflake.ts';
 export interface Threads {
   readonly events: EventEmitter<{ opened: [Thread] }>;
   /** By the bot, below a channel. */
-  open(parentId: string, form: ThreadForm): Thread;
+  open(parent: Channel, form: ThreadForm): Thread;
   find(id: string): Thread | undefined;
   all(): readonly Thread[];
 }
@@ -21,14 +21,14 @@ export function createThreads(): Threads {
   events.setMaxListeners(0);
   return {
     events,
-    open(parentId, { name, auto_archive_duration = 1_440, rate_limit_per_user }) {
+    open(parent, { name, auto_archive_duration = 1_440, rate_limit_per_user }) {
       const now = new Date().toISOString();
       const id = newSnowflake();
       const thread = {
         id,
         type: ChannelType.PublicThread as const,
-        guild_id: guildId,
-        parent_id: parentId,
+        guild_id: guildOf(parent) ?? guildId,
+        parent_id: parent.id,
         owner_id: botUser.id,
         name,
         last_message_id: null,

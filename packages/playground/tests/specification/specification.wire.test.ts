@@ -23,7 +23,7 @@ const send = async (method: string, { where, json, files }: Example, query = '')
   call(playground, method, `${await where()}${query}`, files ? form(json, ...files) : json);
 
 /** Its routes are all that we ask of it. */
-const nobody = createServer('127.0.0.1:1', 1);
+const nobody = createServer('127.0.0.1:1', { acknowledgeWithinMs: 1 });
 const routes = routesOf(nobody).map(({ method, path }) => {
   const specifications = specificationsOf(method, path);
   const flags = specifications.flatMap(({ query }) =>
