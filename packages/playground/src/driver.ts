@@ -4,7 +4,7 @@ import type { Suggestion } from './wire/form/callback.ts';
 import type { Interaction } from './wire/interactions.ts';
 import type { Pings } from './wire/mentions.ts';
 import type { StoredMessage } from './wire/messages.ts';
-import type { Where } from './wire/channels.ts';
+import type { Anywhere } from './wire/channels.ts';
 import { type Language, botUser, people, type PersonKey } from './wire/place.ts';
 import { createClass, type Pressed } from './class/index.ts';
 import { createPeople, isVisible, type Acted, type Who, type Writing } from './people/index.ts';
@@ -16,7 +16,7 @@ import type { Server } from './server.ts';
 export interface By {
   readonly user?: PersonKey;
   readonly locale?: Language;
-  readonly where?: Where;
+  readonly where?: Anywhere;
 }
 
 /**

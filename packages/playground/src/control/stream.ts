@@ -2,13 +2,12 @@ import type { ServerResponse } from 'node:http';
 import { InteractionType } from 'discord-api-types/v10';
 import type { Interaction } from '../wire/interactions.ts';
 import type { StoredMessage } from '../wire/messages.ts';
+import { guildName, guildRoles } from '../wire/guild.ts';
 import { channelFor, whereOf, type Thread } from '../wire/channels.ts';
 import {
   type Language,
   botUser,
   channel,
-  guildName,
-  guildRoles,
   lounge,
   people,
   personKeys,

@@ -1,7 +1,8 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { allComponents } from '../wire/components.ts';
 import type { StoredMessage } from '../wire/messages.ts';
-import { appPermissions, channel, guildRoles, lounge } from '../wire/place.ts';
+import { guildRoles } from '../wire/guild.ts';
+import { appPermissions, channel, lounge } from '../wire/place.ts';
 import type { select } from '../wire/form/selects.ts';
 import type { z } from 'zod';
 

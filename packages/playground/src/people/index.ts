@@ -5,7 +5,7 @@ import {
   type APIInteraction,
 } from 'discord-api-types/v10';
 import type { Upload } from '../wire/attachments.ts';
-import { channelById, channelFor, isIn, placeOf, type Where } from '../wire/channels.ts';
+import { channelById, channelFor, isIn, placeOf, type Anywhere } from '../wire/channels.ts';
 import { userOf, type Person, type Language } from '../wire/place.ts';
 import type { Interaction } from '../wire/interactions.ts';
 import type { StoredMessage } from '../wire/messages.ts';
@@ -20,7 +20,7 @@ import { slashCommands } from './slash.ts';
 export interface Who {
   readonly person: Person;
   readonly locale: Language;
-  readonly where: Where;
+  readonly where: Anywhere;
 }
 
 /** What somebody writes. A mention stands in it as Discord sends it: `<@id>`. */

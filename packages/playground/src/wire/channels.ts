@@ -39,17 +39,20 @@ const direct: readonly Channel[] = Object.values(people).map((person, at) => ({
 export type Place = (typeof places)[number];
 export const places = ['channel', 'lounge', 'dm'] as const;
 
-/** A place that is always there, a thread, by its id, or the channel of the other server, which only tests reach. */
-export type Where = Place | 'elsewhere' | `thread:${string}`;
+/** A place that is always there, or a thread, by its id. */
+export type Where = Place | `thread:${string}`;
+
+/** Or in the channel of the other server, which only tests reach. */
+export type Anywhere = Where | 'elsewhere';
 
 export const whereOf = ({ id }: Thread): Where => `thread:${id}`;
 
-const isPlace = (where: Where): where is Place => places.some((place) => place === where);
+const isPlace = (where: Anywhere): where is Place => places.some((place) => place === where);
 
 /** What can be done in a thread is what can be done in a channel. */
-export const placeOf = (where: Where): Place => (isPlace(where) ? where : 'channel');
+export const placeOf = (where: Anywhere): Place => (isPlace(where) ? where : 'channel');
 
-export function channelFor(where: Where, { id }: Person, threads: Threads): Channel {
+export function channelFor(where: Anywhere, { id }: Person, threads: Threads): Channel {
   if (where === 'dm') return direct.find(({ person }) => person?.id === id) ?? inServers.channel;
   if (where === 'elsewhere' || isPlace(where)) return inServers[where];
   return channelById(where.replace('thread:', ''), threads) ?? inServers.channel;

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { InteractionContextType } from 'discord-api-types/v10';
-import type { Where } from './channels.ts';
+import type { Anywhere } from './channels.ts';
 import { check } from './form/check.ts';
 import { commandList, type Command } from './form/command.ts';
 import { applicationId, guildId, hasPermissions, type Person } from './place.ts';
@@ -14,7 +14,7 @@ export interface Commands {
   put(scope: Scope, json: unknown): Command[];
   list(scope: Scope, withLocalizations?: boolean): object[];
   /** The commands somebody sees there: the guild's, and the global ones it doesn't override. */
-  visible(person: Person, where: Where): Command[];
+  visible(person: Person, where: Anywhere): Command[];
 }
 
 export function createCommands(): Commands {
@@ -63,7 +63,7 @@ const withoutLocalizations = (command: Command): object =>
 function isFor(
   { contexts, default_member_permissions: wanted }: Command,
   person: Person,
-  where: Where,
+  where: Anywhere,
 ): boolean {
   const { Guild, BotDM } = InteractionContextType;
   if (contexts && !contexts.includes(where === 'dm' ? BotDM : Guild)) return false;

@@ -8,7 +8,8 @@ import {
 } from 'discord-api-types/v10';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { z } from 'zod';
-import { type Language, applicationId, botUser, guildWithContents } from './place.ts';
+import { guildWithContents } from './guild.ts';
+import { type Language, applicationId, botUser } from './place.ts';
 import type { Thread } from './channels.ts';
 import type { SessionStarts } from './session-starts.ts';
 import { createSessions, push, shardOf, type Session } from './sessions.ts';

@@ -1,13 +1,4 @@
-import {
-  ChannelType,
-  GuildDefaultMessageNotifications,
-  GuildExplicitContentFilter,
-  GuildMFALevel,
-  GuildNSFWLevel,
-  GuildPremiumTier,
-  GuildVerificationLevel,
-  PermissionFlagsBits,
-} from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 
 /** The languages that people and the server can have here; Discord has some thirty. */
 export const languages = ['en-US', 'zh-CN', 'zh-TW'] as const;
@@ -24,7 +15,7 @@ export interface Person {
 }
 
 /** Somebody may have this role without managing anything. */
-const tutorRoleId = '360000000000000001';
+export const tutorRoleId = '360000000000000001';
 
 /** The people the playground lets you be. Buttons belong to people, so it takes several. */
 export const people = {
@@ -54,7 +45,7 @@ const { ViewChannel, SendMessages, AttachFiles, EmbedLinks, ReadMessageHistory, 
 const { ManageGuild, UseApplicationCommands, CreatePublicThreads, SendMessagesInThreads } =
   PermissionFlagsBits;
 
-const everybody =
+export const everybody =
   ViewChannel |
   SendMessages |
   AttachFiles |
@@ -139,7 +130,7 @@ export const application = {
   approximate_user_authorization_count: 0,
 };
 
-const joinedAt = '2026-01-01T00:00:00.000000+00:00';
+export const joinedAt = '2026-01-01T00:00:00.000000+00:00';
 
 export const memberOf = (person: Person) => ({
   user: userOf(person),
@@ -181,103 +172,3 @@ export const elsewhere = {
   guild_id: otherGuildId,
   name: 'evening-class',
 } as const;
-
-export const guildName = 'Study server';
-
-/** The role that everybody has; its id is the server's. */
-const everyoneOf = (id: string) => ({
-  id,
-  name: '@everyone',
-  description: null,
-  permissions: String(everybody),
-  position: 0,
-  color: 0,
-  colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-  hoist: false,
-  managed: false,
-  mentionable: false,
-  icon: null,
-  unicode_emoji: null,
-  flags: 0,
-});
-
-const everyone = everyoneOf(guildId);
-const tutor = { ...everyone, id: tutorRoleId, name: 'Tutor', permissions: '0', position: 1 };
-
-export const guildRoles = [everyone, tutor];
-
-/** The server itself, as GUILD_UPDATE tells of it. */
-export const guild = (locale: Language, id = guildId) => ({
-  id,
-  name: id === guildId ? guildName : 'Evening class',
-  icon: null,
-  splash: null,
-  discovery_splash: null,
-  owner_id: people.chen.id,
-  region: 'automatic',
-  afk_channel_id: null,
-  afk_timeout: 300 as const,
-  verification_level: GuildVerificationLevel.None,
-  default_message_notifications: GuildDefaultMessageNotifications.OnlyMentions,
-  explicit_content_filter: GuildExplicitContentFilter.Disabled,
-  roles: id === guildId ? guildRoles : [everyoneOf(id)],
-  emojis: [],
-  features: [],
-  mfa_level: GuildMFALevel.None,
-  application_id: null,
-  system_channel_id: null,
-  system_channel_flags: 0,
-  rules_channel_id: null,
-  vanity_url_code: null,
-  description: null,
-  banner: null,
-  premium_tier: GuildPremiumTier.None,
-  preferred_locale: locale,
-  public_updates_channel_id: null,
-  nsfw_level: GuildNSFWLevel.Default,
-  premium_progress_bar_enabled: false,
-  safety_alerts_channel_id: null,
-  home_header: null,
-  incidents_data: null,
-  max_members: 250_000,
-  max_presences: null,
-  max_stage_video_channel_users: 50,
-  max_video_channel_users: 25,
-  nsfw: false,
-  premium_subscription_count: 0,
-  stickers: [],
-  widget_channel_id: null,
-  widget_enabled: false,
-});
-
-const memberCount = personKeys.length + 1;
-
-/** With `with_counts`. */
-export const guildCounts = {
-  approximate_member_count: memberCount,
-  approximate_presence_count: memberCount,
-};
-
-/** GUILD_CREATE as a client with the intent `Guilds` gets it: what is in the server as well. */
-export const guildWithContents = (
-  id: string,
-  locale: Language,
-  threads: readonly { readonly guild_id: string }[],
-) => ({
-  ...guild(locale, id),
-  joined_at: joinedAt,
-  large: false,
-  unavailable: false,
-  member_count: memberCount,
-  voice_states: [],
-  members: [
-    { user: botUser, roles: [], joined_at: joinedAt, deaf: false, mute: false, flags: 0 },
-    ...Object.values(people).map((person) => memberOf(person)),
-  ],
-  channels: [channel, lounge, elsewhere].filter((it) => it.guild_id === id),
-  threads: threads.filter((it) => it.guild_id === id),
-  presences: [],
-  stage_instances: [],
-  guild_scheduled_events: [],
-  soundboard_sounds: [],
-});

@@ -3,19 +3,12 @@ import type { Attachments } from './attachments.ts';
 import { asRead } from './announce.ts';
 import { answerInteraction, type Rooms } from './callback.ts';
 import type { Commands } from './commands.ts';
+import { guild, guildCounts } from './guild.ts';
 import type { GuildLanguage } from './guild-language.ts';
 import type { Sent } from './messages.ts';
 import type { SessionStarts } from './session-starts.ts';
 import { channelById, describeChannel, type Channel } from './channels.ts';
-import {
-  application,
-  applicationId,
-  botUser,
-  currentUser,
-  guild,
-  guildCounts,
-  guildIds,
-} from './place.ts';
+import { application, applicationId, botUser, currentUser, guildIds } from './place.ts';
 import { openThread } from './open-thread.ts';
 import { Refusal, refusals } from './refusal.ts';
 import { readBody } from './request.ts';
