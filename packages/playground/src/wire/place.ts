@@ -36,7 +36,7 @@ export const personById = (id: string): Person | undefined =>
 export const applicationId = '320000000000000001';
 export const guildId = '330000000000000001';
 /** Another server that the bot is in. By its id it belongs to the next shard: see `shardOf`. */
-export const otherGuildId = '330000000004194305';
+const otherGuildId = '330000000004194305';
 export const guildIds: readonly string[] = [guildId, otherGuildId];
 export const channelId = '340000000000000001';
 
