@@ -1,5 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { registerFonts, useFonts } from './fonts.ts';
+import { encodePng } from './png.ts';
 import { fontFamily, size } from './theme.ts';
 
 export interface CanvasOptions {
@@ -27,5 +28,5 @@ export function createOpenCanvas({ texts, han, background, height }: CanvasOptio
   context.scale(pixelRatio, pixelRatio);
   context.fillStyle = background;
   context.fillRect(0, 0, width, height);
-  return { context, encode: () => canvas.encode('png') };
+  return { context, encode: () => encodePng(canvas) };
 }

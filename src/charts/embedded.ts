@@ -2,6 +2,7 @@ import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { Chart } from 'chart.js/auto';
 import type { ChartConfig } from './config.ts';
 import { registerFonts, useFonts } from './fonts.ts';
+import { encodePng } from './png.ts';
 import { size } from './theme.ts';
 
 /** What Chart.js may put on an axis by itself. */
@@ -11,8 +12,7 @@ const numerals = '0123456789.,-+eE';
 export const renderEmbedded = (
   config: ChartConfig,
   height: number = size.height,
-): Promise<Buffer> =>
-  draw(config, { height, pixelRatio: size.pixelRatio }, (canvas) => canvas.encode('png'));
+): Promise<Buffer> => draw(config, { height, pixelRatio: size.pixelRatio }, encodePng);
 
 /** `take`: what is wanted of the canvas, as long as it is there. */
 export async function draw<Picture>(
