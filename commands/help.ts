@@ -1,6 +1,7 @@
 import { wordsFor } from '../src/words/index.ts';
 import { checkButton } from './check/buttons.ts';
 import { startButton } from './diagnose/views.ts';
+import { isFor } from './framework/audience.ts';
 import { defineCommand, type Command } from './framework/command.ts';
 import { text, type Reply } from './framework/reply.ts';
 import { actions } from './parts/actions.ts';
@@ -8,7 +9,6 @@ import { causesMenu } from './parts/all-causes.ts';
 import { overviewButton } from './parts/picture.ts';
 import { buttonRow, removeButtons } from './parts/controls.ts';
 import { readerOf, type Reader } from './parts/reader.ts';
-import { mayStartLessons } from './parts/rights-of-people.ts';
 
 /** `listed`: all commands, itself among them. */
 export const helpOf = (listed: () => readonly Command[]) =>
@@ -18,33 +18,21 @@ export const helpOf = (listed: () => readonly Command[]) =>
     options: {},
 
     execute(_inputs, conversation, services) {
-      const { isManager } = conversation;
-      const mayTeach = mayStartLessons(conversation);
+      const theirs = listed().filter((command) => isFor(command.for, conversation));
       const reader = readerOf(conversation, true, services);
-      return conversation.reply(helpReply(reader, listed(), { isManager, mayTeach }), {
-        private: true,
-      });
+      return conversation.reply(helpReply(reader, theirs), { private: true });
     },
   });
 
-/** A door: what one can do at once, then the names of the commands: for those who lead a server or a class, theirs too. */
-export function helpReply(
-  reader: Reader,
-  commands: readonly Command[],
-  { isManager = false, mayTeach = false } = {},
-): Reply {
+/** A door: what one can do at once, then the names of the commands that the reader may use. */
+export function helpReply(reader: Reader, commands: readonly Command[]): Reply {
   const words = wordsFor(reader.locale);
   const { help: say, causes, studies } = words.replies;
-  const names = commands
-    .filter(
-      ({ group, forManagers }) =>
-        isManager || (group?.for === 'teachers' ? mayTeach : !forManagers),
-    )
-    .map((command) => {
-      const { name } = command.words(words);
-      const group = command.group?.words(words).name;
-      return `\`/${group ? `${group} ${name}` : name}\``;
-    });
+  const names = commands.map((command) => {
+    const { name } = command.words(words);
+    const group = command.group?.words(words).name;
+    return `\`/${group ? `${group} ${name}` : name}\``;
+  });
   return {
     tone: 'plain',
     blocks: [

@@ -41,7 +41,6 @@ export type {
 } from './framework/context.ts';
 export type { Attachment as SentFile } from '../src/attachments/index.ts';
 export type { Option, Raw, RawInputs, TypedInputs } from './framework/option.ts';
-export { mayStartLessons } from './parts/rights-of-people.ts';
 export type { Filled, Form, FormField } from './framework/form.ts';
 export type { Submission } from './framework/submission.ts';
 export { refuse } from './framework/press.ts';

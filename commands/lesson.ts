@@ -16,7 +16,6 @@ import { ask } from './lesson/question.ts';
 import { rehearse, tryStep } from './lesson/rehearsal.ts';
 import { planReply } from './lesson/views.ts';
 import { actions } from './parts/actions.ts';
-import { mayStartLessons } from './parts/rights-of-people.ts';
 
 export { letGo, tidyLessons };
 
@@ -41,8 +40,6 @@ const start = defineCommand({
     const { replies } = wordsFor(conversation.locale);
     if (serverId === undefined || !mayPost)
       return conversation.reply(problem(replies.problems.notHere), isPrivate);
-    if (!mayStartLessons(conversation))
-      return refuse(conversation, ({ onlyTeachers }) => onlyTeachers);
     const id = findLesson(services.content, name);
     if (!id)
       return refuse(conversation, ({ unknown }) => unknown(titlesIn(conversation, services)));
@@ -86,8 +83,6 @@ const endCommand = defineCommand({
   options: {},
 
   async execute(_inputs, conversation, services) {
-    if (!mayStartLessons(conversation))
-      return refuse(conversation, ({ onlyTeachers }) => onlyTeachers);
     const session = await services.lessons.inChannel(conversation.channelId);
     if (!session) return refuse(conversation, (problems) => problems.none);
     await Promise.all([
@@ -104,9 +99,6 @@ const rehearseCommand = defineCommand({
   options: { name: text({ required: true, suggest: suggestLessons }) },
 
   async execute({ name }, conversation, services) {
-    // It shows the right answers.
-    if (!mayStartLessons(conversation))
-      return refuse(conversation, ({ onlyTeachers }) => onlyTeachers);
     const id = findLesson(services.content, name);
     return id
       ? rehearse(id, 0, conversation, services)

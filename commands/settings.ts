@@ -10,7 +10,7 @@ import { settingsReply } from './settings/views.ts';
 /** What those who manage a server choose for it: one private message with a menu for each. */
 export const settings = defineCommand({
   name: 'settings',
-  forManagers: true,
+  for: 'managers',
   words: ({ replies }) => replies.commands.settings,
   options: {},
 

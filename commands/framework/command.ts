@@ -1,5 +1,6 @@
 import { wordsFor, type Words } from '../../src/words/index.ts';
 import type { Handler } from './action.ts';
+import { refusalOf, type Audience } from './audience.ts';
 import type { Conversation, OnMessage } from './context.ts';
 import type { FormHandler } from './submission.ts';
 import type { Option, RawInputs } from './option.ts';
@@ -26,20 +27,20 @@ export interface CommandGroup {
   readonly name: string;
   readonly words: (words: Words) => Omit<CommandWords, 'options'>;
   /**
-   * `managers`: only who manages the server sees it, unless its owner allows others. `teachers`: everybody there sees it, and
-   * the commands themselves refuse who may not start lessons. Discord can show a command by permissions, but not by the role
-   * that `/settings` names, and a bot can't change who sees its commands; so a tutor with that role would never find it.
-   * `everybody`: in direct messages, too.
+   * Who else tries it is refused. What is for `managers` only they see, unless the server's owner shows it to others. What is
+   * for `teachers` everybody in the server sees: Discord can show a command by permissions, but not by the role that
+   * `/settings` names, and a bot can't change who sees its commands; so a tutor with that role would never find it. What is for
+   * `everybody` is there in direct messages, too.
    */
-  readonly for: 'everybody' | 'managers' | 'teachers';
+  readonly for: Audience;
 }
 
 interface Definition<Inputs> {
   /** Lower case; what Discord sends, whatever the reader's language. */
   readonly name: string;
   readonly group?: CommandGroup;
-  /** Only people who manage the server see it; those of a group always. */
-  readonly forManagers?: true;
+  /** As its group is if absent; without a group, for everybody. */
+  readonly for?: Audience;
   readonly words: (words: Words) => CommandWords<NoInfer<keyof Inputs & string>>;
   /** `execute` gets exactly these, with these types. */
   readonly options: { readonly [Name in keyof Inputs]: Option<Inputs[Name]> };
@@ -59,8 +60,8 @@ export interface Command {
   /** With its group's, as `misses list`. */
   readonly name: string;
   readonly group?: CommandGroup;
-  /** Only people who manage the server see it, and only there. */
-  readonly forManagers: boolean;
+  /** Who may use it, and press the buttons below its messages that are its asker's. */
+  readonly for: Audience;
   readonly words: (words: Words) => CommandWords;
   readonly options: Readonly<Record<string, Option<unknown>>>;
   readonly handlers: readonly Handler[];
@@ -69,20 +70,21 @@ export interface Command {
 }
 
 export function defineCommand<Inputs>(definition: Definition<Inputs>): Command {
-  const { name, group, forManagers, words, options, execute } = definition;
-  const { handlers = [], forms = [] } = definition;
+  const { name, group, words, options, execute, handlers = [], forms = [] } = definition;
+  const audience = definition.for ?? group?.for ?? 'everybody';
   return {
     name: group ? `${group.name} ${name}` : name,
     ...(group && { group }),
-    forManagers: forManagers ?? group?.for === 'managers',
+    for: audience,
     words,
     options,
     handlers,
     forms,
     async run(raw, conversation, services) {
+      const refusal = refusalOf(audience, conversation);
       const inputs = readRecord(options, raw);
-      if (inputs) return execute(inputs, conversation, services);
-      const sentence = wordsFor(conversation.locale).replies.problems.oldCommand;
+      if (inputs && !refusal) return execute(inputs, conversation, services);
+      const sentence = refusal ?? wordsFor(conversation.locale).replies.problems.oldCommand;
       await conversation.reply(problem(sentence), { private: true });
     },
   };

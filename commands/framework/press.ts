@@ -1,5 +1,6 @@
 import { wordsFor, type Words } from '../../src/words/index.ts';
 import { longId, ownerOf, readOwner, shortId } from './action.ts';
+import { refusalOf } from './audience.ts';
 import type { Command } from './command.ts';
 import type { OwnedPress, Press } from './context.ts';
 import type { Submission } from './submission.ts';
@@ -7,8 +8,9 @@ import { problem, type Button } from './reply.ts';
 import type { Services } from './services.ts';
 
 /**
- * Whom a button belongs to. `asker`: to whoever asked for the message, to whom it answers, and to staff. `everybody`: to whoever
- * presses it; what it would change in place, others get in a private copy.
+ * Whom a button belongs to. `asker`: to whoever asked for the message, to whom it answers, and to staff; whoever of them presses
+ * it needs the right to its command at that moment. `everybody`: to whoever presses it; what it would change in place, others
+ * get in a private copy.
  */
 export type BelongsTo = 'everybody' | 'asker';
 
@@ -19,21 +21,27 @@ export interface Rights {
   readonly wayOn: (customId: string, press: Press, services: Services) => Button;
 }
 
-/** Runs what a `custom_id` asks for; one that we did not write, or another person's, gets a private sentence. */
+/**
+ * Runs what a `custom_id` asks for. A client can send any, below any message, so it counts only if Discord says that it stands
+ * in that message: nobody can forge what is another person's. All that is refused gets a private sentence.
+ */
 export const createPressHandler =
   (commands: readonly Command[], { belongsTo, wayOn }: Rights) =>
   async (customId: string, press: Press, services: Services): Promise<void> => {
     const [name = '', owner = '', ...parts] = customId.split(':');
-    const handlers = commands.flatMap((command) => command.handlers);
-    const run = handlers.find((handler) => handler.name === name)?.prepare(parts);
+    const command = commands.find(({ handlers }) => handlers.some((each) => each.name === name));
+    const run = command?.handlers.find((each) => each.name === name)?.prepare(parts);
     const owned = readOwner(owner);
-    if (!run || !owned) return refuse(press, (problems) => problems.oldButton);
+    if (!command || !run || !owned || !press.customIds.includes(customId))
+      return refuse(press, (problems) => problems.oldButton);
     const isOwner = owned.id === shortId(press.userId);
     const locale = (isOwner ? owned.locale : undefined) ?? press.locale;
     if (belongsTo(name) === 'everybody' && !isOwner && !press.isStaff)
       return run(inACopy(press), services);
     if (!isOwner && !press.isStaff && (await press.answersTo()) !== press.userId)
       return press.reply(notYours(wayOn(customId, press, services), locale), { private: true });
+    const refusal = refusalOf(command.for, press);
+    if (refusal) return press.reply(problem(refusal), { private: true });
     const publicLocale = owned.locale ?? press.publicLocale;
     const ownerId = longId(owned.id);
     return run({ ...press, isCopy: false, owner, ownerId, locale, publicLocale }, services);
@@ -44,9 +52,12 @@ export const createFormHandler =
   (commands: readonly Command[]) =>
   async (customId: string, submission: Submission, services: Services): Promise<void> => {
     const [name = '', , ...parts] = customId.split(':');
-    const forms = commands.flatMap((command) => command.forms);
-    const run = forms.find((form) => form.name === name)?.prepare(parts);
-    return run ? run(submission, services) : refuse(submission, (problems) => problems.oldButton);
+    const command = commands.find(({ forms }) => forms.some((each) => each.name === name));
+    const run = command?.forms.find((each) => each.name === name)?.prepare(parts);
+    if (!command || !run) return refuse(submission, (problems) => problems.oldButton);
+    const refusal = refusalOf(command.for, submission);
+    if (refusal) return submission.reply(problem(refusal), { private: true });
+    return run(submission, services);
   };
 
 /** The press of somebody else: it changes nothing for others. */

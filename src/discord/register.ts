@@ -79,7 +79,7 @@ const toApiCommand = (command: Command): ApiCommand => ({
   type: ApplicationCommandType.ChatInput,
   ...localised((words) => command.words(words)),
   name: command.name,
-  ...(command.forManagers ? forManagers : everywhere),
+  ...whoSees[command.for],
   options: optionsOf(command),
 });
 

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { handlePress, type Press } from '../../commands/index.ts';
+import type { Press } from '../../commands/index.ts';
 import { ask } from '../../commands/ask.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { buttonsOf, realServices, fakeConversation, wordsOf } from './fake-conversation.ts';
+import {
+  buttonsOf,
+  realServices,
+  fakeConversation,
+  pressing,
+  wordsOf,
+} from './fake-conversation.ts';
 
 const services = realServices();
 const say = wordsFor('en').replies;
@@ -64,12 +70,10 @@ describe('/ask', () => {
     const inChinese = wordsFor('zh-CN').replies;
     const { buttons } = await asking('我的LSTM结果不稳定，一会儿高一会儿低');
     const fix = buttons.find(({ label }) => label === inChinese.ask.fix('Keras'));
-    const { conversation, said } = fakeConversation();
-    await handlePress(fix?.customId ?? '', conversation, services);
+    const { said } = await pressing(fix?.customId, services);
     const page = said.map(({ reply }) => buttonsOf(reply)).flat();
     const next = page.find(({ label }) => label === inChinese.ask.fix('PyTorch'));
-    const again = fakeConversation({ messageIsPrivate: true });
-    await handlePress(next?.customId ?? '', again.conversation, services);
+    const again = await pressing(next?.customId, services, { messageIsPrivate: true });
     const shown = again.said.map(({ reply }) => wordsOf(reply)).join();
     expect(shown).toContain(inChinese.sections['fix-pytorch']);
   });
@@ -97,9 +101,8 @@ describe('/ask and the framework of whoever asks', () => {
 
   test('remembers the one that was chosen, for this person', async () => {
     const { buttons } = await asking(question);
-    const press = fakeConversation();
     const keras = buttons.find(({ label }) => label === 'Fix: Keras');
-    await handlePress(keras?.customId ?? '', press.conversation, services);
+    await pressing(keras?.customId, services);
     const again = await asking(question);
     expect(again.words).toContain(`**Keras:** \`${page?.fix.keras}\``);
     expect(again.words).not.toContain('PyTorch');
@@ -111,9 +114,8 @@ describe('/ask and the framework of whoever asks', () => {
 
 describe('/ask, when the answer is unsure', () => {
   const press = async (label: string, message: Awaited<ReturnType<typeof asking>>) => {
-    const { conversation, said } = fakeConversation({ quote: generic });
     const button = message.buttons.find((one) => one.label === label);
-    await handlePress(button?.customId ?? '', conversation, services);
+    const { said } = await pressing(button?.customId, services, { quote: generic });
     const [only] = said;
     if (!only) throw new Error('The press said nothing.');
     return { ...only, words: wordsOf(only.reply), buttons: buttonsOf(only.reply) };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handlePress, type Press } from '../../commands/index.ts';
+import type { Press } from '../../commands/index.ts';
 import { cause } from '../../commands/cause.ts';
 import { causeIds, followUpIds, pageIds, sectionIds, topicIds } from '../../src/ids.ts';
 import { frameworkNames, frameworks } from '../../src/evidence/index.ts';
@@ -9,6 +9,7 @@ import {
   realServices,
   selectOf,
   fakeConversation,
+  pressing,
   wordsOf,
   type Said,
 } from './fake-conversation.ts';
@@ -55,8 +56,7 @@ describe('/cause', () => {
     const { reply } = await reading('dropout');
     for (const id of followUpIds) {
       const button = buttonsOf(reply).find(({ label }) => label === say.followUps[id]);
-      const { conversation, said } = fakeConversation();
-      await handlePress(button?.customId ?? '', conversation, services);
+      const { said } = await pressing(button?.customId, services);
       const followUp = services.content.followUps.get('en')?.get(id);
       expect(said.map(({ private: isPrivate }) => isPrivate)).toEqual([true]);
       expect(said.map(({ reply: next }) => wordsOf(next)).join()).toContain(followUp?.body);
@@ -70,9 +70,8 @@ describe('/cause', () => {
       const { body, examples } = services.content.followUps.get('en')?.get(id) ?? {};
       let shown = (await reading('dropout')).reply;
       const press = async (label: string) => {
-        const { conversation, said } = fakeConversation();
         const customId = buttonsOf(shown).find((button) => button.label === label)?.customId ?? '';
-        await handlePress(customId, conversation, services);
+        const { said } = await pressing(customId, services);
         shown = said[0]?.reply ?? shown;
         return said[0]?.how;
       };
@@ -89,8 +88,7 @@ describe('/cause', () => {
     const button = buttonsOf(reply).find(
       ({ label }) => label === say.followUps['make-it-steadier'],
     );
-    const { conversation, said } = fakeConversation();
-    await handlePress(button?.customId ?? '', conversation, services);
+    const { said } = await pressing(button?.customId, services);
     const run = buttonsOf(said[0]?.reply ?? reply).find(({ label }) => label === say.cause.runDemo);
     expect(run?.customId).toMatch(/^demo\.start:.*:steadier$/);
   });
@@ -98,8 +96,7 @@ describe('/cause', () => {
   test('turns to every section, in the same message', async () => {
     const { customId } = selectOf((await reading('dropout')).reply);
     for (const section of sectionIds) {
-      const { conversation, said } = fakeConversation({ chosen: [section] });
-      await handlePress(customId, conversation, services);
+      const { said } = await pressing(customId, services, { chosen: [section] });
       expect(said).toHaveLength(1);
       const [{ how, reply } = { how: '', reply: { blocks: [] } }] = said;
       expect(how).toBe('update');
@@ -116,8 +113,7 @@ describe('/cause', () => {
     async (framework) => {
       const label = say.ask.fix(frameworkNames[framework]);
       const button = buttonsOf((await reading('dropout')).reply).find((it) => it.label === label);
-      const { conversation, said } = fakeConversation();
-      await handlePress(button?.customId ?? '', conversation, services);
+      const { said } = await pressing(button?.customId, services);
       const [{ how, reply } = { how: '', reply: { blocks: [] } }] = said;
       expect(how).toBe('update');
       const { fix, sections } = services.content.pages.get('en')?.get('dropout') ?? {};
@@ -129,20 +125,18 @@ describe('/cause', () => {
 
   test('stays its owner’s when staff turn the page', async () => {
     const { customId } = selectOf((await reading('dropout')).reply);
-    const staff = fakeConversation({
+    const staff = await pressing(customId, services, {
       userId: '300000000000000003',
       isStaff: true,
       chosen: ['sources'],
     });
-    await handlePress(customId, staff.conversation, services);
     const [turned] = staff.said;
     expect(turned && selectOf(turned.reply).customId).toBe(customId);
   });
 
   test('takes a forged section for an old message', async () => {
     const { customId } = selectOf((await reading('dropout')).reply);
-    const { conversation, said } = fakeConversation({ chosen: ['constructor'] });
-    await handlePress(customId, conversation, services);
+    const { said } = await pressing(customId, services, { chosen: ['constructor'] });
     expect(said.map(({ reply }) => wordsOf(reply))).toEqual([say.problems.oldButton]);
   });
 

@@ -1,9 +1,11 @@
 import {
   createServices,
+  handlePress,
   type Conversation,
   type Form,
   type Press,
   type Reply,
+  type Services,
 } from '../../commands/index.ts';
 import { openAttachments } from '../../src/attachments/index.ts';
 import { createJobs, type Examiner } from '../../src/jobs/index.ts';
@@ -136,6 +138,13 @@ export function fakeConversation(who: Who = {}) {
     deleteMessage: async () => void events.push('delete'),
   };
   return { conversation, said, events, forms };
+}
+
+/** Somebody presses what stands in a message, and so says what it does. */
+export async function pressing(customId = '', services: Services, who: Who = {}) {
+  const faked = fakeConversation({ customIds: [customId], ...who });
+  await handlePress(customId, faked.conversation, services);
+  return faked;
 }
 
 /** All the words of a reply, without its buttons. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commands, handlePress } from '../../commands/index.ts';
+import { commands } from '../../commands/index.ts';
 import { ask } from '../../commands/ask.ts';
 import { pageIds } from '../../src/ids.ts';
 import { locales, wordsFor } from '../../src/words/index.ts';
@@ -8,6 +8,7 @@ import {
   realServices,
   selectOf,
   fakeConversation,
+  pressing,
   wordsOf,
   type Who,
 } from './fake-conversation.ts';
@@ -26,7 +27,7 @@ async function helping(who: Who = {}) {
 test.each(locales)(
   '/help names every command once, by its name in %s, to one reader only',
   async (locale) => {
-    const help = await helping({ locale, isManager: true });
+    const help = await helping({ locale, isManager: true, isStaff: true });
     expect(help.private).toBe(true);
     for (const command of commands) {
       const { name } = command.words(wordsFor(locale));
@@ -53,8 +54,7 @@ test('/help is a door: the triage, a demo, how big each cause is, better or luck
 test('from the menu of /help one gets to every page', async () => {
   const { choices, customId } = selectOf((await helping()).reply);
   expect(choices.map(({ value }) => value)).toEqual(pageIds);
-  const { conversation, said } = fakeConversation({ chosen: ['gpu-kernels'] });
-  await handlePress(customId, conversation, services);
+  const { said } = await pressing(customId, services, { chosen: ['gpu-kernels'] });
   expect(said.map(({ private: isPrivate }) => isPrivate)).toEqual([true]);
   const page = services.content.pages.get('en')?.get('gpu-kernels');
   expect(said.map(({ reply }) => wordsOf(reply)).join()).toContain(page?.title);

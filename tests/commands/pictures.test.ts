@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { handlePress } from '../../commands/index.ts';
 import { cause } from '../../commands/cause.ts';
 import { pageIds, pictureIds } from '../../src/ids.ts';
 import { wordsFor } from '../../src/words/index.ts';
@@ -7,6 +6,7 @@ import {
   buttonsOf,
   chartsOf,
   fakeConversation,
+  pressing,
   realServices,
   selectOf,
   type Said,
@@ -27,8 +27,7 @@ test.each(pageIds)('%s shows its picture where it is opened, and only there', as
   const name = services.content.pages.get('en')?.get(id)?.picture;
   const { reply } = await reading(id);
   expect(chartsOf(reply)).toEqual(name ? [`${name}.png`] : []);
-  const { conversation, said } = fakeConversation({ chosen: ['how-to-check'] });
-  await handlePress(selectOf(reply).customId, conversation, services);
+  const { said } = await pressing(selectOf(reply).customId, services, { chosen: ['how-to-check'] });
   expect(said.flatMap(({ reply: turned }) => chartsOf(turned))).toEqual([]);
 });
 
@@ -51,8 +50,7 @@ test.each(['overview', 'Which cause acts when?', '哪个原因什么时候起作
 test('from every page it is one press to the picture of all causes, privately', async () => {
   const { reply } = await reading('dropout');
   const button = buttonsOf(reply).find(({ label }) => label === say.overview.name);
-  const { conversation, said } = fakeConversation();
-  await handlePress(button?.customId ?? '', conversation, services);
+  const { said } = await pressing(button?.customId, services);
   expect(said.map(({ private: isPrivate }) => isPrivate)).toEqual([true]);
   expect(said.flatMap(({ reply: next }) => chartsOf(next))).toEqual(['overview.png']);
 });

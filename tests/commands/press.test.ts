@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { commands, handlePress } from '../../commands/index.ts';
+import { commands } from '../../commands/index.ts';
 import { shortId } from '../../commands/framework/action.ts';
 import { actions } from '../../commands/parts/actions.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { realServices, fakeConversation, wordsOf } from './fake-conversation.ts';
+import { realServices, pressing, wordsOf } from './fake-conversation.ts';
 
 const services = realServices();
 const { problems } = wordsFor('en').replies;
@@ -23,8 +23,7 @@ test.each([
   ['a control character', `demo.delete:${shortId(me)}\n`],
   ['10,000 characters', 'x'.repeat(10_000)],
 ])('a custom_id with %s gets one private sentence', async (_, customId) => {
-  const { conversation, said, events } = fakeConversation();
-  await handlePress(customId, conversation, services);
+  const { said, events } = await pressing(customId, services);
   expect(said).toHaveLength(1);
   expect(said[0]).toMatchObject({ how: 'reply', private: true });
   expect(said.map(({ reply }) => wordsOf(reply))).toEqual([problems.oldButton]);

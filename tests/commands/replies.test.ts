@@ -129,7 +129,7 @@ function allReplies(reader: Reader): Reply[] {
       reader,
     ),
     notItReply('hash-and-file-order', { given: {}, preferred: longestIds }, reader, question),
-    helpReply(reader, commands, { isManager: true }),
+    helpReply(reader, commands),
     withRemoval(pointerReply(longestLink, reader), reader),
     listReply(longestList, mostShown, reader),
     listReply({ counts: [], texts: [], textCount: 0, keepsTexts: false }, 0, reader),

@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { handlePress, type Press } from '../../commands/index.ts';
+import { commands, type Press } from '../../commands/index.ts';
 import { shortId } from '../../commands/framework/action.ts';
 import { actions } from '../../commands/parts/actions.ts';
 import { belongsTo } from '../../commands/parts/rights.ts';
 import type { Jobs } from '../../src/jobs/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { everyAction } from './every-action.ts';
-import {
-  buttonsOf,
-  fakeConversation,
-  realServices,
-  wordsOf,
-  type Who,
-} from './fake-conversation.ts';
+import { buttonsOf, pressing, realServices, wordsOf, type Who } from './fake-conversation.ts';
 
 const asker = '300000000000000003';
 const stranger = '200000000000000002';
@@ -49,13 +43,12 @@ const chosen: Partial<Record<keyof typeof actions, string>> = {
 };
 
 async function press(key: keyof typeof actions, who: Who = {}) {
-  const { conversation, said, events, forms } = fakeConversation({
+  const { said, events, forms } = await pressing(ids[key], services, {
     userId: stranger,
     customIds: Object.values(ids),
     chosen: [chosen[key] ?? ''],
     ...who,
   });
-  await handlePress(ids[key], conversation, services);
   return { said, events, forms };
 }
 
@@ -106,6 +99,89 @@ describe.each(keys.filter((key) => belongsTo[key] === 'asker'))('%s', (key) => {
   });
 });
 
+/** What needs a right to its command at the moment of the press: as whom it works, beside whoever asked. */
+const needs = {
+  turnMisses: 'managers',
+  forgetServer: 'managers',
+  chooseLanguage: 'managers',
+  chooseChannels: 'managers',
+  chooseMostWaiting: 'managers',
+  chooseMostRuns: 'managers',
+  chooseLessonRole: 'managers',
+  reveal: 'teachers',
+  voteAgain: 'teachers',
+  nextStep: 'teachers',
+  endLesson: 'teachers',
+  endLessonNow: 'teachers',
+  rehearse: 'teachers',
+  tryStep: 'teachers',
+} as const satisfies Partial<Record<keyof typeof actions, string>>;
+
+const audiences: Readonly<Record<'managers' | 'teachers', { has: Who; sentence: string }>> = {
+  managers: { has: { isManager: true }, sentence: problems.onlyManagers },
+  teachers: {
+    has: { roleIds: ['36'], settings: { demoChannels: [], lessonRole: '36' } },
+    sentence: wordsFor('en').replies.lessons.problems.onlyTeachers,
+  },
+};
+
+const lost = { isManager: false, isStaff: false, roleIds: [] };
+
+describe.each(Object.entries(needs))('%s', (name, audience) => {
+  const key = name as keyof typeof needs;
+  const { has, sentence } = audiences[audience];
+
+  test(`works for who asked, as one of the ${audience}`, async () => {
+    const { said, events } = await press(key, { userId: asker, ...has });
+    expect(said.length + events.length).toBeGreaterThan(0);
+    for (const { reply } of said) expect(wordsOf(reply)).not.toContain(sentence);
+  });
+
+  test('is refused to who asked and has lost the right since, and changes nothing', async () => {
+    const { said, events } = await press(key, { ...has, ...lost, userId: asker });
+    expect(said.map(({ how, private: isPrivate }) => [how, isPrivate])).toEqual([['reply', true]]);
+    expect(said.map(({ reply }) => wordsOf(reply))).toEqual([sentence]);
+    expect(events).toEqual([]);
+  });
+
+  test('is for staff too if they have that right: who manages messages may lead a lesson', async () => {
+    const said = (await press(key, { isStaff: true })).said.map(({ reply }) => wordsOf(reply));
+    if (audience === 'managers') expect(said).toEqual([sentence]);
+    else expect(said).not.toContain(sentence);
+  });
+});
+
+test('every button that is its asker’s, below what is not for everybody, needs the right', () => {
+  const audienceOf = (action: string) =>
+    commands.find(({ handlers }) => handlers.some(({ name }) => name === action))?.for;
+  const guarded = keys
+    .map((key) => [key, audienceOf(actions[key].name)] as const)
+    .filter(([key, audience]) => belongsTo[key] === 'asker' && audience !== 'everybody');
+  expect(Object.fromEntries(guarded)).toEqual(needs);
+});
+
+test.each(keys)('%s that does not stand in the message is forged: it does nothing', async (key) => {
+  asked.length = 0;
+  for (const forger of [stranger, asker]) {
+    // Of the forger, or of whoever asked; with every right there is.
+    for (const named of [shortId(forger), owner]) {
+      const forged = ids[key].replace(`:${owner}`, `:${named}`);
+      const { said, events, forms } = await pressing(forged, services, {
+        userId: forger,
+        isStaff: true,
+        isManager: true,
+        chosen: [chosen[key] ?? ''],
+        customIds: [actions.keep.id(named, {}), 'something.else'].filter((id) => id !== forged),
+      });
+      expect(said.map(({ how, private: isPrivate }) => [how, isPrivate])).toEqual([
+        ['reply', true],
+      ]);
+      expect(said.map(({ reply }) => wordsOf(reply))).toEqual([problems.oldButton]);
+      expect([events, forms, asked, cancelled]).toEqual([[], [], [], []]);
+    }
+  }
+});
+
 test.each([
   ['whoever asked', { userId: asker }],
   ['staff', { isStaff: true }],
@@ -119,11 +195,10 @@ test('the way on from a narrowing is the same question, to answer for oneself', 
   const { said } = await press('narrow');
   const [way] = buttonsOf(said[0]!.reply);
   expect(way?.label).toBe(triage.own);
-  const { conversation, said: own } = fakeConversation({
+  const { said: own } = await pressing(way?.customId, services, {
     userId: stranger,
     messageIsPrivate: true,
   });
-  await handlePress(way?.customId ?? '', conversation, services);
   expect(own.map(({ how }) => how)).toEqual(['update']);
 });
 
@@ -145,9 +220,8 @@ describe('deleting', () => {
   ])('is done for %s', async (_, who, isDone) => {
     let deleted = 0;
     const another = async () => ({ ...target, delete: async () => void deleted++ });
-    const { conversation, said } = fakeConversation({ ...who, another });
     const id = actions.removeNow.id(shortId(who.userId), { message: '400000000000000004' });
-    await handlePress(id, conversation, services);
+    const { said } = await pressing(id, services, { ...who, another });
     expect(deleted).toBe(Number(isDone));
     expect(said[0]?.how).toBe(isDone ? 'update' : 'reply');
   });

@@ -31,7 +31,7 @@ test('who waits for a demo is told when the bot leaves, and can run it again whe
 });
 
 const idsOfAll = (replay: string) =>
-  everyAction(shortId('310000000000000001'), {
+  everyAction(shortId('310000000000000003'), {
     replay,
     job: '350000000000000001',
     lesson: '350000000000000009',
@@ -50,6 +50,9 @@ const menus = [
 ];
 const menuOf = (customId: string) =>
   menus.find(({ action }) => customId.startsWith(`${action.name}:`));
+
+/** She may do everything there is. */
+const by = { user: 'chen' } as const;
 
 /** A message of the bot from another day, with one button or menu. */
 async function oldMessage(customId: string): Promise<string> {
@@ -101,16 +104,20 @@ test('every button and menu there is still works after a restart', async () => {
 });
 
 const { problems } = wordsFor('en').replies;
-const refusals = new RegExp([problems.oldButton, problems.failed, problems.notYours].join('|'));
+const { onlyTeachers } = wordsFor('en').replies.lessons.problems;
+const { oldButton, failed, notYours, onlyManagers } = problems;
+const refusals = new RegExp([oldButton, failed, notYours, onlyManagers, onlyTeachers].join('|'));
 
 /** What is to be read after this is pressed, or chosen from, under an old message. */
 async function answerTo(customId: string): Promise<string> {
   const id = await oldMessage(customId);
   const menu = menuOf(customId);
   const { state, acknowledgement } = await (menu
-    ? bot.driver.select(id, customId, [menu.chosen])
-    : bot.driver.press(id, customId));
+    ? bot.driver.select(id, customId, [menu.chosen], by)
+    : bot.driver.press(id, customId, by));
   expect(state).toBe('acknowledged');
-  const answer = messageWith(acknowledgement?.messageId);
+  const answer = bot.driver
+    .messages(by.user)
+    .find((message) => message.id === acknowledgement?.messageId);
   return answer ? textOf(answer) : '';
 }

@@ -112,6 +112,16 @@ export const faults = {
       'It ends at once',
     ],
   },
+  'Who may do what': {
+    'forged-press': [
+      'Somebody sends a press of a button that does not stand in the message: another person’s, or one for those who manage the server',
+      'They get a private sentence, whatever rights they have; nothing is shown, changed, posted, cancelled or deleted',
+    ],
+    'lost-right': [
+      'Whoever opened /misses, /settings or a lesson loses the right to it, and presses on',
+      'The press is refused in a private sentence and does nothing: the right counts that they have at that moment',
+    ],
+  },
   'Disks and files': {
     'content-broken': [
       'A page or another file of the content is broken at the start',

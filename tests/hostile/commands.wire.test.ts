@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { commands, handlePress, type Raw, type Services } from '../../commands/index.ts';
+import { commands, type Raw, type Services } from '../../commands/index.ts';
 import { actions } from '../../commands/parts/actions.ts';
 import { createJobs } from '../../src/jobs/index.ts';
 import { locales } from '../../src/words/index.ts';
-import { realServices, fakeConversation } from '../commands/fake-conversation.ts';
+import { realServices, fakeConversation, pressing } from '../commands/fake-conversation.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { holds } from './run.ts';
 import { hostileQuestion, hostileText, hostileValue } from './text.ts';
@@ -34,7 +34,12 @@ async function within(work: () => Promise<void> | void): Promise<void> {
 /** Runs a command as the dispatcher does; what comes is harmless. True if it quotes what was typed. */
 async function run(name: string, raw: Record<string, Raw>, locale: (typeof locales)[number]) {
   const command = commands.find((known) => known.name === name);
-  const { conversation, said, forms } = fakeConversation({ locale, publicLocale: locale });
+  const { conversation, said, forms } = fakeConversation({
+    locale,
+    publicLocale: locale,
+    isStaff: true,
+    isManager: true,
+  });
   await within(async () => command?.run(raw, conversation, services));
   expect(said.length + forms.length).toBeGreaterThan(0);
   return said.map(({ reply }) => expectHarmless(reply)).includes(true);
@@ -109,8 +114,9 @@ test('any custom_id is a button of ours, or gets a private hint', async () => {
     fc.tuple(fc.oneof(forged, hostileText), chosen, anyLocale),
     ([customId, values, locale]) =>
       within(async () => {
-        const { conversation, said, events, forms } = fakeConversation({ locale, chosen: values });
-        await handlePress(customId.slice(0, 100), conversation, services);
+        const id = customId.slice(0, 100);
+        const who = { locale, chosen: values, isManager: true };
+        const { said, events, forms } = await pressing(id, services, who);
         expect(said.length + events.length + forms.length).toBeGreaterThan(0);
         for (const { reply } of said) expectHarmless(reply);
       }),

@@ -203,6 +203,7 @@ export const replies = {
     oldButton: 'This button is from an older version of me. Please run the command again.',
     oldCommand: 'I could not read that command. Type `/` and pick it from the list again.',
     notYours: 'This button belongs to whoever asked, and to staff. Here is one for you:',
+    onlyManagers: 'Only those who may manage this server can do that.',
     onlyFiles:
       'I read text, scripts (`.py`, `.ipynb`, `.js`, `.ts`) and outputs (`.csv`, `.json`, `.npy`, `.npz`), but no pictures and no other files. Tell me in one or two sentences what you call and what differs.',
     nothingToWatch:

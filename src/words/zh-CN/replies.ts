@@ -173,6 +173,7 @@ export const replies: typeof english = {
     oldButton: '这个按钮来自我的旧版本。请重新运行命令。',
     oldCommand: '我没能读懂这条命令。请输入 `/`，再从列表中选一次。',
     notYours: '这个按钮属于提问的人和管理人员。你可以用这个：',
+    onlyManagers: '只有能管理这个服务器的人才能这样做。',
     onlyFiles:
       '我读文字、脚本（`.py`、`.ipynb`、`.js`、`.ts`）和输出（`.csv`、`.json`、`.npy`、`.npz`），不读图片和其他文件。请用一两句话说明你调用了什么、哪里不同。',
     nothingToWatch:
