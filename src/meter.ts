@@ -7,6 +7,8 @@ export interface Meter {
   demoEnded(cause: string, outcome: string, seconds: number): void;
   /** A demo was refused, so it never started. */
   demoRefused(reason: string): void;
+  /** Something that Discord sent could not be read. `event` is its name, such as `MESSAGE_CREATE`. */
+  packetLost(event: string): void;
 }
 
 /** Counts nothing. */
@@ -15,4 +17,5 @@ export const noMeter: Meter = {
   answered() {},
   demoEnded() {},
   demoRefused() {},
+  packetLost() {},
 };

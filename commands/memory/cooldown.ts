@@ -9,6 +9,8 @@ export interface Cooldown {
   keep(channelId: string, answer: string, message: Promise<string>): void;
   /** The message was deleted. */
   forget(messageId: string): void;
+  /** The channel was deleted, with all its messages. */
+  forgetChannel(channelId: string): void;
 }
 
 interface Kept {
@@ -38,6 +40,9 @@ export function createCooldown(minutes = 10, clock?: Clock): Cooldown {
     },
     forget(messageId) {
       for (const [key, it] of kept.entries()) if (it.messageId === messageId) kept.delete(key);
+    },
+    forgetChannel(channelId) {
+      for (const key of kept.keys()) if (key.startsWith(`${channelId} `)) kept.delete(key);
     },
   };
 }

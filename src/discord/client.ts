@@ -1,22 +1,19 @@
-import {
-  Client,
-  Events,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  Partials,
-  Status,
-  type GatewayMessageDeleteDispatchData,
-} from 'discord.js';
-import { commands, letGo, messageCommands, type Services } from '../../commands/index.ts';
+import { Client, Events, GatewayIntentBits, Partials, Status } from 'discord.js';
+import { commands, messageCommands, type Services } from '../../commands/index.ts';
 import type { Log } from '../log.ts';
 import { noMeter } from '../meter.ts';
 import { forgetDirect, makeCache } from './cache.ts';
 import { channelsOf } from './channels.ts';
+import { followDeletions } from './deletions.ts';
 import { createDispatcher } from './dispatch.ts';
 import { describe } from './failure.ts';
-import { registerCommands } from './register.ts';
-import { createRequester, type Pause } from './request.ts';
-import { explainEnd, explainLogin, explainRegistration } from './start-problem.ts';
+import { guardedStrategy, guardKeptPackets, reportLost, type Lost } from './packets.ts';
+import { pauseInBackground, type InBackground, type Pause } from './pause.ts';
+import { apiCommands } from './register.ts';
+import { registerAtLast, tryToRegister } from './registration.ts';
+import { createRequester } from './request.ts';
+import { explainEnd, explainLogin, tokenIsInvalid } from './start-problem.ts';
+import { watchToken } from './token.ts';
 
 export interface ClientSettings {
   readonly token: string;
@@ -25,6 +22,8 @@ export interface ClientSettings {
   readonly guildId?: string | undefined;
   /** What comes between two tries of a request. */
   readonly pause?: Pause | undefined;
+  /** Of several processes with one token, only one registers the commands. True if absent. */
+  readonly registersCommands?: boolean;
 }
 
 export interface Bot {
@@ -49,73 +48,55 @@ export async function startClient(
   log: Log,
   meter = noMeter,
 ): Promise<Started> {
-  const client = createClient(settings);
+  const leaving = new AbortController();
+  const inBackground = { log, pause: settings.pause ?? pauseInBackground, leaving: leaving.signal };
+  const client = createClient(settings, {
+    lost: reportLost(log, meter),
+    // Before it is ready, a refused token is what `connect` says.
+    refused: () => client.isReady() && token.doubt(),
+  });
+  const token = watchToken(client.rest, inBackground);
   // The very object that was given: its content changes when it is read again.
   Object.assign(services, { channels: channelsOf(client, log) });
   const dispatcher = createDispatcher({ services, log, meter });
   client.on(Events.Error, (error) => log.error(`connection: ${describe(error)}`));
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
   client.on(Events.MessageCreate, (message) => dispatcher.hear(message));
-  // When a server removes the bot, everything that we keep about the server is deleted.
-  client.on(Events.GuildDelete, ({ id }) => {
-    void services.misses.forgetServer(id);
-    void services.settings.forget(id);
-  });
-  followDeletions(client, services);
-  // From the gateway itself: discord.js reports deletions only in channels that it has cached.
-  client.ws.on(GatewayDispatchEvents.MessageDelete, ({ id }: GatewayMessageDeleteDispatchData) =>
-    services.cooldown.forget(id),
-  );
+  followDeletions(client, services, log);
 
-  const ended = new Promise<string>((resolve) => {
-    client.on(Events.ShardDisconnect, ({ code }) => resolve(explainEnd(code)));
-  });
-  const problem = await Promise.race([connect(client, settings), ended]);
-  if (problem !== undefined) {
+  let end = (_why: string) => {};
+  const ended = new Promise<string>((resolve) => (end = resolve));
+  client.on(Events.ShardDisconnect, ({ code }) => end(explainEnd(code)));
+  void token.lost.then(() => end(tokenIsInvalid));
+  const connected = await Promise.race([connect(client, settings, inBackground), ended]);
+  if (typeof connected === 'string') {
+    leaving.abort();
     await client.destroy();
-    return { ok: false, problem };
+    return { ok: false, problem: connected };
   }
+  void connected.registered.then((problem) => problem !== undefined && end(problem));
   const close = async () => {
+    leaving.abort();
     await dispatcher.settled();
     await client.destroy();
   };
-  const isConnected = () => client.ws.shards.every(({ status }) => status === Status.Ready);
+  const isConnected = () =>
+    token.isTrusted() && client.ws.shards.every(({ status }) => status === Status.Ready);
   return { ok: true, bot: { name: client.user?.username ?? '', isConnected, ended, close } };
-}
-
-/** From the gateway itself: discord.js reports deletions only in channels that it has cached. */
-function followDeletions({ ws }: Client, services: Services): void {
-  const { lessons } = services;
-  const end = async (session: { readonly id: string } | undefined) => {
-    if (session) await letGo(session.id, services);
-  };
-  const leave = async (serverId: string) => {
-    for (const session of await lessons.inServer(serverId)) await end(session);
-    await lessons.forgetServer(serverId);
-  };
-  ws.on(GatewayDispatchEvents.MessageDelete, ({ id }: { readonly id: string }) => {
-    void lessons.ofMessage(id).then(end);
-  });
-  ws.on(GatewayDispatchEvents.MessageDeleteBulk, ({ ids }: { readonly ids: readonly string[] }) => {
-    for (const id of ids) void lessons.ofMessage(id).then(end);
-  });
-  for (const event of [GatewayDispatchEvents.ChannelDelete, GatewayDispatchEvents.ThreadDelete])
-    ws.on(event, ({ id }: { readonly id: string }) => void lessons.inChannel(id).then(end));
-  ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: GuildGone) => {
-    // An outage of Discord takes a server away for a while only.
-    if (unavailable) return;
-    void leave(id);
-  });
-}
-
-interface GuildGone {
-  readonly id: string;
-  readonly unavailable?: boolean;
 }
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
 
-export function createClient({ apiUrl, pause }: Pick<ClientSettings, 'apiUrl' | 'pause'>): Client {
+interface Listeners {
+  readonly lost: Lost;
+  /** Hears that Discord refused the bot's token. */
+  readonly refused: () => void;
+}
+
+export function createClient(
+  { apiUrl, pause }: Pick<ClientSettings, 'apiUrl' | 'pause'>,
+  { lost, refused }: Listeners,
+): Client {
   const client = new Client({
     // None of these is a privileged intent: the bot can read only messages that mention it, and direct messages.
     intents: [Guilds, GuildMessages, DirectMessages],
@@ -125,27 +106,46 @@ export function createClient({ apiUrl, pause }: Pick<ClientSettings, 'apiUrl' | 
     allowedMentions: { parse: [] },
     // As many connections as Discord asks for: a connection may serve at most 2,500 servers.
     shards: 'auto',
-    rest: { makeRequest: createRequester(pause), ...(apiUrl && { api: apiUrl }) },
+    ws: { buildStrategy: guardedStrategy(lost) },
+    rest: { makeRequest: createRequester(refused, pause), ...(apiUrl && { api: apiUrl }) },
   });
+  guardKeptPackets(client, lost);
   client.on(Events.InteractionCreate, (interaction) => forgetDirect(client, interaction));
   client.on(Events.MessageCreate, (message) => forgetDirect(client, message));
   return client;
 }
 
-/** Undefined if all went well, else the problem. */
-async function connect(client: Client, settings: ClientSettings): Promise<string | undefined> {
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+/** In milliseconds. After that the bot connects, and the first try to register its commands goes on meanwhile. */
+const longestFirstTry = 5_000;
+
+interface Connected {
+  /** Resolves once the commands are registered, or to the problem if a setting is wrong. */
+  readonly registered: Promise<string | undefined>;
+}
+
+/**
+ * Connects, or says in a line why not. The commands come first, because that needs no IDENTIFY: Discord allows a limited
+ * number of those a day, and a setting that is wrong should not use up any.
+ */
+async function connect(
+  client: Client,
+  { token, apiUrl, guildId, registersCommands = true }: ClientSettings,
+  inBackground: InBackground,
+): Promise<Connected | string> {
+  const { rest } = client;
+  rest.setToken(token);
+  const settings = { rest, guildId, commands: apiCommands(commands, messageCommands) };
+  const first = registersCommands ? tryToRegister(settings) : undefined;
+  const tried = await Promise.race([first, pauseInBackground(longestFirstTry)]);
+  if (tried?.kind === 'refused') return tried.problem;
+  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   try {
-    await client.login(settings.token);
+    await client.login(token);
   } catch (error) {
-    return explainLogin(error, settings.apiUrl);
+    return explainLogin(error, apiUrl);
   }
-  const { rest, application } = await ready;
-  try {
-    const target = { applicationId: application.id, guildId: settings.guildId };
-    await registerCommands(rest, target, commands, messageCommands);
-  } catch (error) {
-    return explainRegistration(error, settings.guildId);
-  }
-  return undefined;
+  await ready;
+  return {
+    registered: first ? registerAtLast(settings, first, inBackground) : Promise.resolve(undefined),
+  };
 }

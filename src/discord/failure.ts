@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes as Code } from 'discord.js';
 import { messageOf } from '../errors.ts';
+import { TokenRefused } from './token.ts';
 
 /** What became of a request that did not succeed. */
 export type Failure =
@@ -9,7 +10,7 @@ export type Failure =
   | 'expired'
   /** The message, its channel or its server no longer exists. */
   | 'gone'
-  /** The bot lacks a permission here. */
+  /** The bot lacks a permission here, or its token was refused. */
   | 'forbidden'
   /** Discord, or the network on the way to it, does not work. */
   | 'outage'
@@ -31,6 +32,7 @@ const failures = new Map<number | string, Failure>([
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof DiscordAPIError) return failures.get(error.code) ?? 'mistake';
+  if (error instanceof TokenRefused) return 'forbidden';
   if (error instanceof HTTPError) return error.status >= 500 ? 'outage' : 'mistake';
   return isLostConnection(error) ? 'outage' : 'mistake';
 }
@@ -46,6 +48,7 @@ const isLostConnection = (error: unknown): boolean =>
 /** One line if Discord refused or failed; the stack if it is our own mistake. Neither contains a token. */
 export function describe(error: unknown): string {
   if (error instanceof DiscordAPIError) return `Discord refused (${error.code}): ${error.message}`;
+  if (error instanceof TokenRefused) return error.message;
   if (failureOf(error) === 'outage') return `Discord can't be reached: ${messageOf(error)}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

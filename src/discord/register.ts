@@ -4,38 +4,29 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   PermissionFlagsBits,
-  Routes,
   type APIApplicationCommandBasicOption,
-  type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command, CommandGroup, MessageCommand, Option } from '../../commands/index.ts';
 import { wordsFor, type Locale, type Words } from '../words/index.ts';
 
-interface Target {
-  readonly applicationId: string;
-  /** Registers in this server only, for development: a change shows there at once. */
-  readonly guildId?: string | undefined;
-}
+/** A command as Discord's API takes it. */
+export type ApiCommand =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
-/** Replaces all commands of the application by these. */
-export async function registerCommands(
-  rest: REST,
-  { applicationId, guildId }: Target,
+/** All that is registered. */
+export const apiCommands = (
   commands: readonly Command[],
   messageCommands: readonly MessageCommand[],
-): Promise<void> {
-  const route = guildId
-    ? Routes.applicationGuildCommands(applicationId, guildId)
-    : Routes.applicationCommands(applicationId);
-  await rest.put(route, {
-    body: [...toApiCommands(commands), ...messageCommands.map(toApiMessageCommand)],
-  });
-}
+): readonly ApiCommand[] => [
+  ...toApiCommands(commands),
+  ...messageCommands.map(toApiMessageCommand),
+];
 
 /** A group becomes one command, and its commands become the subcommands. */
-export function toApiCommands(commands: readonly Command[]): ApiCommand[] {
+export function toApiCommands(commands: readonly Command[]): ChatCommand[] {
   const groups = new Set(commands.flatMap(({ group }) => group ?? []));
   return [
     ...commands.filter(({ group }) => !group).map(toApiCommand),
@@ -48,7 +39,7 @@ export function toApiCommands(commands: readonly Command[]): ApiCommand[] {
   ];
 }
 
-type ApiCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type ChatCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 /** Servers and people can install the command, and use it in servers, in DMs with the bot, and in any other chat. */
 const everywhere = {
@@ -75,7 +66,7 @@ const forManagers = {
   default_member_permissions: String(PermissionFlagsBits.ManageGuild),
 };
 
-const toApiCommand = (command: Command): ApiCommand => ({
+const toApiCommand = (command: Command): ChatCommand => ({
   type: ApplicationCommandType.ChatInput,
   ...localised((words) => command.words(words)),
   name: command.name,
@@ -85,7 +76,7 @@ const toApiCommand = (command: Command): ApiCommand => ({
 
 const whoSees = { everybody: everywhere, managers: forManagers, teachers: inServers };
 
-const toApiGroup = (group: CommandGroup, commands: readonly Command[]): ApiCommand => ({
+const toApiGroup = (group: CommandGroup, commands: readonly Command[]): ChatCommand => ({
   type: ApplicationCommandType.ChatInput,
   ...localised((words) => group.words(words)),
   name: group.name,

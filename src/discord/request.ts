@@ -1,15 +1,13 @@
-import { setTimeout } from 'node:timers/promises';
 import {
   DefaultRestOptions,
   RESTJSONErrorCodes,
   type RESTOptions,
   type ResponseLike,
 } from 'discord.js';
+import { pauseFor, type Pause } from './pause.ts';
+import { keepToken, TokenRefused } from './token.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];
-
-/** Waits so many milliseconds. */
-export type Pause = (milliseconds: number) => Promise<unknown>;
 
 /** Pauses in milliseconds before the second, third and fourth try. Together they are shorter than Discord's 3 s. */
 const pausesOfCallback = [200, 400, 800];
@@ -19,10 +17,10 @@ const pausesOfEdit = [500, 2_000, 6_000];
  * Sends requests so that a short failure of Discord or of the network loses no answer to an interaction, and no edit of
  * one. discord.js alone is not enough: it tries a failed request four times, but without a pause, and it does not try
  * again after a lost connection. Discord may also accept an answer and still report a failure; it then refuses the next
- * try as a repetition, and discord.js gives up.
+ * try as a repetition, and discord.js gives up. `refused` hears when the token is refused: see token.ts.
  */
-export function createRequester(pause: Pause = setTimeout): MakeRequest {
-  const send = DefaultRestOptions.makeRequest;
+export function createRequester(refused: () => void, pause: Pause = pauseFor): MakeRequest {
+  const send = keepToken(DefaultRestOptions.makeRequest, pause, refused);
   // discord.js hands the same headers to every try of one request.
   const failures = new WeakMap<object, number>();
 
@@ -40,6 +38,7 @@ export function createRequester(pause: Pause = setTimeout): MakeRequest {
       if (response.status >= 500) await fail();
       return failed > 0 ? readRetriedAck(response) : response;
     } catch (error) {
+      if (error instanceof TokenRefused) throw error;
       await fail();
       throw kind.isRepeatable ? retryable(error) : error;
     }

@@ -5,7 +5,7 @@ import {
   GatewayCloseCodes,
   HTTPError,
 } from 'discord.js';
-import { describe } from './failure.ts';
+import { TokenRefused } from './token.ts';
 
 /** One line that names the setting to look at; it never repeats the token. */
 export function explainLogin(error: unknown, apiUrl?: string): string {
@@ -17,24 +17,24 @@ export function explainLogin(error: unknown, apiUrl?: string): string {
     : `The login to Discord failed (${reason}). Behind a proxy, set DISCORD_API_URL.`;
 }
 
-export function explainRegistration(error: unknown, guildId?: string): string {
-  const reason = error instanceof DiscordAPIError ? error.message : describe(error);
-  return guildId
-    ? `DISCORD_GUILD_ID: the commands can't be registered in server ${guildId} (${reason}). Is the bot a member there?`
-    : `The commands can't be registered: ${reason}.`;
-}
+export const explainServer = ({ message }: DiscordAPIError, guildId: string): string =>
+  `DISCORD_GUILD_ID: the commands can't be registered in server ${guildId} (${message}). Is the bot a member there?`;
 
 const tokenRefused: number = GatewayCloseCodes.AuthenticationFailed;
+
+export const tokenIsInvalid =
+  'DISCORD_TOKEN is not valid any more. Copy it anew from the developer portal, page "Bot".';
 
 /** Why Discord closed the connection for good, from its close code. */
 export function explainEnd(code: number): string {
   const name = GatewayCloseCodes[code] ?? 'for no known reason';
   return code === tokenRefused
-    ? 'DISCORD_TOKEN is not valid any more. Copy it anew from the developer portal, page "Bot".'
+    ? tokenIsInvalid
     : `Discord ended the connection for good (${code}, ${name}).`;
 }
 
 const isWrongToken = (error: unknown): boolean =>
+  error instanceof TokenRefused ||
   (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
   ((error instanceof DiscordAPIError || error instanceof HTTPError) && error.status === 401);
 

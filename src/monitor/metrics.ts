@@ -40,6 +40,12 @@ export function createMetrics(look: () => State): { registry: Registry; meter: M
     labelNames: ['reason'],
     registers,
   });
+  const lostPackets = new Counter({
+    name: 'seedling_unreadable_packets_total',
+    help: 'What Discord sent and the bot could not read, by event.',
+    labelNames: ['event'],
+    registers,
+  });
   const gauge = (name: string, help: string, read: (state: State) => number) =>
     new Gauge({
       name,
@@ -63,6 +69,7 @@ export function createMetrics(look: () => State): { registry: Registry; meter: M
       answered: (verdict) => answers.inc({ verdict }),
       demoEnded: (cause, outcome, seconds) => demoSeconds.observe({ cause, outcome }, seconds),
       demoRefused: (reason) => refusals.inc({ reason }),
+      packetLost: (event) => lostPackets.inc({ event }),
     },
   };
 }

@@ -40,6 +40,15 @@ describe('an answer in a channel', () => {
     cooldown.forget('77');
     expect(await cooldown.find('1', 'dropout')).toBeUndefined();
   });
+
+  test('is forgotten with its channel, and no other', async () => {
+    const cooldown = createCooldown();
+    cooldown.keep('1', 'dropout', Promise.resolve('77'));
+    cooldown.keep('11', 'dropout', Promise.resolve('78'));
+    cooldown.forgetChannel('1');
+    expect(await cooldown.find('1', 'dropout')).toBeUndefined();
+    expect(await cooldown.find('11', 'dropout')).toBe('78');
+  });
 });
 
 describe('the rate limit of one person', () => {

@@ -6,10 +6,14 @@ import { startDiscord, type Discord } from '../wire/discord.ts';
 let discord: Discord;
 let client: Client<true>;
 let heard = 0;
+const lost: string[] = [];
 
 beforeAll(async () => {
   discord = await startDiscord();
-  client = createClient(discord) as Client<true>;
+  client = createClient(discord, {
+    lost: (event) => lost.push(event),
+    refused: () => {},
+  }) as Client<true>;
   client.on('messageCreate', () => (heard += 1));
   const ready = new Promise((resolve) => client.once('clientReady', resolve));
   await client.login(discord.token);
@@ -127,4 +131,5 @@ test('of people who write, join threads, react and vote nothing is remembered', 
   expect(
     Object.entries(remembered()).filter(([name, count]) => count > (before[name] ?? 0) + 1),
   ).toEqual([]);
+  expect(lost).toEqual([]);
 });

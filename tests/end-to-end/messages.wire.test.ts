@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import { GatewayDispatchEvents, GatewayOpcodes, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { By } from '@seedling/playground';
 import { startBot, type Bot } from './bot.ts';
@@ -119,6 +119,18 @@ describe('the same answer in the same channel', () => {
     const first = bot.driver.messages().find(({ id }) => id === firstId);
     if (!first) throw new Error('The pointer points nowhere.');
     await remove(bot, first, 'Delete this message', { user: 'chen' });
+    const again = await ask(question, { user: 'chen' });
+    expect(textOf(again)).toContain('### ');
+  });
+
+  test('comes in full again once a moderator has deleted many messages, the first one among them', async () => {
+    const pointer = await ask(question, { user: 'chen' });
+    const [, channel_id, id] = /(\d+)\/(\d+)$/m.exec(textOf(pointer).split('\n')[0] ?? '') ?? [];
+    bot.gateway.say({
+      op: GatewayOpcodes.Dispatch,
+      t: GatewayDispatchEvents.MessageDeleteBulk,
+      d: { ids: ['1', id], channel_id },
+    });
     const again = await ask(question, { user: 'chen' });
     expect(textOf(again)).toContain('### ');
   });

@@ -17,8 +17,38 @@ export const faults = {
       'Discord asks for a reconnect while a demo runs',
       'The bot comes back and resumes; nothing is lost or said twice',
     ],
+    'packet-unreadable': [
+      'Discord sends something in a shape that the bot’s library can’t read',
+      'That one packet is passed over, with a line in the log and a count in the metrics; the next command is answered',
+    ],
+  },
+  'The start': {
+    'registration-500': [
+      'Discord does not take the commands, because it fails or because of the limit of a day',
+      'The bot serves with those that were registered before, and tries again in growing pauses until they are taken',
+    ],
+    'registration-hangs': [
+      'Discord never answers the registration of the commands',
+      'After five seconds the bot connects all the same, and answers',
+    ],
+    'registration-wrong-server': [
+      'DISCORD_GUILD_ID names a server in which the bot is no member',
+      'It ends with a line that names the setting, before it connects: nothing is used up of the connections that Discord allows in a day',
+    ],
   },
   'What Discord answers': {
+    'one-401': [
+      'Discord, or a proxy, answers one request with 401',
+      'It is sent once more and arrives; the token is kept',
+    ],
+    'route-401': [
+      'One request is answered with 401 again and again, and Discord still knows the token',
+      'That answer is lost, and the log says it in a line; Discord is asked about the token, and the bot goes on',
+    ],
+    'token-gone': [
+      'Every request is answered with 401 from now on',
+      'The bot is unhealthy at once, asks three times more, and then ends with a line that names DISCORD_TOKEN',
+    ],
     'callback-500': [
       'Discord answers an acknowledgement with 500 or 502, then works again',
       'It is sent again, and the answer arrives once',

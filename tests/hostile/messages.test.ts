@@ -12,7 +12,7 @@ import { hostileQuestion, hostileText } from './text.ts';
 const services = {
   ...realServices(),
   rateLimit: createRateLimit({ most: Number.POSITIVE_INFINITY, seconds: 1 }),
-  cooldown: { find: async () => undefined, keep() {}, forget() {} },
+  cooldown: { find: async () => undefined, keep() {}, forget() {}, forgetChannel() {} },
 };
 
 const text = fc.oneof(hostileText, hostileQuestion);
