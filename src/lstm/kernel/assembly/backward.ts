@@ -1,6 +1,6 @@
 import { sumLanes } from './forward';
 import * as at from './memory';
-import { tiles2x16 } from './product';
+import { columnsTimes, panelsTimes } from './product';
 
 /**
  * Backpropagation through time (Werbos 1990) of the mean squared error over the batch. With the error's gradient dh, dc:
@@ -85,7 +85,8 @@ function gateGradients(t: i32, panel: i32, masks: usize): void {
   let mask = masks + place;
   let dCell = at.cellGradients + place;
   let dHidden = hiddenGradientAt(panel, 0);
-  for (let row = 0; row < at.rows; row++) {
+  const end = cell + perPanel;
+  do {
     const i = v128.load(gate, 0);
     const f = v128.load(gate, 16);
     const g = v128.load(gate, 32);
@@ -111,18 +112,17 @@ function gateGradients(t: i32, panel: i32, masks: usize): void {
     mask += 16;
     dCell += 16;
     dHidden += 64;
-  }
+  } while (cell < end);
 }
 
-/** dz(t) U': [rows, gates] times the transposed recurrent weights. */
+/** dz(t) U': [rows][gates] times the transposed recurrent weights. */
 function hiddenGradients(t: i32): void {
   const perPanel = <usize>(at.timeSteps * at.rows * 16) << 2;
   const first = at.gates + (<usize>(t * at.rows * 16) << 2);
   for (let block = 0; block < at.blocks; block++) {
     const b = at.transposed + (<usize>(block * at.panels * 256) << 2);
     const tile = at.hiddenGradients + (<usize>(block * at.rows * 16) << 2);
-    const pairs = at.rows >> 1;
-    tiles2x16(pairs, first, first + 64, 128, 4, 16, at.panels, perPanel - 64, b, tile, true);
+    panelsTimes(b, at.rows, at.panels, first, perPanel, tile);
   }
 }
 
@@ -140,8 +140,7 @@ function weightGradients(): void {
     for (let panel = 0; panel < at.panels; panel++) {
       const b = at.gates + (<usize>((panel * total + start) * 16) << 2);
       const tile = at.gradients + (<usize>(panel * at.stacked * 16) << 2);
-      const pairs = at.stacked >> 1;
-      tiles2x16(pairs, a, a + 4, 8, strideBytes, count, 1, 0, b, tile, start === 0);
+      columnsTimes(b, at.stacked, count, a, strideBytes, tile, start > 0);
     }
   }
 }

@@ -1,6 +1,6 @@
-import { sigmoid, tanh } from './activation';
+import { sigmoids, tanhs } from './activation';
 import * as at from './memory';
-import { tiles2x16 } from './product';
+import { rowsTimes } from './product';
 
 /**
  * The LSTM of Hochreiter & Schmidhuber (1997) with forget gates (Gers et al. 2000), for one time step after the other:
@@ -13,7 +13,8 @@ export function forward(): void {
   for (let t = 0; t < at.timeSteps; t++)
     for (let panel = 0; panel < at.panels; panel++) {
       gateSums(t, panel);
-      gatesAndCell(t, panel);
+      activate(t, panel);
+      cellState(t, panel);
       hiddenState(t, panel);
     }
   head();
@@ -38,59 +39,67 @@ function gateSums(t: i32, panel: i32): void {
   const input = at.inputs + <usize>(t * at.rows) * row;
   const weights = at.weights + (<usize>(panel * at.stacked * 16) << 2);
   const gate = at.gates + (<usize>((panel * at.timeSteps + t) * at.rows * 16) << 2);
-  const pairs = at.rows >> 1;
-  tiles2x16(pairs, input, input + row, row << 1, 4, at.stacked, 1, 0, weights, gate, true);
+  rowsTimes(weights, at.rows, at.stacked, input, row, gate);
 }
 
-/**
- * Turns z into the gates, and the cell state before the time step into the one after it. The sums, this and the hidden state
- * are loops of their own: a processor then has several rows under way while one waits for its exponentials.
- */
-function gatesAndCell(t: i32, panel: i32): void {
+/** Turns z into the gates. */
+function activate(t: i32, panel: i32): void {
+  let gate = at.gates + (<usize>((panel * at.timeSteps + t) * at.rows * 16) << 2);
+  const end = gate + (<usize>(at.rows * 16) << 2);
+  do {
+    sigmoids(gate, 64);
+    sigmoids(gate + 16, 64);
+    tanhs(gate + 32, gate + 32, 64);
+    sigmoids(gate + 48, 64);
+    gate += 256;
+  } while (gate < end);
+}
+
+/** c(t) = f c(t-1) + i g, and its tanh. */
+function cellState(t: i32, panel: i32): void {
   const perPanel = <usize>(at.rows * 4) << 2;
   const perStep = perPanel * <usize>at.panels;
+  const place = <usize>t * perStep + <usize>panel * perPanel;
   let gate = at.gates + (<usize>((panel * at.timeSteps + t) * at.rows * 16) << 2);
-  let cell = at.cellStates + <usize>t * perStep + <usize>panel * perPanel;
-  for (let row = 0; row < at.rows; row++) {
-    const i = sigmoid(v128.load(gate, 0));
-    const f = sigmoid(v128.load(gate, 16));
-    const g = tanh(v128.load(gate, 32));
-    const o = sigmoid(v128.load(gate, 48));
-    v128.store(gate, i, 0);
-    v128.store(gate, f, 16);
-    v128.store(gate, g, 32);
-    v128.store(gate, o, 48);
-    v128.store(cell + perStep, f32x4.add(f32x4.mul(f, v128.load(cell)), f32x4.mul(i, g)));
-    gate += 64;
-    cell += 16;
-  }
+  let before = at.cellStates + place;
+  let after = before + perStep;
+  let tanhOf = at.cellTanh + place;
+  const end = before + perPanel;
+  do {
+    for (let row: usize = 0; row < 4; row++) {
+      const kept = f32x4.mul(v128.load(gate, 16), v128.load(before));
+      v128.store(after, f32x4.add(kept, f32x4.mul(v128.load(gate), v128.load(gate, 32))));
+      gate += 64;
+      before += 16;
+      after += 16;
+    }
+    tanhs(after - 64, tanhOf, 16);
+    tanhOf += 64;
+  } while (before < end);
 }
 
 /** h(t), dropped out where the next time step reads it; after the last one as it is. */
 function hiddenState(t: i32, panel: i32): void {
   const strideBytes = <usize>at.stride << 2;
   const perPanel = <usize>(at.rows * 4) << 2;
-  const perStep = perPanel * <usize>at.panels;
   const place = <usize>panel * perPanel;
   const isLast = t + 1 === at.timeSteps;
   let outputGate = at.gates + (<usize>((panel * at.timeSteps + t) * at.rows * 16 + 12) << 2);
-  let cell = at.cellStates + <usize>(t + 1) * perStep + place;
-  let tanhs = at.cellTanh + <usize>t * perStep + place;
+  let tanhOf = at.cellTanh + <usize>(t * at.panels) * perPanel + place;
+  const end = tanhOf + perPanel;
   let mask = (isLast ? at.ones : at.recurrentMask) + place;
   let hidden = isLast
     ? at.finalHidden + place
     : at.inputs + <usize>((t + 1) * at.rows) * strideBytes + (<usize>(panel * 4) << 2);
   const hiddenStep: usize = isLast ? 16 : strideBytes;
-  for (let row = 0; row < at.rows; row++) {
-    const tanhC = tanh(v128.load(cell));
-    v128.store(tanhs, tanhC);
-    v128.store(hidden, f32x4.mul(f32x4.mul(v128.load(outputGate), tanhC), v128.load(mask)));
+  do {
+    const h = f32x4.mul(v128.load(outputGate), v128.load(tanhOf));
+    v128.store(hidden, f32x4.mul(h, v128.load(mask)));
     outputGate += 64;
-    cell += 16;
-    tanhs += 16;
+    tanhOf += 16;
     mask += 16;
     hidden += hiddenStep;
-  }
+  } while (tanhOf < end);
 }
 
 /** The dense layer: output = h(T) v + d. */

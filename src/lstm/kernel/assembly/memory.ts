@@ -16,7 +16,7 @@ export let batch: i32 = 0;
 
 /** Units of four; the last one may hold units that don't exist: their weights are zero and stay zero. */
 export let panels: i32 = 0;
-/** Batch, rounded up to even: products take two rows at a time. The added one has no effect on any gradient. */
+/** Batch, rounded up to fours: activations take four rows at a time. The added ones have no effect on any gradient. */
 export let rows: i32 = 0;
 /** Rows of the stacked weights, rounded up to even. */
 export let stacked: i32 = 0;
@@ -84,7 +84,7 @@ export function configure(f: i32, u: i32, t: i32, b: i32, samples: i32): void {
   timeSteps = t;
   batch = b;
   panels = (u + 3) >> 2;
-  rows = (b + 1) & ~1;
+  rows = (b + 3) & ~3;
   stacked = (4 * panels + f + 2) & ~1;
   stride = (stacked + 3) & ~3;
   blocks = (panels + 3) >> 2;

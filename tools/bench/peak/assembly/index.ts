@@ -2,7 +2,7 @@
  * What this machine can do at most with the instructions that the kernel is made of: multiplications and additions of four
  * float32, apart, because WebAssembly without relaxed SIMD has no fused ones.
  */
-import { tiles2x16 } from '../../../../src/lstm/kernel/assembly/product';
+import { rowsTimes } from '../../../../src/lstm/kernel/assembly/product';
 
 /** Twelve sums that don't wait for each other: as many as 16 registers hold beside the two factors and a spare one. */
 export function multiplyAdd(count: i32, factor: f32, term: f32): f32 {
@@ -51,5 +51,5 @@ const tile = memory.data(32 * 4, 64);
 /** The kernel's own product of matrices, 2 x 16 sums, over and over the same numbers. */
 export function tiles(count: i32): void {
   const row = <usize>depth << 2;
-  for (let i = 0; i < count; i++) tiles2x16(1, a, a + row, 0, 4, depth, 1, 0, b, tile, true);
+  for (let i = 0; i < count; i++) rowsTimes(b, 2, depth, a, row, tile);
 }
