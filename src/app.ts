@@ -231,6 +231,7 @@ async function monitorOf(
   if (!address) return { ok: true, meter: noMeter };
   const look = () => ({
     gateway: parts.bot?.isConnected() ?? false,
+    shards: parts.bot?.shards() ?? { ready: 0, of: 0, started: false },
     demos: parts.jobs?.state() ?? { running: 0, waiting: 0, works: false },
   });
   try {

@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Partials, Status } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import { commands, messageCommands, type Services } from '../../commands/index.ts';
 import type { Log } from '../log.ts';
 import { noMeter } from '../meter.ts';
@@ -12,6 +12,7 @@ import { pauseInBackground, type InBackground, type Pause } from './pause.ts';
 import { apiCommands } from './register.ts';
 import { registerAtLast, tryToRegister } from './registration.ts';
 import { createRequester } from './request.ts';
+import { followShards, type Shards } from './shards.ts';
 import { explainEnd, explainLogin, tokenIsInvalid } from './start-problem.ts';
 import { watchToken } from './token.ts';
 
@@ -29,8 +30,9 @@ export interface ClientSettings {
 export interface Bot {
   /** The bot's name on Discord. */
   readonly name: string;
-  /** True while Discord's gateway is connected. */
+  /** True while each connection to Discord's gateway is there. */
   isConnected(): boolean;
+  shards(): Shards;
   /** Resolves if Discord ends the connection for good, to a line that says why. */
   readonly ended: Promise<string>;
   /** Answers what has arrived, then closes the connection. */
@@ -64,9 +66,10 @@ export async function startClient(
   client.on(Events.MessageCreate, (message) => dispatcher.hear(message));
   followDeletions(client, services, log);
 
+  const shards = followShards(client, log);
   let end = (_why: string) => {};
   const ended = new Promise<string>((resolve) => (end = resolve));
-  client.on(Events.ShardDisconnect, ({ code }) => end(explainEnd(code)));
+  client.on(Events.ShardDisconnect, ({ code }, id) => end(explainEnd(code, { id, ...shards() })));
   void token.lost.then(() => end(tokenIsInvalid));
   const connected = await Promise.race([connect(client, settings, inBackground), ended]);
   if (typeof connected === 'string') {
@@ -74,15 +77,16 @@ export async function startClient(
     await client.destroy();
     return { ok: false, problem: connected };
   }
-  void connected.registered.then((problem) => problem !== undefined && end(problem));
+  for (const work of [connected.registered, connected.loggedIn])
+    void work.then((problem) => problem !== undefined && end(problem));
   const close = async () => {
     leaving.abort();
     await dispatcher.settled();
     await client.destroy();
   };
-  const isConnected = () =>
-    token.isTrusted() && client.ws.shards.every(({ status }) => status === Status.Ready);
-  return { ok: true, bot: { name: client.user?.username ?? '', isConnected, ended, close } };
+  const isConnected = () => token.isTrusted() && shards().ready === shards().of;
+  const { username: name = '' } = client.user ?? {};
+  return { ok: true, bot: { name, isConnected, shards, ended, close } };
 }
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
@@ -118,9 +122,11 @@ export function createClient(
 /** In milliseconds. After that the bot connects, and the first try to register its commands goes on meanwhile. */
 const longestFirstTry = 5_000;
 
+/** What goes on while the bot serves. Each resolves when it is done, or to a problem that ends the bot. */
 interface Connected {
-  /** Resolves once the commands are registered, or to the problem if a setting is wrong. */
   readonly registered: Promise<string | undefined>;
+  /** With all shards: the first one is enough to serve. */
+  readonly loggedIn: Promise<string | undefined>;
 }
 
 /**
@@ -138,14 +144,18 @@ async function connect(
   const first = registersCommands ? tryToRegister(settings) : undefined;
   const tried = await Promise.race([first, pauseInBackground(longestFirstTry)]);
   if (tried?.kind === 'refused') return tried.problem;
-  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
-  try {
-    await client.login(token);
-  } catch (error) {
-    return explainLogin(error, apiUrl);
-  }
+  const ready = new Promise<undefined>((resolve) =>
+    client.once(Events.ClientReady, () => resolve(undefined)),
+  );
+  const loggedIn = client.login(token).then(
+    () => undefined,
+    (error: unknown) => explainLogin(error, apiUrl),
+  );
+  const problem = await Promise.race([loggedIn, ready]);
+  if (problem !== undefined) return problem;
   await ready;
   return {
     registered: first ? registerAtLast(settings, first, inBackground) : Promise.resolve(undefined),
+    loggedIn,
   };
 }

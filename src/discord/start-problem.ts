@@ -21,16 +21,23 @@ export const explainServer = ({ message }: DiscordAPIError, guildId: string): st
   `DISCORD_GUILD_ID: the commands can't be registered in server ${guildId} (${message}). Is the bot a member there?`;
 
 const tokenRefused: number = GatewayCloseCodes.AuthenticationFailed;
+const tooFewShards: number = GatewayCloseCodes.ShardingRequired;
 
 export const tokenIsInvalid =
   'DISCORD_TOKEN is not valid any more. Copy it anew from the developer portal, page "Bot".';
 
-/** Why Discord closed the connection for good, from its close code. */
-export function explainEnd(code: number): string {
+/**
+ * Why Discord closed a connection for good, from its close code. Then the bot leaves as a whole: a part of it would serve a part
+ * of the servers, and nobody would notice.
+ */
+export function explainEnd(code: number, { id, of }: { readonly id: number; readonly of: number }) {
+  if (code === tokenRefused) return tokenIsInvalid;
   const name = GatewayCloseCodes[code] ?? 'for no known reason';
-  return code === tokenRefused
-    ? tokenIsInvalid
-    : `Discord ended the connection for good (${code}, ${name}).`;
+  const which = of > 1 ? `the connection of shard ${id}` : 'the connection';
+  const said = `Discord ended ${which} for good (${code}, ${name}).`;
+  return code === tooFewShards
+    ? `${said} The bot is in too many servers for so few shards: it opens as many as Discord asks for when it is started again.`
+    : said;
 }
 
 const isWrongToken = (error: unknown): boolean =>

@@ -23,9 +23,12 @@ export async function startMonitor(address: Address, look: () => State): Promise
     const isGet = method === 'GET' || method === 'HEAD';
     const path = isGet ? url?.replace(/\?.*$/, '') : undefined;
     if (path === '/healthz') {
-      const { gateway, demos } = look();
-      const isHealthy = gateway && demos.works;
-      const body = { status: isHealthy ? 'ok' : 'unhealthy', gateway, demos: demos.works };
+      const state = look();
+      const { gateway, demos } = state;
+      const { ready, of } = state.shards;
+      const status = statusOf(state);
+      const isHealthy = status === 'ok';
+      const body = { status, gateway, shards: { ready, of }, demos: demos.works };
       send(response, isHealthy ? 200 : 503, 'application/json', JSON.stringify(body));
     } else if (path === '/metrics')
       send(response, 200, registry.contentType, await registry.metrics());
@@ -46,6 +49,11 @@ export async function startMonitor(address: Address, look: () => State): Promise
       });
     },
   };
+}
+
+function statusOf({ gateway, shards, demos }: State): 'ok' | 'starting' | 'unhealthy' {
+  if (gateway && demos.works) return 'ok';
+  return shards.started ? 'unhealthy' : 'starting';
 }
 
 const send = (response: ServerResponse, status: number, type: string, body: string): void =>

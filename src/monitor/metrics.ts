@@ -5,6 +5,8 @@ import type { Meter } from '../meter.ts';
 export interface State {
   /** True while the bot is connected to Discord. */
   readonly gateway: boolean;
+  /** Its connections to Discord's gateway; `started` once all have been ready. */
+  readonly shards: { readonly ready: number; readonly of: number; readonly started: boolean };
   readonly demos: { readonly running: number; readonly waiting: number; readonly works: boolean };
 }
 
@@ -61,6 +63,12 @@ export function createMetrics(look: () => State): { registry: Registry; meter: M
   gauge('seedling_gateway_connected', '1 while Discord is connected, else 0.', (state) =>
     Number(state.gateway),
   );
+  gauge(
+    'seedling_shards',
+    'Connections to Discord that are to be there.',
+    ({ shards }) => shards.of,
+  );
+  gauge('seedling_shards_ready', 'Those that are.', ({ shards }) => shards.ready);
 
   return {
     registry,

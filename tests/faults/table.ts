@@ -13,6 +13,18 @@ export const faults = {
       'Discord stops acknowledging heartbeats, and the socket stays open',
       'The dead connection is noticed and replaced; the next command is answered once',
     ],
+    'shards-start': [
+      'The bot has many connections to Discord (shards), which begin one after the other',
+      'Each serves its servers as soon as it is there; the health says “starting” until the last one is',
+    ],
+    'shard-dropped': [
+      'One of several shards breaks',
+      'It resumes by itself, and what was asked meanwhile is answered once; the others serve on, and the health says how many are there',
+    ],
+    'shard-ended': [
+      'Discord ends one of several shards for good',
+      'The bot leaves as a whole with exit code 1, and a line says why: nobody has to notice that some servers are without it',
+    ],
     'reconnect-request': [
       'Discord asks for a reconnect while a demo runs',
       'The bot comes back and resumes; nothing is lost or said twice',

@@ -59,13 +59,13 @@ test('nothing that is measured tells about people', async () => {
 test('healthy is only who is connected to Discord and can run demos', async () => {
   expect(await get('/healthz')).toEqual({
     status: 200,
-    text: '{"status":"ok","gateway":true,"demos":true}',
+    text: '{"status":"ok","gateway":true,"shards":{"ready":1,"of":1},"demos":true}',
   });
   bot.gateway.cut();
   await vi.waitFor(async () =>
     expect(await get('/healthz')).toEqual({
       status: 503,
-      text: '{"status":"unhealthy","gateway":false,"demos":true}',
+      text: '{"status":"unhealthy","gateway":false,"shards":{"ready":0,"of":1},"demos":true}',
     }),
   );
   await vi.waitFor(async () => expect((await get('/healthz')).status).toBe(200), 60_000);
@@ -73,9 +73,11 @@ test('healthy is only who is connected to Discord and can run demos', async () =
 
 test('demos that can not run are no health', async () => {
   const demos = { running: 0, waiting: 0, works: false };
-  const monitor = await startMonitor(anyPort, () => ({ gateway: true, demos }));
+  const shards = { ready: 1, of: 1, started: true };
+  const monitor = await startMonitor(anyPort, () => ({ gateway: true, shards, demos }));
   const response = await fetch(`http://127.0.0.1:${monitor.address.port}/healthz`);
   expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({ status: 'unhealthy' });
   await monitor.close();
 });
 

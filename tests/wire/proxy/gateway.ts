@@ -13,6 +13,8 @@ export interface Frame {
 export interface GatewayFaults {
   /** Breaks every connection of the bot without a word, as a lost network does. */
   cut(): void;
+  /** Lets no connection come about, until the returned function is called. */
+  refuse(): () => void;
   /** Closes every connection with this code. */
   end(code: GatewayCloseCodes): void;
   /** Says something to the bot as Discord. */
@@ -34,6 +36,7 @@ interface Settings {
 export function createGatewayProxy({ target, translate, heartbeatMs }: Settings) {
   const server = new WebSocketServer({ noServer: true });
   const heard: Frame[] = [];
+  let isRefusing = false;
   const muted = new Map<symbol, GatewayOpcodes>();
 
   const toBot = (text: string): string | undefined => {
@@ -64,6 +67,10 @@ export function createGatewayProxy({ target, translate, heartbeatMs }: Settings)
   const faults: GatewayFaults = {
     heard,
     cut: () => server.clients.forEach((bot) => bot.terminate()),
+    refuse() {
+      isRefusing = true;
+      return () => (isRefusing = false);
+    },
     end: (code) => server.clients.forEach((bot) => bot.close(code)),
     say: (frame) =>
       server.clients.forEach((bot) => bot.send(JSON.stringify({ t: null, s: null, ...frame }))),
@@ -76,6 +83,7 @@ export function createGatewayProxy({ target, translate, heartbeatMs }: Settings)
   return {
     faults,
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+      if (isRefusing) return void socket.destroy();
       const at = request.url?.indexOf('?') ?? -1;
       const query = at < 0 ? '' : (request.url ?? '').slice(at);
       server.handleUpgrade(request, socket, head, (bot) => join(bot, query));
