@@ -1,9 +1,9 @@
 import { createServices, tidyLessons, type Services } from '../commands/index.ts';
 import { openAttachments } from './attachments/index.ts';
 import { findHome, type Home } from './home.ts';
-import type { Config } from './config.ts';
+import { jobsOptions, type Config } from './config.ts';
 import { startClient, type Bot, type ClientSettings } from './discord/index.ts';
-import { createExaminer, createJobs, type Examiner, type Jobs } from './jobs/index.ts';
+import { createExaminer, openJobs, type Examiner, type Jobs } from './jobs/index.ts';
 import type { Address } from './environment.ts';
 import { openPictures } from './diagrams/index.ts';
 import { openLibrary } from './library/index.ts';
@@ -92,7 +92,7 @@ export async function startApp(
   const read = () => readRooms(contentFolder, meter, reading.signal);
   const library = await read();
   if (!library.ok) return fail(library.problems);
-  const jobs = createJobs({
+  const jobs = await openJobs({
     ...jobsOptions(config),
     ...(warm && { warm: config.demoWorkers }),
     log,
@@ -188,16 +188,6 @@ async function close({
   await database?.close();
   await monitor?.close();
 }
-
-const jobsOptions = (config: Config) => ({
-  workers: config.demoWorkers,
-  maxWaiting: config.demoQueue,
-  maxWaitingPerUser: config.demoQueuePerUser,
-  maxWaitingPerServer: config.demoQueuePerServer,
-  deadlineSeconds: config.demoDeadlineSeconds,
-  engine: config.lstmEngine,
-  quickChartUrl: config.quickChartUrl,
-});
 
 type Library =
   { readonly ok: true; readonly rooms: Pick<Services, 'content' | 'answer' | 'listener'> } | Failed;

@@ -32,6 +32,8 @@ export interface Config {
   readonly demoQueuePerUser: number;
   readonly demoQueuePerServer: number;
   readonly demoDeadlineSeconds: number;
+  /** Where workers on other machines take demos from; if undefined, demos run in this process's children. */
+  readonly redisUrl: string | undefined;
   /** Where misses are counted: `:memory:`, a file, or a libSQL server with its token. */
   readonly missesDatabaseUrl: string;
   readonly missesDatabaseToken: string | undefined;
@@ -115,6 +117,14 @@ const settings = z.object({
   DEMO_QUEUE_PER_USER: wholeNumber(1, 1000).default(2),
   DEMO_QUEUE_PER_SERVER: wholeNumber(1, 1000).default(6),
   DEMO_DEADLINE_SECONDS: wholeNumber(1, 600).default(120),
+  REDIS_URL: z
+    .string()
+    .trim()
+    .refine(
+      (text) => URL.canParse(text) && ['redis:', 'rediss:'].includes(new URL(text).protocol),
+      'must be the address of a Redis, such as redis://localhost:6379',
+    )
+    .optional(),
   MISSES_DATABASE_URL: z
     .string()
     .trim()
@@ -149,10 +159,23 @@ const toConfig = (set: z.infer<typeof settings>): Config => ({
   demoQueuePerUser: set.DEMO_QUEUE_PER_USER,
   demoQueuePerServer: set.DEMO_QUEUE_PER_SERVER,
   demoDeadlineSeconds: set.DEMO_DEADLINE_SECONDS,
+  redisUrl: set.REDIS_URL,
   // In the playground people only try things out, so nothing is kept.
   missesDatabaseUrl: set.MISSES_DATABASE_URL ?? (set.DISCORD_TOKEN ? missesFile : ':memory:'),
   missesDatabaseToken: set.MISSES_DATABASE_TOKEN,
   logLevel: set.LOG_LEVEL,
   logFormat: set.LOG_FORMAT,
   metricsAddress: set.METRICS_ADDRESS,
+});
+
+/** What the settings say of jobs: the same for a bot and for a worker. */
+export const jobsOptions = (config: Config) => ({
+  workers: config.demoWorkers,
+  maxWaiting: config.demoQueue,
+  maxWaitingPerUser: config.demoQueuePerUser,
+  maxWaitingPerServer: config.demoQueuePerServer,
+  deadlineSeconds: config.demoDeadlineSeconds,
+  engine: config.lstmEngine,
+  quickChartUrl: config.quickChartUrl,
+  redisUrl: config.redisUrl,
 });

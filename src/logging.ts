@@ -1,5 +1,6 @@
 import pino from 'pino';
 import pretty from 'pino-pretty';
+import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 
 export interface LogSettings {
@@ -29,6 +30,21 @@ export function createLog({ level, format, secrets, write }: LogSettings): Log {
     error: (message, facts) => logger.error(facts ?? {}, message),
   };
 }
+
+/** The log that the settings ask for, on standard error. */
+export function openLog(config: Config): Log {
+  const { discordToken, missesDatabaseToken, redisUrl, logLevel: level, logFormat } = config;
+  const isTerminal = process.stderr.isTTY;
+  const secrets = [discordToken, missesDatabaseToken, passwordIn(redisUrl)];
+  return createLog({
+    level,
+    format: logFormat === 'auto' ? (isTerminal ? 'text' : 'json') : logFormat,
+    secrets: secrets.filter((secret) => secret !== undefined),
+  });
+}
+
+const passwordIn = (url: string | undefined): string | undefined =>
+  (url && new URL(url).password) || undefined;
 
 const standardError = 2;
 

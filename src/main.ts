@@ -1,7 +1,7 @@
 import { startApp } from './app.ts';
 import { loadConfig, type Config } from './config.ts';
 import { runUntilEnd } from './leave.ts';
-import { createLog } from './logging.ts';
+import { openLog } from './logging.ts';
 
 const loaded = loadConfig();
 if (loaded.ok) await run(loaded.config);
@@ -11,13 +11,7 @@ else {
 }
 
 async function run(config: Config): Promise<void> {
-  const { discordToken, missesDatabaseToken, logLevel: level, logFormat } = config;
-  const isTerminal = process.stderr.isTTY;
-  const log = createLog({
-    level,
-    format: logFormat === 'auto' ? (isTerminal ? 'text' : 'json') : logFormat,
-    secrets: [discordToken, missesDatabaseToken].filter((secret) => secret !== undefined),
-  });
+  const log = openLog(config);
   process.on('uncaughtException', (error) => {
     log.error(`A mistake in Seedling: ${error.stack ?? error.message}`);
     process.exit(1);

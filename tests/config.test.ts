@@ -32,6 +32,7 @@ test('without any setting there are defaults, and no token', () => {
     demoQueuePerUser: 2,
     demoQueuePerServer: 6,
     demoDeadlineSeconds: 120,
+    redisUrl: undefined,
     // The playground's misses are not worth keeping.
     missesDatabaseUrl: ':memory:',
     missesDatabaseToken: undefined,
@@ -55,6 +56,7 @@ test('every setting is read, without spaces around it', () => {
     DEMO_QUEUE_PER_USER: '1',
     DEMO_QUEUE_PER_SERVER: '10',
     DEMO_DEADLINE_SECONDS: '600',
+    REDIS_URL: ' rediss://:secret@redis.example.org:6380 ',
     MISSES_DATABASE_URL: ' libsql://misses.example.org ',
     MISSES_DATABASE_TOKEN: 'secret',
     LOG_LEVEL: 'warn',
@@ -74,6 +76,7 @@ test('every setting is read, without spaces around it', () => {
     demoQueuePerUser: 1,
     demoQueuePerServer: 10,
     demoDeadlineSeconds: 600,
+    redisUrl: 'rediss://:secret@redis.example.org:6380',
     missesDatabaseUrl: 'libsql://misses.example.org',
     missesDatabaseToken: 'secret',
     logLevel: 'warn',
@@ -88,7 +91,7 @@ test('with a token, misses are kept in a file beside the bot', () => {
 
 test('a setting that is empty or blank counts as not set', () => {
   const names = Object.keys(dotenv.parse(readFileSync('.env.example')));
-  expect(names).toHaveLength(17);
+  expect(names).toHaveLength(18);
   for (const blank of ['', '  '])
     expect(valid(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(valid({}));
 });

@@ -18,6 +18,8 @@ export function sayUnfinished(
       return unfinished.busy;
     case 'unavailable':
       return unfinished.unavailable(outcome.seconds);
+    // Checks never leave this machine.
+    case 'unreachable':
     case 'closed':
       return unfinished.closed;
     case 'crashed':

@@ -24,6 +24,12 @@ export function waitingReply(work: Work, place: number, seconds?: number): Reply
   return underWay(work, place > 0 ? demo.waiting(cause, place, seconds) : demo.starting(cause));
 }
 
+/** The machine that ran it is gone: another begins it again. */
+export function movedReply(work: Work): Reply {
+  const { demo } = wordsFor(work.reader.locale).replies;
+  return underWay(work, demo.moved(nameOf(work.parameters.cause, work.reader.locale)));
+}
+
 export function workingReply(work: Work, { done, total }: Progress): Reply {
   const { demo } = wordsFor(work.reader.locale).replies;
   const cause = nameOf(work.parameters.cause, work.reader.locale);
@@ -82,6 +88,8 @@ export function sayUnfinished(
       return outcomes.tooLong(outcome.seconds, outcome.mostSeconds, outcome.runs);
     case 'unavailable':
       return outcomes.unavailable(outcome.seconds);
+    case 'unreachable':
+      return outcomes.unreachable;
     case 'closed':
       return outcomes.closed;
     case 'crashed':

@@ -7,7 +7,14 @@ import { problem, type Reply } from '../framework/reply.ts';
 import type { Services } from '../framework/services.ts';
 import { createProgress } from './progress.ts';
 import type { DemoRequest } from './request.ts';
-import { outcomeReply, tooManyRunsReply, waitingReply, withNote, workingReply } from './views.ts';
+import {
+  movedReply,
+  outcomeReply,
+  tooManyRunsReply,
+  waitingReply,
+  withNote,
+  workingReply,
+} from './views.ts';
 
 /** In seconds. A token lives 15 minutes; a demo that ends later could not be shown with it. */
 const patience = 14 * 60;
@@ -54,7 +61,7 @@ function mostRunsOf(
  * to cancel; then it says how the demo ended. A refusal is private.
  */
 export async function work(
-  { parameters, watch, takeHome }: DemoRequest,
+  { parameters, watch, takeHome, expected }: DemoRequest,
   conversation: Conversation,
   visibility: Visibility,
   services: Services,
@@ -69,7 +76,7 @@ export async function work(
   }
   const about = { parameters, job: conversation.id, reader };
   const { userId: user, serverId: server, isStaff, settings } = conversation;
-  const job = services.jobs.submit(
+  const job = await services.jobs.submit(
     {
       parameters: values ? { ...parameters, data: { ...data, values } } : parameters,
       locale: reader.locale,
@@ -80,6 +87,9 @@ export async function work(
       by: { user, server, goesFirst: isStaff, serverLimit: settings.mostWaiting },
       onPosition: (place, seconds) => showPlace(place, seconds),
       onProgress: (state) => progress.show(workingReply(about, state)),
+      onMoved: () => progress.show(movedReply(about)),
+      // Whoever repeats a demo wants it run, not remembered.
+      ...(expected && { fresh: true }),
     },
   );
   if (job.refusal) {
@@ -101,6 +111,7 @@ export async function work(
   const cancel = () => job.cancel();
   services.running.set(conversation.id, { parameters, cancel });
   conversation.gone.addEventListener('abort', cancel);
+  if (conversation.gone.aborted) cancel();
   let isLate = false;
   const giveUp = () => {
     isLate = true;

@@ -45,7 +45,7 @@ export async function reveal(
   await press.reply(plain(say.starting), { private: true });
   const progress = createProgress((reply) => press.edit(reply));
   await setQuestion(session, services, owner, 'revealing');
-  const job = jobs.submit(
+  const job = await jobs.submit(
     {
       parameters: experimentOf(step, session),
       locale: session.locale,

@@ -3,7 +3,7 @@ import type { Outcome } from './job.ts';
 
 /** One thing that demos need, and whether it works here. */
 export interface Check {
-  readonly what: 'engine' | 'charts' | 'fonts';
+  readonly what: 'engine' | 'charts' | 'fonts' | 'workers';
   readonly works: boolean;
   /** What was found, or what is wrong and where to look. */
   readonly detail: string;

@@ -1,25 +1,68 @@
 import type { EngineChoice } from '../lstm/index.ts';
 import { termsInUse } from '../words/index.ts';
+import { silent } from '../log.ts';
 import { noMeter, type Meter } from '../meter.ts';
 import { checksOf, type Check, type CheckTask } from './check.ts';
 import type { DemoJob, DemoSettings, DemoTask, FinishedDemo } from './demo.ts';
 import { costOf, mostRunsFor } from '../demos/index.ts';
-import type { Job, Outcome, Refusal, Watch } from './job.ts';
+import type { Job, Refusal, Watch } from './job.ts';
+import type { Jobs } from './jobs.ts';
+import { measure } from './measure.ts';
 import { createSharedRuns, refused } from './shared-runs.ts';
 import { scriptBeside } from './script.ts';
-import { createPool, type Pool, type PoolOptions } from './pool.ts';
+import { limitsOf } from './limits.ts';
+import { createPool, type PoolOptions } from './pool.ts';
+import type { Taking } from './shared/index.ts';
 
 export type { Check } from './check.ts';
 export { createExaminer, type Examiner } from './examiner.ts';
 export type { ExaminedCode, ExaminedOutputs } from './examine.ts';
 export type { FinishedDemo, TakeHomeJob } from './demo.ts';
 export type { Outcome, Progress, Refusal, Requester } from './job.ts';
+export type { DemoOutcome, Jobs, Look } from './jobs.ts';
 
-export type DemoOutcome = Outcome<FinishedDemo>;
+export interface OpenJobsOptions extends JobsOptions {
+  /** Where other machines take demos from; if undefined, they run on this one. */
+  readonly redisUrl?: string | undefined;
+}
 
-export interface Jobs extends Pool<DemoJob, FinishedDemo> {
-  /** Trains and draws a small demo, and says what works. Never rejects. */
-  check(): Promise<readonly Check[]>;
+/** Runs demos on this machine or, where there is a Redis, on those whose workers take them. */
+export async function openJobs({ redisUrl: url, ...options }: OpenJobsOptions): Promise<Jobs> {
+  const local = createJobs(url === undefined ? options : { ...options, warm: 0 });
+  if (url === undefined) return local;
+  // Loaded where it is wanted: most bots need no Redis.
+  const { shareJobs } = await import('./shared/index.ts');
+  const { meter = noMeter, log = silent } = options;
+  return shareJobs(local, {
+    url,
+    limits: limitsOf(options),
+    settings: settingsOf(options),
+    meter,
+    log,
+  });
+}
+
+export interface Worker extends Taking {
+  readonly check: Jobs['check'];
+}
+
+/** Runs the demos here that others ask for, as many at a time as there are `workers`. */
+export async function openWorker({
+  redisUrl: url,
+  ...options
+}: JobsOptions & { readonly redisUrl: string }): Promise<Worker> {
+  const jobs = createJobs({ ...options, maxWaiting: options.workers });
+  const { takeJobs } = await import('./shared/index.ts');
+  const { workers, log = silent } = options;
+  const taking = takeJobs(jobs, { url, workers, log });
+  return {
+    ready: taking.ready,
+    check: () => jobs.check(),
+    async close() {
+      await taking.close();
+      await jobs.close();
+    },
+  };
 }
 
 export interface JobsOptions extends Omit<PoolOptions, 'script'> {
@@ -30,19 +73,13 @@ export interface JobsOptions extends Omit<PoolOptions, 'script'> {
 }
 
 /** Runs demos in child processes. The process that holds the gateway neither trains nor draws. */
-export function createJobs({
-  engine = 'auto',
-  quickChartUrl,
-  meter = noMeter,
-  ...options
-}: JobsOptions): Jobs {
+export function createJobs({ meter = noMeter, ...options }: JobsOptions): Jobs {
+  const settings = settingsOf(options);
   const pool = createPool<DemoTask | CheckTask, FinishedDemo | readonly Check[]>({
     ...options,
     script: scriptBeside(import.meta.url, 'demo-child'),
   });
-  const shared = createSharedRuns<FinishedDemo>(
-    options.maxWaitingPerUser ?? Number.POSITIVE_INFINITY,
-  );
+  const shared = createSharedRuns<FinishedDemo>(limitsOf(options).user);
   const tooLong = ({ parameters, watch }: DemoJob, cost: number): Refusal | undefined => {
     const mostCost = pool.mostCost() ?? Number.POSITIVE_INFINITY;
     if (cost <= mostCost) return undefined;
@@ -53,7 +90,6 @@ export function createJobs({
       runs: mostRunsFor(parameters, mostCost, watch),
     };
   };
-  const settings = (): DemoSettings => ({ engine, quickChartUrl, terms: termsInUse() });
   return {
     submit(job, watch) {
       const start = (toldBy: Watch) => {
@@ -63,16 +99,17 @@ export function createJobs({
         const submitted = refusal
           ? refused<FinishedDemo>(refusal)
           : // Safe: a child answers a demo's task with a demo.
-            (pool.submit({ ...job, ...settings() }, measured.watch) as Job<FinishedDemo>);
+            (pool.submit({ ...settings(), ...job }, measured.watch) as Job<FinishedDemo>);
         void measured.end(submitted);
         return submitted;
       };
-      return shared.submit(keyOf(job, watch?.by?.server), watch, start);
+      return Promise.resolve(shared.submit(keyOf(job, watch?.by?.server), watch, start));
     },
     async check() {
       const { outcome } = pool.submit({ check: true, ...settings() }) as Job<readonly Check[]>;
       return checksOf(await outcome);
     },
+    look: () => Promise.resolve(undefined),
     state: () => pool.state(),
     secondsFor: (cost) => pool.secondsFor(cost),
     mostCost: () => pool.mostCost(),
@@ -80,29 +117,12 @@ export function createJobs({
   };
 }
 
+const settingsOf =
+  ({ engine = 'auto', quickChartUrl }: Pick<JobsOptions, 'engine' | 'quickChartUrl'>) =>
+  (): DemoSettings => ({ engine, quickChartUrl, terms: termsInUse() });
+
 /** The same for people of one server who ask for the same, in the same language. */
 const keyOf = ({ parameters, ...form }: DemoJob, server: string | undefined): string =>
   JSON.stringify([server, inOrder(parameters), inOrder(form)]);
 
 const inOrder = (record: object) => Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
-
-/** Tells the meter how a demo ends, and how long after its start. */
-function measure({ parameters }: DemoJob, meter: Meter, watch: Watch = {}) {
-  let start: number | undefined;
-  return {
-    watch: {
-      ...watch,
-      onPosition(place: number, seconds?: number) {
-        if (place === 0) start = performance.now();
-        watch.onPosition?.(place, seconds);
-      },
-    },
-    async end({ refusal, outcome }: Job<unknown>): Promise<void> {
-      const ended = await outcome;
-      const reason = ended.kind === 'busy' ? `busy-${ended.scope}` : ended.kind;
-      if (refusal) meter.demoRefused(reason);
-      else if (start !== undefined)
-        meter.demoEnded(parameters.cause, reason, (performance.now() - start) / 1000);
-    },
-  };
-}

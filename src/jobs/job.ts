@@ -20,6 +20,10 @@ export interface Watch {
    * the job starts.
    */
   readonly onPosition?: (position: number, seconds?: number) => void;
+  /** Hears that the machine is gone that ran the job, and that another does it again. */
+  readonly onMoved?: () => void;
+  /** It is run, even if what it gives is known already from a run that has ended. */
+  readonly fresh?: boolean;
 }
 
 export interface Job<Result> {
@@ -63,6 +67,8 @@ export type Refusal =
     }
   /** No child process starts; the next try is in `seconds`. */
   | { readonly kind: 'unavailable'; readonly seconds: number }
+  /** The machines that run jobs can't be reached. */
+  | { readonly kind: 'unreachable' }
   /** The bot is leaving. */
   | { readonly kind: 'closed' };
 

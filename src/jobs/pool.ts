@@ -3,21 +3,16 @@ import type { BackoffOptions } from './backoff.ts';
 import type { Child } from './child.ts';
 import { createChildren, type Children } from './children.ts';
 import type { Job, Outcome, Progress, Refusal, Watch } from './job.ts';
+import { limitsOf, type WaitingLimits } from './limits.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { createSpeed } from './speed.ts';
 import { messageOf } from '../errors.ts';
 
-export interface PoolOptions {
+export interface PoolOptions extends WaitingLimits {
   /** Absolute path of the children's script, which calls `serve`. */
   readonly script: string;
   /** How many children work at the same time. */
   readonly workers: number;
-  /** How many jobs may wait; one more is refused as `busy`. */
-  readonly maxWaiting: number;
-  /** How many jobs of one person may wait; unlimited by default. */
-  readonly maxWaitingPerUser?: number;
-  /** How many jobs of one server may wait; unlimited by default. */
-  readonly maxWaitingPerServer?: number;
   /** How long a job may run; the time in the queue doesn't count. */
   readonly deadlineSeconds: number;
   /** How many children are started before the first job needs them; none by default. */
@@ -81,17 +76,12 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
   #closed = false;
 
   constructor(options: PoolOptions) {
-    const {
-      maxWaiting: all,
-      maxWaitingPerUser: user = Number.POSITIVE_INFINITY,
-      maxWaitingPerServer: server = Number.POSITIVE_INFINITY,
-      log = silent,
-    } = options;
+    const { log = silent } = options;
     this.#options = options;
     this.#log = log;
     this.#children = createChildren({ warm: 0, memory: 512, startSeconds: 60, ...options, log });
-    this.#queue = createQueue({ all, user, server }, (task, place) =>
-      this.#tell(task, () => task.watch.onPosition?.(place, this.#wait(task))),
+    this.#queue = createQueue(limitsOf(options), (task, place) =>
+      this.#tell(task, () => task.watch.onPosition?.(place, this.#wait(task)), setImmediate),
     );
   }
 
@@ -151,7 +141,7 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
   #start(task: Task<Input, Result>): void {
     const run: Run<Input, Result> = { over: new AbortController() };
     this.#running.set(task, run);
-    this.#tell(task, () => task.watch.onPosition?.(0));
+    this.#tell(task, () => task.watch.onPosition?.(0), setImmediate);
     void this.#run(task, run).then((outcome) => this.#end(task, outcome));
   }
 
@@ -245,9 +235,16 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
       for (const task of this.#queue.drain()) this.#end(task, { kind: 'unavailable', seconds });
   }
 
-  /** Calls a listener in a microtask, so that it may submit and cancel. One that throws must not end the process. */
-  #tell(task: Task<Input, Result>, say: () => void): void {
-    queueMicrotask(() => {
+  /**
+   * Calls a listener later, so that it may submit and cancel: in a microtask or, what comes of `submit` itself, when whoever
+   * awaits that has the job. One that throws must not end the process.
+   */
+  #tell(
+    task: Task<Input, Result>,
+    say: () => void,
+    later: (call: () => void) => void = queueMicrotask,
+  ): void {
+    later(() => {
       try {
         if (!task.over) say();
       } catch (error) {

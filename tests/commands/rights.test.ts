@@ -15,7 +15,7 @@ const { problems, triage } = wordsFor('en').replies;
 
 /** A queue that takes no demo, and notes whose it was. */
 const asked: (string | undefined)[] = [];
-const submit: Jobs['submit'] = (_job, watch) => {
+const submit: Jobs['submit'] = async (_job, watch) => {
   asked.push(watch?.by?.user);
   const refusal = { kind: 'closed' } as const;
   return {

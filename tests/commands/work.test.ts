@@ -15,13 +15,13 @@ const services = realServices();
 const parameters = { cause: 'dropout', variant: 'inference', runs: 2, seed: '7' } as const;
 
 /** Somebody waits at `place`; `moveUp` lets one before them leave the queue. */
-function waitAt(place: number) {
+async function waitAt(place: number) {
   let end!: (outcome: DemoOutcome) => void;
   const outcome = new Promise<DemoOutcome>((resolve) => {
     end = resolve;
   });
   let watching: Parameters<Jobs['submit']>[1];
-  const submit: Jobs['submit'] = (_, watch) => {
+  const submit: Jobs['submit'] = async (_, watch) => {
     watching = watch;
     return {
       outcome,
@@ -41,6 +41,8 @@ function waitAt(place: number) {
     { ...services, jobs: { submit } },
     () => problem('It ended.'),
   );
+  // Until the demo is taken in.
+  await vi.advanceTimersByTimeAsync(0);
   let now = place;
   return {
     edits: () => said.filter(({ how }) => how === 'edit').length,
@@ -58,7 +60,7 @@ test.each([
   [12, 5_000],
   [3, 2_000],
 ])('who waits at place %i is told of a move at most every %i ms', async (place, pause) => {
-  const { edits, moveUp, leave } = waitAt(place);
+  const { edits, moveUp, leave } = await waitAt(place);
   moveUp();
   await vi.advanceTimersByTimeAsync(0);
   expect(edits()).toBe(1);

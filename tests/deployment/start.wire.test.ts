@@ -9,8 +9,8 @@ const list = pathToFileURL(join(projectRoot, 'tests/wire/loaded.mjs')).href;
 
 /** What takes long to load, and what only a child process or a setting needs. */
 const notAtTheStart = [
-  /node_modules\/(@tensorflow|@napi-rs\/canvas|chart\.js|quickchart-js|yaml|prom-client)/,
-  /\/src\/(content|lstm\/tfjs|library\/make|monitor)|packages\/playground/,
+  /node_modules\/(@tensorflow|@napi-rs\/canvas|chart\.js|quickchart-js|yaml|prom-client|bullmq|ioredis)/,
+  /\/src\/(content|lstm\/tfjs|jobs\/shared\/|library\/make|monitor)|packages\/playground/,
 ];
 
 test('the process that holds the gateway loads neither what trains, nor what draws, nor what learns', async () => {

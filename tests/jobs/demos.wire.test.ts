@@ -29,7 +29,7 @@ async function withJobs<Value>(options: Partial<JobsOptions>, use: (jobs: Jobs) 
 
 test('a demo in a child gives the same bytes as in this process, and its chart', async () => {
   const progress: Progress[] = [];
-  const job = jobs.submit(
+  const job = await jobs.submit(
     { parameters, locale: 'en' },
     { onProgress: (each) => progress.push(each) },
   );
@@ -47,7 +47,7 @@ test('a demo in a child gives the same bytes as in this process, and its chart',
 });
 
 test("the chart is told in the reader's language", async () => {
-  const { outcome } = jobs.submit({ parameters, locale: 'zh-CN' });
+  const { outcome } = await jobs.submit({ parameters, locale: 'zh-CN' });
   expect(await outcome).toMatchObject({
     result: { altText: expect.stringMatching(/\p{sc=Han}/u) },
   });
@@ -58,7 +58,7 @@ test('a chart host that is down is logged by the bot, and the chart is drawn all
   const options = { quickChartUrl: 'http://127.0.0.1:9', log };
   const outcome = await withJobs(
     options,
-    (own) => own.submit({ parameters, locale: 'en' }).outcome,
+    async (own) => (await own.submit({ parameters, locale: 'en' })).outcome,
   );
   expect(outcome).toMatchObject({ kind: 'done' });
   expect(lines).toEqual([expect.stringContaining('QUICKCHART_URL')]);
@@ -66,9 +66,13 @@ test('a chart host that is down is logged by the bot, and the chart is drawn all
 
 test('training can be cancelled between two runs', async () => {
   const long = { ...parameters, cause: 'initial-weights', variant: 'retrain', runs: 20 } as const;
-  const job = jobs.submit({ parameters: long, locale: 'en' }, { onProgress: () => job.cancel() });
+  const job = await jobs.submit(
+    { parameters: long, locale: 'en' },
+    { onProgress: () => job.cancel() },
+  );
   expect(await job.outcome).toEqual({ kind: 'cancelled' });
-  expect(await jobs.submit({ parameters, locale: 'en' }).outcome).toMatchObject({ kind: 'done' });
+  const next = await jobs.submit({ parameters, locale: 'en' });
+  expect(await next.outcome).toMatchObject({ kind: 'done' });
 });
 
 test('what can’t end within the deadline is refused beforehand, with the largest number of runs that can', async () => {
@@ -79,8 +83,8 @@ test('what can’t end within the deadline is refused beforehand, with the large
     };
     const ask = (runs: number) => own.submit({ parameters: parametersOf(runs), locale: 'en' });
     // Nothing is measured yet: everybody may try.
-    expect((await ask(7).outcome).kind).toBe('done');
-    const { refusal } = ask(200);
+    expect((await (await ask(7)).outcome).kind).toBe('done');
+    const { refusal } = await ask(200);
     expect(refusal).toMatchObject({ kind: 'too-long', mostSeconds: 30 });
     const { runs } = refusal?.kind === 'too-long' ? refusal : {};
     expect(runs).toBeGreaterThan(7);

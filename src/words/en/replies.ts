@@ -104,6 +104,8 @@ export const replies = {
     working: (cause: string, bar: string, done: number, total: number) =>
       `🌱 **${cause}**: training small LSTMs …\n\`${bar}\` ${done} of ${total}`,
     starting: (cause: string) => `🌱 **${cause}**: starting …`,
+    moved: (cause: string) =>
+      `🌱 **${cause}**: the machine that ran it is gone. Another one begins it again …`,
     details: (variant: string, runs: number, seed: string) =>
       `-# ${variant} · ${runs} runs · seed \`${seed}\``,
     values: (setting: string, a: string, b: string) => `${setting} ${a} or ${b}`,
@@ -171,6 +173,8 @@ export const replies = {
       `**That would take ${about(seconds)}**, and a demo may take ${mostSeconds} s here. ${runs === undefined ? 'Even with the fewest runs it doesn’t end in time.' : `With ${runs} runs it ends in time.`}`,
     unavailable: (seconds: number) =>
       `**No demo can run right now:** the processes that run them end as soon as they start. I try again by myself, next in ${seconds} s; it is in the log. Questions still work: \`/ask\`.`,
+    unreachable:
+      '**No demo can run right now:** I can’t reach the machines that run them. I try again by myself; it is in the log. Questions still work: `/ask`.',
     closed:
       '**Cancelled: I am being restarted.** Nothing is lost: run it again in a minute, and the same seed gives the same run.',
     crashed:

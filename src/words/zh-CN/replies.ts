@@ -92,6 +92,7 @@ export const replies: typeof english = {
     working: (cause, bar, done, total) =>
       `🌱 **${cause}**：正在训练小型 LSTM……\n\`${bar}\` ${done} / ${total}`,
     starting: (cause) => `🌱 **${cause}**：即将开始……`,
+    moved: (cause) => `🌱 **${cause}**：运行它的机器断开了，另一台会从头开始运行……`,
     details: (variant, runs, seed) => `-# ${variant} · ${runs} 次 · 种子 \`${seed}\``,
     values: (setting, a, b) => `${setting} ${a} 与 ${b}`,
     replayChoice: (cause, runs, seed) => `复现：${cause}，${runs} 次，种子 ${seed}`,
@@ -147,6 +148,8 @@ export const replies: typeof english = {
       `**这要用${about(seconds)}**，而这里一次演示最多 ${mostSeconds} 秒。${runs === undefined ? '次数最少也来不及。' : `运行 ${runs} 次就来得及。`}`,
     unavailable: (seconds) =>
       `**现在无法运行演示：** 负责运行的进程一启动就退出，已记入日志。我会在 ${seconds} 秒后自动重试。提问仍然可用：\`/提问\`。`,
+    unreachable:
+      '**现在无法运行演示：** 我连不上负责运行的机器，已记入日志。我会自动重试。提问仍然可用：`/提问`。',
     closed: '**已取消：我正在重启。** 什么都没丢：请过一分钟再运行，用同一个种子，结果一样。',
     crashed: '**运行中断**，这不是你的错。已记入日志，请再试一次。',
   },

@@ -1,0 +1,34 @@
+import { jobsOptions, loadConfig, type Config } from './config.ts';
+import { openWorker } from './jobs/index.ts';
+import { openLog } from './logging.ts';
+
+// A worker: it runs the demos that bots on other machines ask for, and needs nothing but the address of their Redis.
+const loaded = loadConfig();
+if (!loaded.ok) fail(loaded.problems);
+else if (loaded.config.redisUrl === undefined)
+  fail(['REDIS_URL is missing: it says where a worker takes demos from.']);
+else await run(loaded.config, loaded.config.redisUrl);
+
+function fail(problems: readonly string[]): void {
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  process.exitCode = 1;
+}
+
+async function run(config: Config, redisUrl: string): Promise<void> {
+  const log = openLog(config);
+  const { demoWorkers } = config;
+  const worker = await openWorker({ ...jobsOptions(config), redisUrl, warm: demoWorkers, log });
+  let isLeaving = false;
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => {
+      if (isLeaving) process.exit(1);
+      isLeaving = true;
+      log.info(`${signal}: leaving, as soon as the demos that run have ended.`);
+      void worker.close().then(() => process.exit());
+    });
+  for (const { what, works, detail } of await worker.check())
+    if (works) log.info(`Check ${what}: ${detail}`);
+    else log.error(`Check ${what} FAILED: ${detail}`);
+  await worker.ready;
+  process.stdout.write(`Seedling's worker is ready; demos at a time: ${demoWorkers}\n`);
+}
