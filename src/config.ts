@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { discordFiles } from './attachments/index.ts';
 import {
+  environmentOfChildren,
   readEnvironment,
   toAddress,
   wrongAddress,
@@ -23,7 +24,7 @@ export interface Config {
   readonly discordFilesUrl: string;
   /** The QuickChart server that draws the charts; if undefined, we draw them ourselves. */
   readonly quickChartUrl: string | undefined;
-  readonly lstmEngine: 'auto' | 'kernel' | 'tfjs';
+  readonly lstmEngine: 'auto' | 'kernel' | 'tfjs' | 'tfjs-node';
   readonly playgroundPort: number;
   /** How many demos run at the same time. */
   readonly demoWorkers: number;
@@ -110,7 +111,9 @@ const settings = z.object({
   DISCORD_API_URL: webAddress('https://discord.com/api').optional(),
   DISCORD_FILES_URL: webAddress(discordFiles).default(discordFiles),
   QUICKCHART_URL: webAddress('https://quickchart.io').optional(),
-  LSTM_ENGINE: z.enum(['auto', 'kernel', 'tfjs'], 'must be auto, kernel or tfjs.').default('auto'),
+  LSTM_ENGINE: z
+    .enum(['auto', 'kernel', 'tfjs', 'tfjs-node'], 'must be auto, kernel, tfjs or tfjs-node.')
+    .default('auto'),
   PLAYGROUND_PORT: wholeNumber(0, 65_535).default(4747),
   DEMO_WORKERS: wholeNumber(1, 64).default(Math.min(availableParallelism(), 4)),
   DEMO_QUEUE: wholeNumber(0, 1000).default(300),
@@ -176,6 +179,7 @@ export const jobsOptions = (config: Config) => ({
   maxWaitingPerServer: config.demoQueuePerServer,
   deadlineSeconds: config.demoDeadlineSeconds,
   engine: config.lstmEngine,
+  env: environmentOfChildren(),
   quickChartUrl: config.quickChartUrl,
   redisUrl: config.redisUrl,
 });

@@ -24,6 +24,30 @@ export function readEnvironment(): ReadEnvironment {
   return { ok: true, env: { ...parsed, ...process.env } };
 }
 
+/**
+ * What child processes get of this process's environment, the token not among it: whatever decides which bits a native
+ * TensorFlow.js gives, and whether its library is found. So the bot's demos give what `npm run demo` gives.
+ */
+const forChildren = [
+  // Where the loader looks for libraries.
+  'LD_LIBRARY_PATH',
+  // With oneDNN or without: other kernels, other last bits.
+  'TF_ENABLE_ONEDNN_OPTS',
+  // Threads of one operation: a sum in parts is added up in another order.
+  'TF_NUM_INTRAOP_THREADS',
+  // How much TensorFlow says of itself.
+  'TF_CPP_MIN_LOG_LEVEL',
+];
+
+// oxlint-disable-next-line node/no-process-env -- the only place that reads it
+export const environmentOfChildren = (env: Environment = process.env): Record<string, string> =>
+  Object.fromEntries(
+    forChildren.flatMap((name) => {
+      const value = env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
 /** `host:port`, where an IPv6 address stands in brackets. */
 export function toAddress(text: string): Address | undefined {
   const [, six, other = '', digits] =

@@ -18,6 +18,7 @@ import {
   joinLines,
   valueName,
   withInterval,
+  whyOtherBytes,
   wordsFor,
   type Story,
   type Words,
@@ -69,7 +70,7 @@ function comparison(result: DemoResult, expected: Replay, say: DemoWords): strin
   if (confirms(expected, result.hash)) return say.identical(hash);
   const [then, now] = [engineNames(expected), engineNames(result)];
   return then === now
-    ? say.otherBytes(expected.hash, hash, say.whyOtherBytes[originOf(expected)])
+    ? say.otherBytes(expected.hash, hash, whyOtherBytes(originOf(expected), result, say))
     : say.otherEngine(then, now);
 }
 

@@ -1,5 +1,5 @@
 import type { CauseId } from '../ids.ts';
-import type { EngineName } from '../lstm/index.ts';
+import type { EngineName, NativeLibrary } from '../lstm/index.ts';
 import type { Chosen, DemoId, RankedId } from './ids.ts';
 import type { OwnSeries } from './own-series.ts';
 
@@ -100,6 +100,8 @@ interface Proof extends DemoParameters {
   readonly engine: EngineName;
   /** Where the demo compares engines: all of them, `engine` first. */
   readonly engines?: readonly EngineName[];
+  /** Where `tfjs-node` took part. */
+  readonly library?: NativeLibrary;
   readonly before: Condition;
   readonly after: Condition;
   /** SHA-256 (hex) over the raw little-endian float32 outputs of everything that ran, in order. */

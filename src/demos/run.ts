@@ -1,4 +1,4 @@
-import { presentEngines, type Engine } from '../lstm/index.ts';
+import { nativeLibrary, presentEngines, type Engine } from '../lstm/index.ts';
 import { runComparison } from './comparison.ts';
 import { runGrowth } from './studies/growth/run.ts';
 import type { ReportProgress } from './progress.ts';
@@ -17,7 +17,14 @@ export async function runDemo(
   onProgress: ReportProgress = () => {},
   present: () => Promise<readonly Engine[]> = presentEngines,
 ): Promise<DemoResult> {
-  return withoutValues(await run(engine, parameters, onProgress, present));
+  return withLibrary(withoutValues(await run(engine, parameters, onProgress, present)));
+}
+
+/** Says what the native engine computed with, where it took part: its bits depend on that. */
+export function withLibrary<Result extends DemoResult>(result: Result): Result {
+  const { engine, engines = [engine] } = result;
+  const library = engines.includes('tfjs-node') ? nativeLibrary() : undefined;
+  return library ? { ...result, library } : result;
 }
 
 /** A result is kept longer than somebody's values may be. */

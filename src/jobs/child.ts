@@ -19,6 +19,8 @@ export interface ChildOptions {
   readonly script: string;
   /** Limit of the JavaScript heap, in megabytes. */
   readonly memory: number;
+  /** All that the process sees of the environment; nothing by default. */
+  readonly env?: Readonly<Record<string, string>>;
   /** How long the process may take until it is ready. */
   readonly startSeconds: number;
 }
@@ -83,7 +85,7 @@ export function startChild<Input, Result>(options: ChildOptions): Child<Input, R
   };
 }
 
-const openWorkerpool = ({ script, memory }: ChildOptions) =>
+const openWorkerpool = ({ script, memory, env = {} }: ChildOptions) =>
   workerpool.pool(script, {
     workerType: 'process',
     maxWorkers: 1,
@@ -91,8 +93,8 @@ const openWorkerpool = ({ script, memory }: ChildOptions) =>
     // Keeps the child's output out of our own. Its last lines explain a crash.
     emitStdStreams: true,
     forkOpts: {
-      // Empty, so that the token does not leak into a child, and nothing else changes its results.
-      env: {},
+      // Not ours, so that the token does not leak into a child, and nothing else changes its results.
+      env,
       // This serialization carries typed arrays and buffers.
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${memory}`, ...typeScriptLoader(script)],

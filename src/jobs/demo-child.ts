@@ -1,7 +1,7 @@
 import { renderWatched, type Animation } from '../charts/index.ts';
 import { runDemo, watchDemo, type Watched } from '../demos/index.ts';
 import { canTakeHome, takeHome } from '../take-home/index.ts';
-import { createEngine, type Engine, type EngineChoice } from '../lstm/index.ts';
+import { createEngine, nativeProblem, type Engine, type EngineChoice } from '../lstm/index.ts';
 import type { Check, CheckTask } from './check.ts';
 import { drawForPaper, drawVotes, finishDemo, type DemoTask, type FinishedDemo } from './demo.ts';
 import { runChecks } from './run-checks.ts';
@@ -36,6 +36,7 @@ async function demonstrate(
   const result = watched?.result ?? (await runDemo(on, parameters, report));
   const options = { quickChartUrl, log };
   const finished = await finishDemo(result, locale, options);
+  tellOfNative(log);
   return {
     ...finished,
     ...(votes && { votes: await drawVotes(votes, locale, options) }),
@@ -43,6 +44,15 @@ async function demonstrate(
     ...(home && canTakeHome(result) && { notebook: takeHome(on, result, { ...home, locale }) }),
     ...(forPaper && { paperPng: await drawForPaper(finished, locale, options) }),
   };
+}
+
+let isTold = false;
+
+/** Once, if the native engine is installed and does not work: demos then run without it. */
+function tellOfNative(log: Parent['log']): void {
+  const problem = nativeProblem();
+  if (problem !== undefined && !isTold) log(problem);
+  isTold ||= problem !== undefined;
 }
 
 /** Its pictures belong to the work that its cost counts: so its last progress comes once more, when they are drawn. */

@@ -19,6 +19,8 @@ export interface PoolOptions extends WaitingLimits {
   readonly warm?: number;
   /** Limit of a child's JavaScript heap in megabytes; 512 by default. */
   readonly memory?: number;
+  /** All that a child sees of the environment; nothing by default. */
+  readonly env?: Readonly<Record<string, string>>;
   /** How long a child may take until it is ready; 60 by default. */
   readonly startSeconds?: number;
   /** The pauses between the starts of children that end by themselves; 0.5 s, doubled each time up to a minute. */

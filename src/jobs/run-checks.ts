@@ -1,6 +1,6 @@
 import { FontError } from '../charts/index.ts';
 import { runDemo, type DemoResult } from '../demos/index.ts';
-import type { Engine } from '../lstm/index.ts';
+import { nativeProblem, type Engine } from '../lstm/index.ts';
 import { locales } from '../words/index.ts';
 import { firstLine, type Check, type CheckTask } from './check.ts';
 import { finishDemo } from './demo.ts';
@@ -28,7 +28,8 @@ async function checkEngine(
 ): Promise<{ check: Check; result?: DemoResult }> {
   try {
     const result = await runDemo(await open(engine), parameters);
-    const detail = `${result.engine} trains and runs LSTMs`;
+    const found = `${result.engine} trains and runs LSTMs`;
+    const detail = [found, nativeProblem()].filter(Boolean).join('. ');
     return { check: { what: 'engine', works: true, detail }, result };
   } catch (error) {
     const detail = `LSTM_ENGINE=${engine}: ${reason(error)}`;

@@ -21,3 +21,4 @@ export {
 } from './double.ts';
 export { stepThrough } from './step-through.ts';
 export { createEngine, presentEngines, type EngineChoice } from './engines.ts';
+export { nativeLibrary, nativeProblem, type NativeLibrary } from './native.ts';

@@ -24,6 +24,7 @@ export {
   withInterval,
 } from './numbers.ts';
 export { joinLines, type Story } from './story.ts';
+export { whyOtherBytes } from './tell/other-bytes.ts';
 export type { OutputsStory } from './tell/outputs.ts';
 export {
   termsInUse,

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { projectRoot } from '../../src/root.ts';
 import { picturesOf, textOf } from '../end-to-end/read.ts';
 import { ended, quick } from '../faults/demo.ts';
 import { proves } from '../faults/proves.ts';
@@ -135,6 +136,33 @@ test('a token that is taken back ends it with 1, and the line names the setting'
   await bot.says(/DISCORD_TOKEN is not valid any more/);
   await once(bot.child, 'exit');
   expect(bot.child.exitCode).toBe(1);
+});
+
+proves('native-broken', async () => {
+  const { folder } = production;
+  const name = join(folder, 'node_modules/@tensorflow/tfjs-node');
+  mkdirSync(name);
+  const aborts = join(projectRoot, 'tests/lstm/fixtures/native/aborts.cjs');
+  cpSync(aborts, join(name, 'index.js'));
+  const reason =
+    /installed @tensorflow\/tfjs-node is not used: it ends the process that loads it \(SIGABRT\): The TensorFlow library was compiled to use AVX/;
+  const call = ['floating-point', '--variant', 'engines', '--json'];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(folder, 'dist/src/cli/demo.js'), ...call],
+    { encoding: 'utf8', cwd: folder },
+  );
+  expect(status, stderr).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ engines: ['kernel', 'tfjs-wasm', 'tfjs-cpu'] });
+  expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(reason)]);
+
+  bot = await start({});
+  const options = { cause: 'floating-point', variant: 'engines' };
+  const { acknowledgement } = await discord.driver.runCommand('demo', options);
+  expect(picturesOf(await ended(discord, acknowledgement?.messageId))).toHaveLength(1);
+  expect(bot.output().match(/"level":"warn"[^\n]*/g)).toEqual([expect.stringMatching(reason)]);
+  expect(await bot.leave()).toBe(0);
+  rmSync(name, { recursive: true });
 });
 
 test('what is missing or can not be written is said at the start, by file and setting, and the rest works', async () => {

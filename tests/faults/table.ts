@@ -139,6 +139,10 @@ export const faults = {
       'Every demo process ends as soon as it starts',
       'Starts are tried in longer and longer pauses; each demo is refused in words, questions are answered, and once a process starts again demos run',
     ],
+    'native-broken': [
+      'A native TensorFlow.js is installed that ends every process which loads it',
+      'It costs a process that only tries it; the log says the reason in a line, and demos run on the other engines',
+    ],
   },
   'The process itself': {
     sigterm: [

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { environmentOfChildren } from '../../src/environment.ts';
 import type { Progress } from '../../src/jobs/job.ts';
 import { projectRoot } from '../../src/root.ts';
 import { collectLog } from '../log.ts';
@@ -32,6 +33,21 @@ test('a child sees no environment variable of ours, and steps back behind us', a
   // Set by Node itself, for the channel between the two processes.
   expect(environment.filter((name) => !name.startsWith('NODE_CHANNEL'))).toEqual([]);
   expect(priority).toBeGreaterThanOrEqual(7);
+});
+
+test('of what decides the bits of a native library, a child sees what its parent sees', async () => {
+  const ours = {
+    TF_ENABLE_ONEDNN_OPTS: '0',
+    LD_LIBRARY_PATH: '/opt/lib',
+    DISCORD_TOKEN: 'a-secret',
+  };
+  const { environment } = await resultOf(
+    openPool({ env: environmentOfChildren(ours) }).submit(look),
+  );
+  expect(environment.filter((name) => !name.startsWith('NODE_CHANNEL')).toSorted()).toEqual([
+    'LD_LIBRARY_PATH',
+    'TF_ENABLE_ONEDNN_OPTS',
+  ]);
 });
 
 test('two children work at a time, the others are told their place whenever it changes', async () => {

@@ -1,4 +1,9 @@
-import { presentEngines, type Engine, type EngineName } from '../../src/lstm/index.ts';
+import {
+  nativeProblem,
+  presentEngines,
+  type Engine,
+  type EngineName,
+} from '../../src/lstm/index.ts';
 import { openPyTorch, type PyTorch } from './pytorch.ts';
 import { stockLayers } from './stock-layers.ts';
 import type { Repeat } from './timing.ts';
@@ -34,7 +39,7 @@ export async function openField(leftOut: readonly Contestant[]): Promise<Field> 
     const threads = threadsOf[name];
     return threads === undefined ? [] : [openPyTorch(threads).then((python) => ({ name, python }))];
   });
-  const present = await presentEngines();
+  const present = await presentEngines(leftOut);
   const engines = new Map(present.map((engine) => [engine.name, engine]));
   const pyTorch = new Map<Contestant, PyTorch>();
   for (const { name, python } of await Promise.all(pythons)) if (python) pyTorch.set(name, python);
@@ -43,12 +48,15 @@ export async function openField(leftOut: readonly Contestant[]): Promise<Field> 
     engines,
     pyTorch,
     names: wanted.filter(isPresent),
-    missing: wanted
-      .filter((name) => !isPresent(name))
-      .map((name) => `Not measured: ${name}, because ${reasons[name]}.`),
+    missing: wanted.filter((name) => !isPresent(name)).map(whyNotMeasured),
     close: () => pyTorch.forEach((python) => python.close()),
   };
 }
+
+const whyNotMeasured = (name: Contestant): string => {
+  const problem = name === 'tfjs-node' ? nativeProblem() : undefined;
+  return `Not measured: ${name}${problem === undefined ? `, because ${reasons[name]}.` : `. ${problem}`}`;
+};
 
 const noPyTorch = 'there is no python3 that can import torch';
 const broken = 'it does not work here';
@@ -57,7 +65,7 @@ const reasons: Readonly<Record<Contestant, string>> = {
   kernel: 'WebAssembly has no SIMD here',
   'tfjs-wasm': broken,
   'tfjs-cpu': broken,
-  'tfjs-node': 'the optional package @tensorflow/tfjs-node is not installed or does not work',
+  'tfjs-node': 'the optional package @tensorflow/tfjs-node is not installed',
   'pytorch-1': noPyTorch,
   'pytorch-2': noPyTorch,
 };

@@ -7,7 +7,7 @@ import {
   type DemoResult,
   type ReportProgress,
 } from '../../demos/index.ts';
-import { createEngine, type Engine, type EngineChoice } from '../../lstm/index.ts';
+import { createEngine, nativeProblem, type Engine, type EngineChoice } from '../../lstm/index.ts';
 import { canTakeHome, takeHome } from '../../take-home/index.ts';
 import { wordsFor, type Story } from '../../words/index.ts';
 import { writeFiles, type OutputFile } from './files.ts';
@@ -76,6 +76,8 @@ async function answerCall(command: Command, call: DemoCall, terminal: Terminal):
   const watched = call.watch === null ? undefined : await watchDemo(engine, parameters, report);
   const result = watched?.result ?? (await runDemo(engine, parameters, report));
   const milliseconds = performance.now() - since;
+  const problem = nativeProblem();
+  if (problem !== undefined) terminal.complain(problem);
   const story = words.tell(result);
   const animation = watched && (await renderWatched(watched, words, { theme: call.theme }));
   writeFiles([

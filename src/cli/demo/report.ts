@@ -8,7 +8,7 @@ import {
   type Growth,
   type TaskGrowth,
 } from '../../demos/index.ts';
-import { joinLines, wordsFor, type Story, type Words } from '../../words/index.ts';
+import { joinLines, whyOtherBytes, wordsFor, type Story, type Words } from '../../words/index.ts';
 import type { DemoCall } from './options.ts';
 
 /** A demo that ran, as the terminal tells it. */
@@ -133,6 +133,6 @@ function comparison(
   if (confirms(expected, result.hash)) return say.identical;
   const [then, now] = [engineNames(expected), engineNames(result)];
   return then === now
-    ? say.differs(say.whyOtherBytes[originOf(expected)])
+    ? say.differs(whyOtherBytes(originOf(expected), result, say))
     : say.otherEngine(then, now);
 }

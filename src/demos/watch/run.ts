@@ -3,7 +3,7 @@ import type { Engine } from '../../lstm/index.ts';
 import { formOf } from '../catalogue.ts';
 import type { ReportProgress } from '../progress.ts';
 import type { DemoParameters } from '../result.ts';
-import { withoutValues } from '../run.ts';
+import { withLibrary, withoutValues } from '../run.ts';
 import { watchCalls, type WatchedCalls } from './calls.ts';
 import { watchEpochs, type WatchedEpochs } from './epochs.ts';
 import { watchComparison, watchPaired, type WatchedTraining } from './training.ts';
@@ -25,7 +25,7 @@ export async function watchDemo(
   frames = usualFrames,
 ): Promise<Watched> {
   const watched = await watch(engine, parameters, onProgress, frames);
-  return { ...watched, result: withoutValues(watched.result) } as Watched;
+  return { ...watched, result: withLibrary(withoutValues(watched.result)) } as Watched;
 }
 
 async function watch(

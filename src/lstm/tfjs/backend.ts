@@ -1,15 +1,16 @@
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
+import { nativeProblem, openNative } from '../native.ts';
 
 // Else the plain JavaScript backend advertises the native one on standard error.
 tf.enableProdMode();
 
-/** In the order of preference where the choice is ours. */
+/** In the order in which demos compare them. */
 export const tfjsBackends = ['tfjs-node', 'tfjs-wasm', 'tfjs-cpu'] as const;
 export type TfjsBackend = (typeof tfjsBackends)[number];
 
-interface Backend {
+export interface Backend {
   readonly name: TfjsBackend;
   /** Makes it the current one of this process. */
   use(): void;
@@ -24,9 +25,18 @@ const names: Readonly<Record<TfjsBackend, string>> = {
 /** The backend of that name, else the native one if it works here, else WebAssembly. Rejects if it can't be had. */
 export async function openBackend(wanted?: TfjsBackend): Promise<Backend> {
   const name = wanted ?? ((await isPresent('tfjs-node')) ? 'tfjs-node' : 'tfjs-wasm');
-  if (!(await isPresent(name))) throw new Error(`The TensorFlow.js backend ${name} does not work.`);
-  return { name, use: () => use(name) };
+  if (!(await isPresent(name))) throw new Error(whyNot(name));
+  return backendOf(name);
 }
+
+const whyNot = (name: TfjsBackend): string =>
+  name === 'tfjs-node'
+    ? (nativeProblem() ??
+      '@tensorflow/tfjs-node is not installed. "npm run setup:native" installs it, on Linux on x64.')
+    : `The TensorFlow.js backend ${name} does not work.`;
+
+/** Of one that is loaded. */
+export const backendOf = (name: TfjsBackend): Backend => ({ name, use: () => use(name) });
 
 /** A backend that is ready becomes the current one at once, though `setBackend` answers with a promise. */
 function use(name: TfjsBackend): void {
@@ -46,17 +56,19 @@ export function isPresent(name: TfjsBackend): Promise<boolean> {
 }
 
 async function load(name: TfjsBackend): Promise<boolean> {
+  if (name === 'tfjs-node' && (await openNative()).kind !== 'works') return false;
+  return computes(name);
+}
+
+/** False if the backend is not loaded, or is broken: a product of small whole numbers is exact in float32. */
+export async function computes(name: TfjsBackend): Promise<boolean> {
   try {
-    // In a variable, because the compiler must not require an optional package.
-    const optionalPackage = '@tensorflow/tfjs-node';
-    if (name === 'tfjs-node') await import(optionalPackage);
     return (await tf.setBackend(names[name])) && multipliesExactly();
   } catch {
     return false;
   }
 }
 
-/** A product of small whole numbers is exact in float32; a broken native binding fails here and not in a demo. */
 function multipliesExactly(): boolean {
   const product = tf.tidy(() =>
     tf.matMul(tf.tensor2d([[1, 2, 3]]), tf.tensor2d([[4], [5], [6]])).dataSync(),

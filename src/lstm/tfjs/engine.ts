@@ -10,15 +10,18 @@ import type {
   Windows,
 } from '../model.ts';
 import { oneByOne, unitsOf } from '../model.ts';
-import { openBackend, type TfjsBackend } from './backend.ts';
+import { openBackend, type Backend, type TfjsBackend } from './backend.ts';
 import { buildNetwork, getWeights, setWeights, type Masks, type Network } from './network.ts';
 
 /**
  * The reference engine: `tf.layers.lstm`, mean squared error and Adam or SGD, with every draw handed in. Without a
  * backend's name, the native one where it is installed and works, else WebAssembly. Rejects if the backend can't be had.
  */
-export async function createTfjsEngine(wanted?: TfjsBackend): Promise<Engine> {
-  const backend = await openBackend(wanted);
+export const createTfjsEngine = async (wanted?: TfjsBackend): Promise<Engine> =>
+  engineOn(await openBackend(wanted));
+
+/** The same on a backend that is loaded. */
+export function engineOn(backend: Backend): Engine {
   /** TensorFlow.js has one current backend a process; engines on several may live side by side. */
   const on =
     <Inputs extends unknown[], Result>(work: (...inputs: Inputs) => Result) =>

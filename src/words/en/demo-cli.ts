@@ -1,4 +1,4 @@
-import { list, whyOtherBytes } from './phrases.ts';
+import { list, otherLibrary, whyOtherBytes } from './phrases.ts';
 
 /** The demo command in a terminal. File names are put behind these sentences, never into them. */
 export const demoCli = {
@@ -34,6 +34,7 @@ Exit codes: 0 done, 1 not done or different bytes, 2 bad input.`,
   identical: 'Identical: the outputs have the bytes that the replay code promises.',
   differs: (why: string) => `Different: the same engine gave different bytes. ${why}`,
   whyOtherBytes,
+  otherLibrary,
   otherEngine: (then: string, now: string) =>
     `Different: the code was made with the engine ${then}, and this is ${now}; compare the numbers with a tolerance.`,
   problems: {

@@ -25,6 +25,11 @@ export const whyOtherBytes: Readonly<Record<Origin, string>> = {
     'The code has no version mark: an older version of this demo made it, perhaps on a different kind of machine.',
 };
 
+/** The same where the native engine took part, and the version of the demo is the same. */
+const library = (oneDnn: string) => (version: string) =>
+  `The same version of this demo made the code, but the last bits of tfjs-node depend on the version of TensorFlow, on oneDNN, and on the kind of processor. Here it is TensorFlow ${version} ${oneDnn} oneDNN; the code does not say what it was there.`;
+export const otherLibrary = { withOneDnn: library('with'), withoutOneDnn: library('without') };
+
 /** Parts of sentences that several stories share. */
 export const phrases = {
   /** Between sentences. */

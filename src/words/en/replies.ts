@@ -7,7 +7,7 @@ import { misses, privacy } from './misses.ts';
 import { settings } from './settings.ts';
 import * as names from './names.ts';
 import { roughly } from '../numbers.ts';
-import { list, whyOtherBytes } from './phrases.ts';
+import { list, otherLibrary, whyOtherBytes } from './phrases.ts';
 import { triage } from './triage.ts';
 
 /** Ids and names to type. */
@@ -121,6 +121,7 @@ export const replies = {
     otherBytes: (then: string, now: string, why: string) =>
       `⚠️ **Different bytes from the same engine:** the hash of the outputs should be \`${then}\`, but is \`${now}\`. ${why}`,
     whyOtherBytes,
+    otherLibrary,
     check: 'Check it yourself',
     newSeed: 'Run a new seed',
     /** For somebody whose message it isn't. */

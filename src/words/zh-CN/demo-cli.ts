@@ -1,5 +1,5 @@
 import type { demoCli as english } from '../en/demo-cli.ts';
-import { list, whyOtherBytes } from './phrases.ts';
+import { list, otherLibrary, whyOtherBytes } from './phrases.ts';
 
 export const demoCli: typeof english = {
   usage: `用法：npm run -s demo -- <原因> [选项]
@@ -34,6 +34,7 @@ export const demoCli: typeof english = {
   identical: '完全相同：输出的字节与复现码所记录的一致。',
   differs: (why) => `不同：同一引擎给出了不同的字节。${why}`,
   whyOtherBytes,
+  otherLibrary,
   otherEngine: (then, now) =>
     `不同：这个复现码来自引擎 ${then}，而这里是 ${now}；请用容差来比较数值。`,
   problems: {

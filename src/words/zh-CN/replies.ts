@@ -7,7 +7,7 @@ import { lessons } from './lessons.ts';
 import { misses, privacy } from './misses.ts';
 import { settings } from './settings.ts';
 import * as names from './names.ts';
-import { list, whyOtherBytes } from './phrases.ts';
+import { list, otherLibrary, whyOtherBytes } from './phrases.ts';
 import { roughly } from '../numbers.ts';
 import { triage } from './triage.ts';
 
@@ -104,6 +104,7 @@ export const replies: typeof english = {
     otherBytes: (then, now, why) =>
       `⚠️ **引擎相同，字节不同：** 输出的哈希应为 \`${then}\`，实际是 \`${now}\`。${why}`,
     whyOtherBytes,
+    otherLibrary,
     check: '自己验证一遍',
     newSeed: '换一个新种子',
     own: '我也运行一个',

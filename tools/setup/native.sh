@@ -2,9 +2,9 @@
 # Puts the optional package @tensorflow/tfjs-node into node_modules. Its own install script loads TensorFlow's library from a
 # server of Google's; this one takes it from the wheel tensorflow-cpu of PyPI, which holds the same C functions.
 #
-#   npm run setup:tfjs-node           npm ci and npm install remove it again; a second run takes 10 seconds
+#   npm run setup:native              npm ci and npm install remove it again; a second run takes 10 seconds
 #
-# Needs Linux on x64 with AVX, Node 20 or 22, g++, Python with pip. Loads 240 MB, keeps 560 MB in ~/.cache/seedling.
+# Needs Linux on x64 with AVX, g++, Python with pip. Loads 240 MB, keeps 560 MB in ~/.cache/seedling.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -46,7 +46,10 @@ build() {
 rm -rf "$package/deps" "$package/lib"
 ln -s "$built/deps" "$built/lib" "$package/"
 
-TF_CPP_MIN_LOG_LEVEL=2 node --no-deprecation --eval "
+TF_CPP_MIN_LOG_LEVEL=2 node --eval "
+// Node 22 warns of both, and since Node 23 the first is gone; src/lstm/native.ts does the same.
+const isNullOrUndefined = (value) => value === null || value === undefined;
+Object.assign(require('util'), { isNullOrUndefined, isArray: Array.isArray });
 const tf = require('@tensorflow/tfjs-node');
 const [product] = tf.matMul(tf.tensor2d([[1, 2, 3]]), tf.tensor2d([[4], [5], [6]])).dataSync();
 if (tf.getBackend() !== 'tensorflow' || product !== 32) throw new Error('It computes ' + product + ' instead of 32.');
