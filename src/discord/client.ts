@@ -7,6 +7,7 @@ import { channelsOf } from './channels.ts';
 import { followDeletions } from './deletions.ts';
 import { createDispatcher } from './dispatch.ts';
 import { describe } from './failure.ts';
+import { passOverheard } from './overheard.ts';
 import { guardedStrategy, guardKeptPackets, reportLost, type Lost } from './packets.ts';
 import { pauseInBackground, type InBackground, type Pause } from './pause.ts';
 import { apiCommands } from './register.ts';
@@ -113,6 +114,7 @@ export function createClient(
     ws: { buildStrategy: guardedStrategy(lost) },
     rest: { makeRequest: createRequester(refused, pause), ...(apiUrl && { api: apiUrl }) },
   });
+  passOverheard(client);
   guardKeptPackets(client, lost);
   client.on(Events.InteractionCreate, (interaction) => forgetDirect(client, interaction));
   client.on(Events.MessageCreate, (message) => forgetDirect(client, message));

@@ -48,6 +48,12 @@ export const faults = {
       'It ends with a line that names the setting, before it connects: nothing is used up of the connections that Discord allows in a day',
     ],
   },
+  'Many people': {
+    strangers: [
+      '20,000 people write, in channels, in threads and in direct messages',
+      'Nothing of them is kept; a message that is not for the bot is passed over before anything is made of it',
+    ],
+  },
   'What Discord answers': {
     'one-401': [
       'Discord, or a proxy, answers one request with 401',

@@ -1,5 +1,6 @@
-import { InteractionType } from 'discord-api-types/v10';
+import { GatewayDispatchEvents, GatewayOpcodes, InteractionType } from 'discord-api-types/v10';
 import type { Driver, Interaction } from '@seedling/playground';
+import type { Discord } from '../../tests/wire/discord.ts';
 
 type Value = string | number | boolean;
 
@@ -39,6 +40,33 @@ function from({ user, server }: Member) {
     authorizing_integration_owners: { 0: guild_id },
     member: memberOf(idOf(5, user), `student${user}`),
   };
+}
+
+/** A stranger writes in the channel, not to the bot: that is most of what a bot hears. */
+export function writeInPassing({ gateway }: Discord, number: number): void {
+  const { user: author, ...member } = memberOf(idOf(6, number), `stranger${number}`);
+  gateway.say({
+    op: GatewayOpcodes.Dispatch,
+    t: GatewayDispatchEvents.MessageCreate,
+    d: {
+      id: idOf(7, number),
+      guild_id: '330000000000000001',
+      channel_id: '340000000000000001',
+      author,
+      member,
+      content: '',
+      timestamp: '2026-01-01T00:00:00Z',
+      edited_timestamp: null,
+      tts: false,
+      mention_everyone: false,
+      mentions: [],
+      mention_roles: [],
+      attachments: [],
+      embeds: [],
+      pinned: false,
+      type: 0,
+    },
+  });
 }
 
 export const run = (

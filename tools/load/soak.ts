@@ -8,7 +8,7 @@ import { buttonsOf, textOf } from '../../tests/end-to-end/read.ts';
 import { descendantsOf } from '../../tests/wire/descendants.ts';
 import { startDiscord, type Discord } from '../../tests/wire/discord.ts';
 import { startProcess, type BotProcess } from '../../tests/wire/process.ts';
-import { run } from './crowd.ts';
+import { run, writeInPassing } from './crowd.ts';
 import type { Probe } from '../../tests/wire/probe.ts';
 
 export interface SoakSettings {
@@ -17,6 +17,8 @@ export interface SoakSettings {
   readonly warmUp: number;
   /** How many are under way at a time. */
   readonly atOnce: number;
+  /** How many strangers write with each command, not to the bot: somebody new each time. */
+  readonly strangers: number;
   /** The demos in it, which are short. */
   readonly demo: Readonly<Record<string, string | number>>;
 }
@@ -38,7 +40,13 @@ export interface Soak {
 }
 
 /** Uses everything many times, in a bot that is a process of its own, and looks at what it holds. */
-export async function soak({ commands, warmUp, atOnce, demo }: SoakSettings): Promise<Soak> {
+export async function soak({
+  commands,
+  warmUp,
+  atOnce,
+  strangers,
+  demo,
+}: SoakSettings): Promise<Soak> {
   const folder = mkdtempSync(join(tmpdir(), 'seedling-soak-'));
   const discord = await startDiscord();
   const bot = await startProcess(
@@ -56,6 +64,8 @@ export async function soak({ commands, warmUp, atOnce, demo }: SoakSettings): Pr
         while (next < end) {
           const at = next;
           next += 1;
+          for (let each = 0; each < strangers; each++)
+            writeInPassing(discord, at * strangers + each);
           await use(discord, at, demo);
         }
       };
@@ -111,7 +121,7 @@ const questions = [
 /** The n-th of the mixed commands: two of twenty are demos, and one of ten demos is cancelled. */
 async function use(discord: Discord, at: number, demo: SoakSettings['demo']): Promise<void> {
   const { driver } = discord;
-  const member = { user: at % 200, server: at % 50 };
+  const member = { user: at, server: at % 50 };
   const question = questions[at % questions.length] ?? '';
   switch (at % 20) {
     case 0:
@@ -172,11 +182,11 @@ const list = (handles: Probe['handles']): string =>
     .join(', ');
 
 /** The figures of a soak, one a line. */
-export function report({ commands, warmUp }: SoakSettings, seen: Soak): string[] {
+export function report({ commands, warmUp, strangers }: SoakSettings, seen: Soak): string[] {
   const { before, after, exitCode, leftAfterMs, log } = seen;
   const lines = log.trim().split('\n').length;
   return [
-    `after ${warmUp} of ${commands} mixed commands, then after all`,
+    `after ${warmUp} of ${commands} mixed commands and ${strangers} messages of strangers with each, then after all`,
     `resident memory of the bot: ${change(before.rss, after.rss)}`,
     `resident memory of its ${before.children}, then ${after.children} children: ${change(before.childrenRss, after.childrenRss)}`,
     `JavaScript heap of the bot: ${change(before.heap, after.heap)}`,
