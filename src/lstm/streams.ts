@@ -1,4 +1,4 @@
-import seedrandom from 'seedrandom';
+import { Arc4 } from './arc4.ts';
 
 /**
  * The only sources of chance in Seedling. A demo varies one of them and holds the others. `settings` draws
@@ -29,7 +29,7 @@ export interface Stream {
  * any other name or index gives draws that have nothing to do with them.
  */
 export function openStream(seed: string, name: StreamName, index: number): Stream {
-  const generator = seedrandom(`${seed}/${name}/${index}`);
+  const generator = new Arc4(`${seed}/${name}/${index}`);
   const uniform = (): number => generator.double();
   return {
     uniform,
@@ -50,7 +50,8 @@ function irwinHall(uniform: () => number): number {
 
 /** Fisher & Yates' shuffle in Durstenfeld's form (CACM 1964, algorithm 235). */
 function fisherYates(count: number, uniform: () => number): number[] {
-  const order = Array.from({ length: count }, (_, i) => i);
+  const order: number[] = [];
+  for (let i = 0; i < count; i++) order.push(i);
   for (let last = count - 1; last > 0; last--) {
     const other = Math.floor(uniform() * (last + 1));
     const held = order[last] ?? last;
