@@ -66,18 +66,46 @@ describe('the image', () => {
     expect(last.at(-1)).toBe('CMD ["node", "dist/src/main.js"]');
   });
 
+  interface Service {
+    readonly profiles?: string[];
+    readonly command?: string[];
+    readonly environment?: Record<string, string>;
+  }
+  const { services } = parse(read('compose.yaml'), { merge: true }) as {
+    services: Record<string, Service>;
+  };
+
   test('is run by Compose without more rights than it needs', () => {
-    const { services } = parse(read('compose.yaml')) as {
-      services: { seedling: Record<string, unknown> };
-    };
-    expect(services.seedling).toMatchObject({
-      read_only: true,
-      cap_drop: ['ALL'],
-      security_opt: ['no-new-privileges:true'],
+    expect(services['seedling']).toMatchObject({
+      env_file: '.env',
       volumes: ['data:/app/data'],
       stop_grace_period: '15s',
     });
-    expect(services.seedling).not.toHaveProperty('ports');
+    for (const name of ['seedling', 'gateway-1', 'gateway-2', 'worker', 'redis'])
+      expect(services[name], name).toMatchObject({
+        read_only: true,
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+      });
+    for (const [name, service] of Object.entries(services))
+      expect(service, name).not.toHaveProperty('ports');
+  });
+
+  test('is alone in Compose, unless the profile for many machines is asked for', () => {
+    const usual = Object.keys(services).filter((name) => !services[name]?.profiles);
+    expect(usual).toEqual(['seedling']);
+  });
+
+  test('is a gateway of each range, and three workers without a token, in that profile', () => {
+    const ranges = Object.values(services).flatMap(
+      ({ environment }) => environment?.['SHARDS'] ?? [],
+    );
+    expect(ranges).toEqual(['0-0/2', '1-1/2']);
+    const { worker } = services;
+    expect(worker).toMatchObject({ env_file: [], deploy: { replicas: 3 } });
+    expect(Object.keys(worker?.environment ?? {})).toEqual(['REDIS_URL']);
+    const program = worker?.command?.at(-1)?.replace(/^dist\/(.*)\.js$/, '$1.ts') ?? '';
+    expect(existsSync(join(projectRoot, program)), program).toBe(true);
   });
 });
 

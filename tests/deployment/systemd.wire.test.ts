@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../src/root.ts';
 
 const unit = join(projectRoot, 'deploy', 'seedling.service');
+const workerUnit = join(projectRoot, 'deploy', 'seedling-worker@.service');
 const analyzer =
   spawnSync('systemd-analyze', ['--version']).status === 0 ? 'systemd-analyze' : undefined;
 if (!analyzer)
@@ -21,18 +22,28 @@ test('the unit starts, stops and reloads the bot as it wants to be', () => {
   expect(Number(seconds)).toBeGreaterThan(10);
 });
 
-test.skipIf(!analyzer || !existsSync('/usr/bin/node'))(
-  'systemd finds no mistake in the unit',
-  () => {
-    const { stdout, stderr } = spawnSync('systemd-analyze', ['verify', unit], { encoding: 'utf8' });
-    expect(stdout + stderr).not.toContain('seedling.service');
-  },
-);
+test('the unit of a worker has no token, and lets a demo end', () => {
+  const text = readFileSync(workerUnit, 'utf8');
+  expect(text).toMatch(/^ExecStart=\/usr\/bin\/node dist\/src\/worker\.js$/m);
+  expect(existsSync(join(projectRoot, 'src', 'worker.ts'))).toBe(true);
+  expect(text).not.toContain('seedling.env');
+  const [, seconds] = /^TimeoutStopSec=(\d+)$/m.exec(text) ?? [];
+  expect(Number(seconds)).toBeGreaterThan(120);
+});
 
-test.skipIf(!analyzer)('systemd rates its exposure below 2 of 10', () => {
-  const report = execFileSync('systemd-analyze', ['security', '--offline=true', unit], {
-    encoding: 'utf8',
+describe.each([unit, workerUnit])('%s', (path) => {
+  test.skipIf(!analyzer || !existsSync('/usr/bin/node'))('has no mistake for systemd', () => {
+    const { stdout, stderr } = spawnSync('systemd-analyze', ['verify', path], {
+      encoding: 'utf8',
+    });
+    expect(stdout + stderr).not.toMatch(/seedling(-worker@\S*)?\.service/);
   });
-  const [, rating] = /exposure level[^:]*: ([\d.]+)/.exec(report) ?? [];
-  expect(Number(rating)).toBeLessThan(2);
+
+  test.skipIf(!analyzer)('is rated below 2 of 10 for its exposure', () => {
+    const report = execFileSync('systemd-analyze', ['security', '--offline=true', path], {
+      encoding: 'utf8',
+    });
+    const [, rating] = /exposure level[^:]*: ([\d.]+)/.exec(report) ?? [];
+    expect(Number(rating)).toBeLessThan(2);
+  });
 });

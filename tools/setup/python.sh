@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes a Python environment with what the tests skip elsewhere: Keras, PyTorch and discord.py. Everything comes from PyPI.
+# Makes a Python environment with what the tests skip elsewhere: Keras, PyTorch, JAX, discord.py and a check of Kubernetes
+# manifests. Everything comes from PyPI.
 #
 #   npm run setup:python [FOLDER]     ~/.cache/seedling/python if left out; source FOLDER/bin/activate puts it on the PATH
 #
