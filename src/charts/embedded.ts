@@ -21,7 +21,7 @@ export async function draw<Picture>(
   take: (canvas: Canvas) => Picture | Promise<Picture>,
 ): Promise<Picture> {
   const families = (config.options?.font?.family ?? '').split(', ');
-  const aliases = registerFonts(families, charactersOf(config));
+  const aliases = registerFonts(families, numerals + charactersOf(config));
   const canvas = createCanvas(size.width, height);
   const context = canvas.getContext('2d');
   useFonts(context, aliases);
@@ -47,11 +47,8 @@ function paintBackground(context: SKRSContext2D, colour: string, height: number)
 }
 
 /** All characters of all texts in the config. */
-function charactersOf(config: ChartConfig): string {
-  const texts: string[] = [numerals];
-  JSON.stringify(config, (_, value: unknown) => {
-    if (typeof value === 'string') texts.push(value);
-    return value;
-  });
-  return texts.join('');
+function charactersOf(config: unknown): string {
+  if (typeof config === 'string') return config;
+  if (config === null || typeof config !== 'object') return '';
+  return Object.values(config).map(charactersOf).join('');
 }

@@ -1,5 +1,7 @@
+import type { DemoResult } from '../demos/index.ts';
 import type { DemoSettings } from './demo.ts';
 import type { Outcome } from './job.ts';
+import { messageOf } from '../errors.ts';
 
 /** One thing that demos need, and whether it works here. */
 export interface Check {
@@ -9,16 +11,30 @@ export interface Check {
   readonly detail: string;
 }
 
-/** Asks a child to do a small demo and to say what works. */
+/** Asks a child that trains to do a small demo, and to say what works. */
 export interface CheckTask extends DemoSettings {
   readonly check: true;
 }
 
-/** The checks of an outcome. If the child itself failed, that counts as a broken engine. */
-export function checksOf(outcome: Outcome<readonly Check[]>): readonly Check[] {
-  if (outcome.kind === 'done') return outcome.result;
-  const why = outcome.kind === 'crashed' ? firstLine(outcome.detail) : outcome.kind;
-  return [{ what: 'engine', works: false, detail: `The demo processes don't work (${why}).` }];
+/** Its answer, and what a child that draws should draw then. */
+export interface EngineChecked {
+  readonly check: Check;
+  readonly result?: DemoResult;
 }
 
-export const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
+/** Asks a child that draws to draw that demo, and to say what works. */
+export interface CheckChartsTask extends Pick<DemoSettings, 'quickChartUrl' | 'terms'> {
+  readonly check: true;
+  readonly result: DemoResult;
+}
+
+/** A child itself failed: that counts as what it should have checked. */
+export function failedCheck(what: 'engine' | 'charts', outcome: Outcome<unknown>): Check {
+  const why = outcome.kind === 'crashed' ? firstLine(outcome.detail) : outcome.kind;
+  return { what, works: false, detail: `The demo processes don't work (${why}).` };
+}
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
+
+/** Why something does not work, in one line. */
+export const reasonOf = (error: unknown): string => firstLine(messageOf(error));

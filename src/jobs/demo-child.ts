@@ -1,15 +1,14 @@
-import { renderWatched, type Animation } from '../charts/index.ts';
-import { runDemo, watchDemo, type Watched } from '../demos/index.ts';
-import { canTakeHome, takeHome } from '../take-home/index.ts';
+import type { Animation } from '../charts/index.ts';
+import { runDemo, watchDemo, type DemoResult, type Watched } from '../demos/index.ts';
 import { createEngine, nativeProblem, type Engine, type EngineChoice } from '../lstm/index.ts';
-import type { Check, CheckTask } from './check.ts';
-import { drawForPaper, drawVotes, finishDemo, type DemoTask, type FinishedDemo } from './demo.ts';
-import { runChecks } from './run-checks.ts';
-import { useTerms, wordsFor, type Locale } from '../words/index.ts';
+import type { CheckTask, EngineChecked } from './check.ts';
+import { checkEngine } from './check-engine.ts';
+import type { DemoTask, TrainedDemo } from './demo.ts';
 import type { Progress } from './job.ts';
 import { serve, type Parent } from './serve.ts';
 
-// Loads the engine before the first job, so that a waiting child is warm. If that fails, each job reports it.
+// Loads the engine before the first job, so that a waiting child is warm. If that fails, each job reports it. What few demos
+// need, words and what draws, is loaded where it is wanted: a child that only trains stays small.
 const usual = createEngine();
 await usual.catch(() => undefined);
 const engines = new Map<EngineChoice, Promise<Engine>>([['auto', usual]]);
@@ -20,29 +19,23 @@ function engineFor(choice: EngineChoice): Promise<Engine> {
   return engine;
 }
 
-serve<DemoTask | CheckTask, FinishedDemo | readonly Check[]>(async (task, parent) => {
-  if (task.terms) useTerms(task.terms);
-  return 'check' in task ? runChecks(task, parent, engineFor) : demonstrate(task, parent);
-});
+serve<DemoTask | CheckTask, TrainedDemo | EngineChecked>((task, parent) =>
+  'check' in task ? checkEngine(task, engineFor) : train(task, parent),
+);
 
-async function demonstrate(
-  { parameters, locale, engine, quickChartUrl, votes, forPaper, watch, takeHome: home }: DemoTask,
-  { report, log }: Parent,
-): Promise<FinishedDemo> {
-  const on = await engineFor(engine);
+async function train(task: DemoTask, { report, log }: Parent): Promise<TrainedDemo> {
+  const { parameters, watch } = task;
+  const on = await engineFor(task.engine);
   let latest: Progress = { done: 0, total: 1 };
   const watched =
     watch && (await watchDemo(on, parameters, (progress) => report((latest = progress))));
   const result = watched?.result ?? (await runDemo(on, parameters, report));
-  const options = { quickChartUrl, log };
-  const finished = await finishDemo(result, locale, options);
   tellOfNative(log);
+  const notebook = await writeDown(on, result, task);
   return {
-    ...finished,
-    ...(votes && { votes: await drawVotes(votes, locale, options) }),
-    ...(watched && { animation: await animate(watched, locale, () => report(latest)) }),
-    ...(home && canTakeHome(result) && { notebook: takeHome(on, result, { ...home, locale }) }),
-    ...(forPaper && { paperPng: await drawForPaper(finished, locale, options) }),
+    result,
+    ...(watched && { animation: await animate(watched, task, () => report(latest)) }),
+    ...(notebook !== undefined && { notebook }),
   };
 }
 
@@ -58,10 +51,26 @@ function tellOfNative(log: Parent['log']): void {
 /** Its pictures belong to the work that its cost counts: so its last progress comes once more, when they are drawn. */
 async function animate(
   watched: Watched,
-  locale: Locale,
+  { locale, terms }: DemoTask,
   reportAgain: () => void,
 ): Promise<Animation> {
+  const { renderWatched } = await import('../charts/index.ts');
+  const { useTerms, wordsFor } = await import('../words/index.ts');
+  if (terms) useTerms(terms);
   const animation = await renderWatched(watched, wordsFor(locale));
   reportAgain();
   return animation;
+}
+
+/** Undefined if nobody wants it, or if this demo can't be taken home. */
+async function writeDown(
+  engine: Engine,
+  result: DemoResult,
+  { takeHome: home, locale, terms }: DemoTask,
+): Promise<string | undefined> {
+  if (!home) return undefined;
+  const { canTakeHome, takeHome } = await import('../take-home/index.ts');
+  const { useTerms } = await import('../words/index.ts');
+  if (terms) useTerms(terms);
+  return canTakeHome(result) ? takeHome(engine, result, { ...home, locale }) : undefined;
 }

@@ -1,18 +1,8 @@
-import {
-  altText,
-  chartConfig,
-  renderChart,
-  votesAltText,
-  votesConfig,
-  votesHeight,
-  type Animation,
-  type RenderOptions,
-  type VoteCounts,
-} from '../charts/index.ts';
+import type { Animation, VoteCounts } from '../charts/index.ts';
 import type { DemoParameters, DemoResult } from '../demos/index.ts';
 import type { Framework } from '../evidence/index.ts';
 import type { EngineChoice } from '../lstm/index.ts';
-import { wordsFor, type Locale, type Story, type Terms } from '../words/index.ts';
+import type { Locale, Story, Terms } from '../words/index.ts';
 
 export interface DemoJob {
   readonly parameters: DemoParameters;
@@ -42,53 +32,35 @@ export interface DemoSettings {
   readonly terms: Terms | undefined;
 }
 
-/** What travels to the child. */
+/** What a demo is to do, and with what. */
 export interface DemoTask extends DemoJob, DemoSettings {}
 
-/** A demo as people see it. */
-export interface FinishedDemo {
+/** What the child that trains gives. */
+export interface TrainedDemo {
   readonly result: DemoResult;
+  /** Drawn where it was trained: its pictures are much of the work that a watched demo's cost counts. */
+  readonly animation?: Animation;
+  /** The text of the notebook or script, where this demo can be taken home. */
+  readonly notebook?: string;
+}
+
+/** What travels to the child that draws. */
+export interface DrawTask
+  extends
+    Pick<DemoJob, 'locale' | 'votes' | 'forPaper'>,
+    Pick<DemoSettings, 'quickChartUrl' | 'terms'> {
+  readonly result: DemoResult;
+}
+
+/** A result in words, and its pictures. */
+export interface DrawnDemo {
   readonly story: Story;
   readonly png: Buffer;
   readonly altText: string;
   readonly votes?: { readonly png: Buffer; readonly altText: string };
   /** The same chart, for paper. */
   readonly paperPng?: Buffer;
-  readonly animation?: Animation;
-  /** The text of the notebook or script, where this demo can be taken home. */
-  readonly notebook?: string;
 }
 
-/** Puts a result into words, and draws it, in the reader's language. */
-export async function finishDemo(
-  result: DemoResult,
-  locale: Locale,
-  options: RenderOptions = {},
-): Promise<FinishedDemo> {
-  const words = wordsFor(locale);
-  const story = words.tell(result);
-  const { png } = await renderChart(chartConfig(result, story, words.chart), options);
-  return { result, story, png, altText: altText(result, story, words.chart) };
-}
-
-/** Draws a finished demo once more, in the colours of paper. */
-export async function drawForPaper(
-  { result, story }: FinishedDemo,
-  locale: Locale,
-  options: RenderOptions = {},
-): Promise<Buffer> {
-  const config = chartConfig(result, story, wordsFor(locale).chart, 'light');
-  return (await renderChart(config, options)).png;
-}
-
-/** Draws how a class voted. */
-export async function drawVotes(
-  votes: VoteCounts,
-  locale: Locale,
-  options: RenderOptions = {},
-): Promise<NonNullable<FinishedDemo['votes']>> {
-  const words = wordsFor(locale).chart;
-  const height = votesHeight(votes);
-  const { png } = await renderChart(votesConfig(votes, words), { ...options, height });
-  return { png, altText: votesAltText(votes, words) };
-}
+/** A demo as people see it. */
+export interface FinishedDemo extends TrainedDemo, DrawnDemo {}

@@ -2,16 +2,15 @@ import type { EngineChoice } from '../lstm/index.ts';
 import { termsInUse } from '../words/index.ts';
 import { silent } from '../log.ts';
 import { noMeter, type Meter } from '../meter.ts';
-import { checksOf, type Check, type CheckTask } from './check.ts';
-import type { DemoJob, DemoSettings, DemoTask, FinishedDemo } from './demo.ts';
+import type { DemoJob, DemoSettings, FinishedDemo } from './demo.ts';
+import { createDemoPool } from './demo-pool.ts';
 import { costOf, mostRunsFor } from '../demos/index.ts';
-import type { Job, Refusal, Watch } from './job.ts';
+import type { Refusal, Watch } from './job.ts';
 import type { Jobs } from './jobs.ts';
 import { measure } from './measure.ts';
 import { createSharedRuns, refused } from './shared-runs.ts';
-import { scriptBeside } from './script.ts';
 import { limitsOf } from './limits.ts';
-import { createPool, type PoolOptions } from './pool.ts';
+import type { PoolOptions } from './pool.ts';
 import type { Taking } from './shared/index.ts';
 
 export type { Check } from './check.ts';
@@ -75,10 +74,7 @@ export interface JobsOptions extends Omit<PoolOptions, 'script'> {
 /** Runs demos in child processes. The process that holds the gateway neither trains nor draws. */
 export function createJobs({ meter = noMeter, ...options }: JobsOptions): Jobs {
   const settings = settingsOf(options);
-  const pool = createPool<DemoTask | CheckTask, FinishedDemo | readonly Check[]>({
-    ...options,
-    script: scriptBeside(import.meta.url, 'demo-child'),
-  });
+  const pool = createDemoPool(options);
   const shared = createSharedRuns<FinishedDemo>(limitsOf(options).user);
   const tooLong = ({ parameters, watch }: DemoJob, cost: number): Refusal | undefined => {
     const mostCost = pool.mostCost() ?? Number.POSITIVE_INFINITY;
@@ -98,17 +94,13 @@ export function createJobs({ meter = noMeter, ...options }: JobsOptions): Jobs {
         const measured = measure(job, meter, { ...toldBy, cost });
         const submitted = refusal
           ? refused<FinishedDemo>(refusal)
-          : // Safe: a child answers a demo's task with a demo.
-            (pool.submit({ ...settings(), ...job }, measured.watch) as Job<FinishedDemo>);
+          : pool.submit({ ...settings(), ...job }, measured.watch);
         void measured.end(submitted);
         return submitted;
       };
       return Promise.resolve(shared.submit(keyOf(job, watch?.by?.server), watch, start));
     },
-    async check() {
-      const { outcome } = pool.submit({ check: true, ...settings() }) as Job<readonly Check[]>;
-      return checksOf(await outcome);
-    },
+    check: () => pool.check(settings()),
     look: () => Promise.resolve(undefined),
     state: () => pool.state(),
     secondsFor: (cost) => pool.secondsFor(cost),

@@ -54,11 +54,13 @@ describe('a bot with real demos', () => {
   proves('child-hung', async () => {
     await expectNextDemo(() => bot.driver.runCommand('demo', quick));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const { id } = await standing(bot).finally(() => {
+    const { id, release } = await standing(bot).finally(() => {
       vi.advanceTimersByTime(deadline * 1000);
       vi.useRealTimers();
     });
     expect(textOf(await ended(bot, id))).toContain(`**Stopped after ${deadline} seconds`);
+    // The one that draws stood still too.
+    release();
     await expectNextDemo(() => bot.driver.runCommand('demo', quick));
   });
 });

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runDemo, type DemoParameters } from '../../src/demos/index.ts';
 import { createJobs, type Jobs, type JobsOptions, type Progress } from '../../src/jobs/index.ts';
@@ -62,6 +65,48 @@ test('a chart host that is down is logged by the bot, and the chart is drawn all
   );
   expect(outcome).toMatchObject({ kind: 'done' });
   expect(lines).toEqual([expect.stringContaining('QUICKCHART_URL')]);
+});
+
+/** A chart host that answers nobody until it is closed; `asked` resolves when somebody waits for it. */
+async function startSlowHost() {
+  const host = createServer();
+  const asked = once(host, 'request');
+  host.listen(0, '127.0.0.1');
+  await once(host, 'listening');
+  const { port } = host.address() as AddressInfo;
+  const close = () => (host.close(), host.closeAllConnections());
+  return { url: `http://127.0.0.1:${port}`, asked, close };
+}
+
+test('a chart that takes long holds up nobody: the next demo is trained meanwhile', async () => {
+  const host = await startSlowHost();
+  await withJobs({ quickChartUrl: host.url }, async (own) => {
+    const first = await own.submit({ parameters, locale: 'en' });
+    await host.asked;
+    const progress: Progress[] = [];
+    const second = await own.submit(
+      { parameters: { ...parameters, seed: '8' }, locale: 'en' },
+      { onProgress: (each) => progress.push(each) },
+    );
+    await expect.poll(() => progress.at(-1)).toEqual({ done: 6, total: 6 });
+    expect(own.state()).toMatchObject({ running: 2, waiting: 0 });
+    host.close();
+    for (const { outcome } of [first, second])
+      expect(await outcome).toMatchObject({ kind: 'done' });
+  });
+});
+
+test('a demo can be cancelled while its chart is drawn', async () => {
+  const host = await startSlowHost();
+  await withJobs({ quickChartUrl: host.url }, async (own) => {
+    const job = await own.submit({ parameters, locale: 'en' });
+    await host.asked;
+    job.cancel();
+    expect(await job.outcome).toEqual({ kind: 'cancelled' });
+    host.close();
+    const next = await own.submit({ parameters, locale: 'en' });
+    expect(await next.outcome).toMatchObject({ kind: 'done' });
+  });
 });
 
 test('training can be cancelled between two runs', async () => {

@@ -83,7 +83,7 @@ export async function startProcess(
     const [answer] = (await once(child, 'message')) as [Answer];
     return answer;
   };
-  await says(/ready/);
+  await says(/Seedling is ready/);
   return {
     child,
     output: () => written,
