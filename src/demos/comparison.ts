@@ -3,46 +3,67 @@ import type { Engine } from '../lstm/index.ts';
 import { demos } from './catalogue.ts';
 import { ofVariant } from './ids.ts';
 import { figuresOf, focusOn, hashOutputs, measure } from './measure.ts';
-import type { Plan, Row, Side } from './plan.ts';
-import { countRuns, type ReportProgress } from './progress.ts';
+import {
+  piecesOfRows,
+  runsAtOnce,
+  trainedTogether,
+  type Outputs,
+  type OutputsOf,
+  type Pieces,
+} from './pieces.ts';
+import type { Plan, Side } from './plan.ts';
 import { replayCode } from './replay.ts';
 import type { Comparison, DemoParameters } from './result.ts';
 import { taskOf, timeStepsOf } from './task.ts';
 
 /** One cause at work, then held fixed. `present`: the engines of this machine, for a demo that compares them. */
-export async function runComparison(
+export async function comparisonPieces(
   engine: Engine,
   parameters: DemoParameters<CauseId>,
-  onProgress: ReportProgress,
   present: () => Promise<readonly Engine[]>,
-): Promise<Comparison> {
+): Promise<Pieces<Comparison>> {
   const { plan: planFor, comparesEngines } = ofVariant(demos, parameters);
   const others = comparesEngines ? await present() : [];
   const compared = [engine, ...others.filter(({ name }) => name !== engine.name)];
   const engines = comparesEngines && { engines: compared.map(({ name }) => name) };
   const task = taskOf(parameters);
   const plan = planFor(engine, parameters.seed, parameters.runs, { present: compared, task });
-  return runPlan(plan, { ...parameters, engine: engine.name, ...engines }, onProgress);
+  const about = { ...parameters, engine: engine.name, ...engines };
+  return plan.retrains
+    ? piecesOfPlan(plan, about, trainedTogether(engine), runsAtOnce(engine))
+    : { ...piecesOfPlan(plan, about), sharesModel: true };
 }
 
-/** Runs all rows of a plan. `outputOf`: what a row gives, where that is known otherwise. */
-export async function runPlan(
+const oneByOne: OutputsOf = (rows) => rows.map((row) => row.output());
+
+/** `outputsOf`: what rows give, where that is known otherwise; so many of them are asked for at once. */
+export function piecesOfPlan(
   plan: Plan,
   about: DemoParameters<CauseId> & Pick<Comparison, 'engine' | 'engines'>,
-  onProgress: ReportProgress,
-  outputOf: (row: Row) => Float32Array = (row) => row.output(),
-): Promise<Comparison> {
-  const countRun = countRuns(plan.before.rows.length + plan.after.rows.length, onProgress);
-  const runSide = async (side: Side) => {
-    const outputs: Float32Array[] = [];
-    for (const row of side.rows) {
-      outputs.push(outputOf(row));
-      await countRun();
-    }
-    return outputs;
+  outputsOf: OutputsOf = oneByOne,
+  atOnce = 1,
+): Pieces<Comparison> {
+  const all = [...plan.before.rows, ...plan.after.rows];
+  // One that stands on both sides is computed once.
+  const distinct = new Map(all.map((row) => [row.output, row]));
+  const places = new Map([...distinct.keys()].map((output, place) => [output, place]));
+  return {
+    ...piecesOfRows([...distinct.values()], outputsOf, atOnce),
+    result: (pieces) => {
+      const outputs = pieces.flat();
+      const outputsOfSide = ({ rows }: Side) =>
+        rows.map((row) => outputs[places.get(row.output) ?? 0] ?? new Float32Array());
+      return comparisonFrom(plan, about, outputsOfSide(plan.before), outputsOfSide(plan.after));
+    },
   };
-  const before = await runSide(plan.before);
-  const after = await runSide(plan.after);
+}
+
+function comparisonFrom(
+  plan: Plan,
+  about: DemoParameters<CauseId> & Pick<Comparison, 'engine' | 'engines'>,
+  before: Outputs,
+  after: Outputs,
+): Comparison {
   const hash = hashOutputs([...before, ...after]);
   return {
     ...about,
@@ -57,11 +78,7 @@ export async function runPlan(
 }
 
 /** What the outputs of both sides' rows say. */
-export function figuresFrom(
-  plan: Plan,
-  outputsBefore: readonly Float32Array[],
-  outputsAfter: readonly Float32Array[],
-) {
+export function figuresFrom(plan: Plan, outputsBefore: Outputs, outputsAfter: Outputs) {
   const before = measure(plan.before, outputsBefore);
   const after = measure(plan.after, outputsAfter);
   return {

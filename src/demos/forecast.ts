@@ -28,29 +28,47 @@ export function questionOf(
   };
 }
 
+/** A model that is asked to continue a series. */
+export interface Forecast {
+  readonly weights: LstmWeights;
+  readonly known: Windows;
+  /** Those of the calls, one row a time step; inference mode and zeros at the start if absent. */
+  readonly conditions?: CallConditions;
+  /** How many time steps ahead; `forecastLength` if absent. */
+  readonly length?: number;
+}
+
 /**
  * A forecast `length` time steps ahead, [length]. Each output is fed back as the newest value of the next
  * window ("closed loop", "free running"): so small differences between models add up, as they do where people forecast.
- * `conditions`: those of the calls, one row a time step; inference mode and zeros at the start if absent.
  */
-export function forecastAhead(
+export const forecastAhead = (
   engine: Engine,
   weights: LstmWeights,
   known: Windows,
   conditions: CallConditions = {},
   length = forecastLength,
-): Float32Array {
-  const values = known.values.slice();
-  return Float32Array.from({ length }, (_, step) => {
-    const [output = Number.NaN] = engine.predict(
+): Float32Array =>
+  forecastAll(engine, [{ weights, known, conditions, length }])[0] ?? new Float32Array();
+
+/** Several of them, [forecasts][length]: all models are asked for a time step in one call of the engine. */
+export function forecastAll(engine: Engine, forecasts: readonly Forecast[]): Float32Array[] {
+  const values = forecasts.map(({ known }) => known.values.slice());
+  const outputs = forecasts.map(({ length = forecastLength }) => new Float32Array(length));
+  const longest = Math.max(0, ...outputs.map(({ length }) => length));
+  for (let step = 0; step < longest; step++) {
+    const calls = forecasts.map(({ weights, known, conditions = {} }, at) => ({
       weights,
-      { ...known, values: values.slice() },
-      rowOf(conditions, step, length),
-    );
-    values.copyWithin(0, 1);
-    values[values.length - 1] = output;
-    return output;
-  });
+      windows: { ...known, values: values[at]?.slice() ?? known.values },
+      conditions: rowOf(conditions, step, outputs[at]?.length ?? longest),
+    }));
+    for (const [at, [output = Number.NaN]] of engine.predictAll(calls).entries()) {
+      values[at]?.copyWithin(0, 1);
+      values[at]?.fill(output, -1);
+      outputs[at]?.fill(output, step, step + 1);
+    }
+  }
+  return outputs;
 }
 
 /** What holds for one of the calls: each array has `rows` rows of equal length. */

@@ -45,6 +45,8 @@ export interface Plan {
   readonly before: Side;
   readonly after: Side;
   readonly measure: 'spread' | 'error';
+  /** True: every run trains a model of its own, as it is described. */
+  readonly retrains?: true;
   /** With the measure `error`: that of the same model where nothing is wrong. */
   readonly yardstick?: () => number;
   /** The call with which the others are compared, where that is none of the other side. */

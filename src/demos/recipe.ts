@@ -61,15 +61,45 @@ export function usualRecipe(seed: string, task = toyTask(seed)): Recipe {
 export const train = (engine: Engine, recipe: Recipe): LstmWeights =>
   engine.train(trainingOf(recipe));
 
+/** Makes draws. */
+export interface Draw {
+  readonly weights: typeof drawWeights;
+  readonly batchOrder: typeof drawBatchOrder;
+  readonly dropoutMasks: typeof drawDropoutMasks;
+}
+
+const anew: Draw = {
+  weights: drawWeights,
+  batchOrder: drawBatchOrder,
+  dropoutMasks: drawDropoutMasks,
+};
+
+/** For recipes that share draws: each is made once, and kept as long as this is. */
+export const shareDraws = (): Draw => ({
+  weights: remembered(drawWeights),
+  batchOrder: remembered(drawBatchOrder),
+  dropoutMasks: remembered(drawDropoutMasks),
+});
+
+function remembered<Inputs extends unknown[], Drawn>(draw: (...inputs: Inputs) => Drawn) {
+  const kept = new Map<string, Drawn>();
+  return (...inputs: Inputs): Drawn => {
+    const key = JSON.stringify(inputs);
+    const drawn = kept.get(key) ?? draw(...inputs);
+    kept.set(key, drawn);
+    return drawn;
+  };
+}
+
 /** The draws that the recipe names. */
-export function trainingOf(recipe: Recipe): Training {
+export function trainingOf(recipe: Recipe, draw: Draw = anew): Training {
   const { seed, settings, examples } = recipe;
-  const masks = trainingMasks(recipe);
+  const masks = trainingMasks(recipe, draw);
   return {
-    initialWeights: drawWeights(seed, recipe.weights, { inputFeatures: 1, units: settings.units }),
+    initialWeights: draw.weights(seed, recipe.weights, { inputFeatures: 1, units: settings.units }),
     windows: examples.windows,
     targets: examples.targets,
-    batchOrder: drawBatchOrder(seed, recipe.batches, {
+    batchOrder: draw.batchOrder(seed, recipe.batches, {
       samples: examples.windows.samples,
       batchSize: batchSizeOf(recipe),
       steps: settings.trainingSteps,
@@ -84,10 +114,10 @@ export function trainingOf(recipe: Recipe): Training {
 const batchSizeOf = ({ settings, examples }: Recipe): number =>
   Math.min(settings.batchSize, examples.windows.samples);
 
-function trainingMasks(recipe: Recipe): DropoutMask[] | undefined {
+function trainingMasks(recipe: Recipe, draw: Draw): DropoutMask[] | undefined {
   const { seed, settings, dropout } = recipe;
   if (dropout === undefined) return undefined;
-  return drawDropoutMasks(seed, dropout.index, {
+  return draw.dropoutMasks(seed, dropout.index, {
     samples: batchSizeOf(recipe),
     units: settings.units,
     rate: dropout.rate,

@@ -1,5 +1,5 @@
 import type { CallConditions, Engine, LstmWeights, Training, Windows } from '../lstm/index.ts';
-import { forecastAhead } from './forecast.ts';
+import { forecastAhead, forecastAll } from './forecast.ts';
 import { once } from './once.ts';
 import { unscale, type Scaler } from './scaler.ts';
 
@@ -49,6 +49,18 @@ export function answer(engine: Engine, { model, request, scaler }: RunDescriptio
       ? forecastAhead(engine, model.weights(), request.known, {}, request.length)
       : engine.predict(model.weights(), request.windows, request.conditions);
   return scaler ? unscale(outputs, scaler) : outputs;
+}
+
+/** The same of runs that train a model each and continue a series, in one call of the engine; [runs][forecastLength]. */
+export function answerAll(engine: Engine, descriptions: readonly RunDescription[]): Float32Array[] {
+  const trained = engine.trainAll(descriptions.map(({ model }) => model.training()));
+  return forecastAll(
+    engine,
+    trained.flatMap((weights, run) => {
+      const request = descriptions[run]?.request;
+      return request?.kind === 'continue' ? { weights, ...request } : [];
+    }),
+  );
 }
 
 /** Trained anew each time that its weights are asked for. */

@@ -1,7 +1,8 @@
 import type { Engine } from '../lstm/index.ts';
-import { continuationOf, forecastAhead, type Question } from './forecast.ts';
+import { continuationOf, type Question } from './forecast.ts';
+import { once } from './once.ts';
 import { rows, type Given, type Plan } from './plan.ts';
-import { train, trainingOf, usualRecipe, type Recipe } from './recipe.ts';
+import { trainingOf, usualRecipe, type Recipe } from './recipe.ts';
 import { retrained, type RunDescription } from './request.ts';
 import { toyTask } from './task.ts';
 
@@ -13,19 +14,11 @@ export const retrainedBy = (
   engine: Engine,
   recipe: Recipe,
   { known, target }: Question,
+  training = () => trainingOf(recipe),
 ): RunDescription => ({
-  model: retrained(engine, () => trainingOf(recipe)),
+  model: retrained(engine, training),
   request: { kind: 'continue', known, length: target.length },
 });
-
-/** Trains by the recipe and continues the series in inference mode, [forecastLength]. */
-export function trainAndForecast(
-  engine: Engine,
-  recipe: Recipe,
-  { known, target } = continuationOf(recipe.task, recipe.settings.timeSteps),
-): Float32Array {
-  return forecastAhead(engine, train(engine, recipe), known, {}, target.length);
-}
 
 /** Before: trained `runs` times with one thing varied. After: trained `runs` times by the same recipe. */
 export function retrainPlan(
@@ -38,13 +31,22 @@ export function retrainPlan(
   const recipe = usualRecipe(seed, task);
   // Made once: `vary` leaves the seed and the time steps alone.
   const question = continuationOf(recipe.task, recipe.settings.timeSteps);
-  const side = (recipeOf: (run: number) => Recipe) => ({
-    rows: rows(engine, runs, (run) => retrainedBy(engine, recipeOf(run), question)),
+  const side = (describe: (run: number) => RunDescription) => ({
+    rows: rows(engine, runs, describe),
     target: question.target,
   });
+  const fixed = vary(recipe, 0);
+  // Drawn once, and trained in every run.
+  const held = retrainedBy(
+    engine,
+    fixed,
+    question,
+    once(() => trainingOf(fixed)),
+  );
   return {
-    before: side((run) => vary(recipe, run)),
-    after: { ...side(() => vary(recipe, 0)), repeats: true },
+    before: side((run) => retrainedBy(engine, vary(recipe, run), question)),
+    after: { ...side(() => held), repeats: true },
     measure: 'spread',
+    retrains: true,
   };
 }

@@ -1,23 +1,32 @@
 import { nativeLibrary, presentEngines, type Engine } from '../lstm/index.ts';
-import { runComparison } from './comparison.ts';
-import { runGrowth } from './studies/growth/run.ts';
+import { comparisonPieces } from './comparison.ts';
+import { computeAll, type Pieces } from './pieces.ts';
+import { growthPieces } from './studies/growth/run.ts';
 import type { ReportProgress } from './progress.ts';
-import { runPaired } from './studies/compare/run.ts';
-import { runRanking } from './studies/ranking/run.ts';
-import { runAverages } from './studies/steadier/run.ts';
+import { pairedPieces } from './studies/compare/run.ts';
+import { rankingPieces } from './studies/ranking/run.ts';
+import { averagesPieces } from './studies/steadier/run.ts';
 import type { DemoParameters, DemoResult } from './result.ts';
 
 /**
  * Runs a demo. Pure: the same parameters and the same engine give the same bytes; where the demo compares engines, the
  * same `present` ones. Progress counts runs.
  */
-export async function runDemo(
+export const runDemo = async (
   engine: Engine,
   parameters: DemoParameters,
   onProgress: ReportProgress = () => {},
   present: () => Promise<readonly Engine[]> = presentEngines,
-): Promise<DemoResult> {
-  return withLibrary(withoutValues(await run(engine, parameters, onProgress, present)));
+): Promise<DemoResult> => computeAll(await piecesOf(engine, parameters, present), onProgress);
+
+/** A demo in pieces. Nothing is computed yet. */
+async function piecesOf(
+  engine: Engine,
+  parameters: DemoParameters,
+  present: () => Promise<readonly Engine[]> = presentEngines,
+): Promise<Pieces> {
+  const pieces = await piecesOfCause(engine, parameters, present);
+  return { ...pieces, result: (outputs) => withLibrary(withoutValues(pieces.result(outputs))) };
 }
 
 /** Says what the native engine computed with, where it took part: its bits depend on that. */
@@ -34,23 +43,22 @@ export function withoutValues<Result extends DemoParameters>(result: Result): Re
   return { ...result, data: { hash, count } };
 }
 
-async function run(
+async function piecesOfCause(
   engine: Engine,
   parameters: DemoParameters,
-  onProgress: ReportProgress,
   present: () => Promise<readonly Engine[]>,
-): Promise<DemoResult> {
+): Promise<Pieces> {
   const { cause } = parameters;
   switch (cause) {
     case 'all':
-      return runRanking(engine, parameters, onProgress);
+      return rankingPieces(engine, parameters);
     case 'butterfly':
-      return runGrowth(engine, parameters, onProgress);
+      return growthPieces(engine, parameters);
     case 'steadier':
-      return runAverages(engine, parameters, onProgress);
+      return averagesPieces(engine, parameters);
     case 'compare':
-      return runPaired(engine, { ...parameters, cause }, onProgress);
+      return pairedPieces(engine, { ...parameters, cause });
     default:
-      return runComparison(engine, { ...parameters, cause }, onProgress, present);
+      return comparisonPieces(engine, { ...parameters, cause }, present);
   }
 }

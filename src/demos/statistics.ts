@@ -38,12 +38,28 @@ export function variance(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
 }
 
-/** [runs][timeSteps] -> the root mean square over the time steps of the standard deviation over the runs (n - 1). */
+/**
+ * [runs][timeSteps] -> the root mean square over the time steps of the standard deviation over the runs (n - 1). Row by row,
+ * because a resampled interval asks for it hundreds of times.
+ */
 export function deviationOf(outputs: readonly Float32Array[]): number {
   const [first] = outputs;
   if (!first) return Number.NaN;
-  const variances = Array.from(first, (_, at) => variance(column(outputs, at)));
-  return Math.sqrt(mean(variances));
+  const means = sumsOf(outputs).map((sum) => sum / outputs.length);
+  const squares = new Float64Array(means.length);
+  for (const row of outputs)
+    for (let at = 0; at < squares.length; at++)
+      squares[at] = (squares[at] ?? 0) + ((row[at] ?? Number.NaN) - (means[at] ?? 0)) ** 2;
+  const freedom = Math.max(1, outputs.length - 1);
+  return Math.sqrt(mean(Array.from(squares, (square) => square / freedom)));
+}
+
+/** What the rows give together in each place, float64. */
+export function sumsOf(rows: readonly Float32Array[]): Float64Array {
+  const sums = new Float64Array(rows[0]?.length ?? 0);
+  for (const row of rows)
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (row[at] ?? Number.NaN);
+  return sums;
 }
 
 /** The standard deviation of a series over its time steps. */

@@ -1,5 +1,4 @@
 import type { Engine } from '../lstm/index.ts';
-import { once } from './once.ts';
 import { describedRow, type Plan, type Row, type SweepKind } from './plan.ts';
 import type { RunDescription } from './request.ts';
 
@@ -21,7 +20,7 @@ export function sweepPlan(
   sweep: SweepKind,
 ): Plan {
   const first = settings.map(({ label, runs }) =>
-    runs.map((describe, group) => kept(describedRow(engine, { label, group }, describe))),
+    runs.map((describe, group) => describedRow(engine, { label, group }, describe)),
   );
   const seeds = first[0] ?? [];
   const before = seeds.flatMap((_, group) => first.flatMap((rows) => rows[group] ?? []));
@@ -38,5 +37,3 @@ export function sweepPlan(
     sweep,
   };
 }
-
-const kept = (row: Row): Row => ({ ...row, output: once(row.output) });

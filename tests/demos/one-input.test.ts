@@ -4,6 +4,7 @@ import { demos, ofVariant, type VariantId } from '../../src/demos/index.ts';
 import { forecastLength } from '../../src/demos/task.ts';
 import {
   createEngine,
+  oneByOne,
   presentEngines,
   type CallConditions,
   type Engine,
@@ -99,22 +100,24 @@ describe('a demo varies one input and holds every other one', () => {
   async function recordCalls(cause: CauseId, variant: VariantId, back = 1) {
     const seen: Call[] = [];
     let trainings = 0;
-    const watch = (engine: Engine): Engine => ({
-      ...engine,
-      train: (training) => (trainings++, engine.train(training)),
-      trainWithCheckpoints: (training, every) => (
-        trainings++,
-        engine.trainWithCheckpoints(training, every)
-      ),
-      predict: (weights, windows, conditions) => {
-        seen.push({ engine: engine.name, weights, windows, conditions });
-        return engine.predict(weights, windows, conditions);
-      },
-      forward: (weights, windows, conditions) => {
-        seen.push({ engine: engine.name, weights, windows, conditions });
-        return engine.forward(weights, windows, conditions);
-      },
-    });
+    const watch = (engine: Engine): Engine => {
+      const spies: Omit<Engine, 'name' | keyof ReturnType<typeof oneByOne>> = {
+        train: (training) => (trainings++, engine.train(training)),
+        trainWithCheckpoints: (training, every) => (
+          trainings++,
+          engine.trainWithCheckpoints(training, every)
+        ),
+        predict: (weights, windows, conditions) => {
+          seen.push({ engine: engine.name, weights, windows, conditions });
+          return engine.predict(weights, windows, conditions);
+        },
+        forward: (weights, windows, conditions) => {
+          seen.push({ engine: engine.name, weights, windows, conditions });
+          return engine.forward(weights, windows, conditions);
+        },
+      };
+      return { ...engine, ...spies, ...oneByOne(spies) };
+    };
     const present = (await presentEngines()).map(watch);
     const [first] = present;
     if (!first) throw new Error('There is no engine.');

@@ -83,7 +83,12 @@ function dirtyPlan(engine: Engine, seed: string, runs: number): Plan {
     }),
     target: question.target,
   });
-  return { before: side(zeroForMissing), after: side(clean), measure: 'spread' };
+  return {
+    before: side(zeroForMissing),
+    after: side(clean),
+    measure: 'spread',
+    retrains: true,
+  };
 }
 
 export const dataSet: Demo<'data-set'> = {

@@ -38,10 +38,11 @@ function settingPlan(
     };
   });
   const { usual } = knob;
-  return sweepPlan(engine, settings, question.target, {
+  const plan = sweepPlan(engine, settings, question.target, {
     of: 'error',
     ...(usual !== undefined && { usual: () => String(usual) }),
   });
+  return { ...plan, retrains: true };
 }
 
 export const knobs = {

@@ -1,8 +1,9 @@
 import type { CauseId } from '../../ids.ts';
 import { stepThrough, type Engine, type Windows } from '../../lstm/index.ts';
 import { demos } from '../catalogue.ts';
-import { runPlan } from '../comparison.ts';
+import { piecesOfPlan } from '../comparison.ts';
 import { ofVariant } from '../ids.ts';
+import { computeAll } from '../pieces.ts';
 import type { ReportProgress } from '../progress.ts';
 import { answer, type Request, type RunDescription } from '../request.ts';
 import type { Comparison, DemoParameters } from '../result.ts';
@@ -40,7 +41,8 @@ export async function watchCalls(
 ): Promise<WatchedCalls> {
   const { seed, runs } = parameters;
   const plan = ofVariant(demos, parameters).plan(engine, seed, runs, { task: taskOf(parameters) });
-  const result = await runPlan(plan, { ...parameters, engine: engine.name }, onProgress);
+  const about = { ...parameters, engine: engine.name };
+  const result = await computeAll(piecesOfPlan(plan, about), onProgress);
   const describeHeld = plan.held ?? plan.after.rows[0]?.describe;
   const held = describeHeld?.();
   const { run, at } = farthestFrom(held ? answer(engine, held) : [], result.before.outputs);

@@ -1,7 +1,8 @@
 import type { Engine } from '../../lstm/index.ts';
+import { computeAll } from '../pieces.ts';
 import type { ReportProgress } from '../progress.ts';
 import type { DemoParameters, Growth } from '../result.ts';
-import { growthFrom, trainGrowth } from '../studies/growth/run.ts';
+import { growthFrom, grownPieces } from '../studies/growth/run.ts';
 
 /** Pairs of trainings that part, epoch by epoch. */
 export interface WatchedEpochs {
@@ -18,7 +19,8 @@ export async function watchEpochs(
   parameters: DemoParameters,
   onProgress: ReportProgress,
 ): Promise<WatchedEpochs> {
-  const grown = await trainGrowth(engine, parameters, onProgress);
+  const pieces = grownPieces(engine, parameters, (all) => all);
+  const grown = await computeAll(pieces, onProgress);
   const result = growthFrom(grown, parameters, engine.name);
   const last = result.sign.moved.map((row) => row.at(-1) ?? 0);
   const pair = last.indexOf(Math.max(...last));

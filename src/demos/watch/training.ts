@@ -1,14 +1,15 @@
 import type { CauseId } from '../../ids.ts';
 import type { Engine, LstmWeights, Training } from '../../lstm/index.ts';
 import { demos } from '../catalogue.ts';
-import { figuresFrom, runPlan } from '../comparison.ts';
+import { figuresFrom, piecesOfPlan } from '../comparison.ts';
 import { ofVariant } from '../ids.ts';
+import { computeAll } from '../pieces.ts';
 import type { Plan, Row, Side } from '../plan.ts';
 import type { ReportProgress } from '../progress.ts';
 import { answer, type RunDescription } from '../request.ts';
 import type { Comparison, DemoParameters, PairedComparison } from '../result.ts';
 import { taskOf } from '../task.ts';
-import { pairedFigures, pairedPlan, runPaired } from '../studies/compare/run.ts';
+import { pairedFigures, pairedPieces, pairedPlan } from '../studies/compare/run.ts';
 
 /** More lines than these can't be followed. */
 const mostWatchedRuns = 20;
@@ -42,7 +43,7 @@ export async function watchComparison(
   const { areFiles = false } = plan.sweep ?? {};
   const seen = watchRows(engine, [...before, ...after], frames, areFiles);
   const about = { ...parameters, engine: engine.name };
-  const result = await runPlan(plan, about, onProgress, seen.outputOf);
+  const result = await computeAll(piecesOfPlan(plan, about, seen.outputsOf), onProgress);
   const [first] = before;
   return {
     kind: 'training',
@@ -82,7 +83,8 @@ export async function watchPaired(
   const [a, b] = [plan.a.slice(0, mostWatchedPairs), plan.b.slice(0, mostWatchedPairs)];
   const { again } = plan;
   const seen = watchRows(engine, [...a, ...b, ...again], frames, false);
-  const result = await runPaired(engine, parameters, onProgress, plan, seen.outputOf);
+  const pieces = pairedPieces(engine, parameters, plan, seen.outputsOf, 1);
+  const result = await computeAll(pieces, onProgress);
   return {
     kind: 'training',
     result,
@@ -116,7 +118,7 @@ function watchRows(engine: Engine, rows: readonly Row[], frames: number, areFile
   };
   return {
     steps,
-    outputOf: (row: Row) => see(row)?.outputs.at(-1) ?? row.output(),
+    outputsOf: (of: readonly Row[]) => of.map((row) => see(row)?.outputs.at(-1) ?? row.output()),
     outputsAt: (of: readonly Row[], frame: number) =>
       of.map((row) => see(row)?.outputs[frame] ?? row.output()),
     lossesOf: (row: Row) => see(row)?.losses() ?? [],

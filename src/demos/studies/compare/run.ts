@@ -2,8 +2,15 @@ import type { Engine } from '../../../lstm/index.ts';
 import { ofVariant } from '../../ids.ts';
 import { continuationOf } from '../../forecast.ts';
 import { hashOutputs, measure, rootMeanSquaredError } from '../../measure.ts';
+import {
+  piecesOfRows,
+  runsAtOnce,
+  trainedTogether,
+  type Outputs,
+  type OutputsOf,
+  type Pieces,
+} from '../../pieces.ts';
 import { describedRow, type Row } from '../../plan.ts';
-import { countRuns, type ReportProgress } from '../../progress.ts';
 import { drawnFor, usualRecipe } from '../../recipe.ts';
 import { replayCode } from '../../replay.ts';
 import type { DemoParameters, PairedComparison } from '../../result.ts';
@@ -26,7 +33,7 @@ export interface PairedPlan {
 }
 
 /** The outputs of a plan's rows, or of the first pairs of them. */
-export type PairedOutputs = Readonly<Record<'a' | 'b' | 'again', readonly Float32Array[]>>;
+export type PairedOutputs = Readonly<Record<'a' | 'b' | 'again', Outputs>>;
 
 /**
  * Both values of a setting with the same seeds: run `i` of both takes draw `i` of the initial weights, the batch order
@@ -55,39 +62,36 @@ export function pairedPlan(engine: Engine, parameters: DemoParameters<'compare'>
   };
 }
 
-/** `outputOf`: what a run gives, where that is known otherwise. */
-export async function runPaired(
+/** `outputsOf`: what rows give, where that is known otherwise; so many of them are asked for at once. */
+export function pairedPieces(
   engine: Engine,
   parameters: DemoParameters<'compare'>,
-  onProgress: ReportProgress,
   plan: PairedPlan = pairedPlan(engine, parameters),
-  outputOf: (row: Row) => Float32Array = (row) => row.output(),
-): Promise<PairedComparison> {
+  outputsOf: OutputsOf = trainedTogether(engine),
+  atOnce = runsAtOnce(engine),
+): Pieces<PairedComparison> {
   const { values } = plan;
-  const countRun = countRuns(2 * parameters.runs + 2, onProgress);
-  const collect = async (rows: readonly Row[]) => {
-    const outputs: Float32Array[] = [];
-    for (const row of rows) {
-      outputs.push(outputOf(row));
-      await countRun();
-    }
-    return outputs;
-  };
-  const outputs: PairedOutputs = {
-    a: await collect(plan.a),
-    b: await collect(plan.b),
-    again: await collect(plan.again),
-  };
-  const hash = hashOutputs([...outputs.a, ...outputs.b, ...outputs.again]);
   return {
-    ...parameters,
-    kind: 'paired',
-    cause: 'compare',
-    values,
-    engine: engine.name,
-    ...pairedFigures(plan, outputs),
-    hash,
-    replay: replayCode({ ...parameters, values, engine: engine.name, hash }),
+    ...piecesOfRows([...plan.a, ...plan.b, ...plan.again], outputsOf, atOnce),
+    result: (pieces) => {
+      const { runs } = parameters;
+      const all = pieces.flat();
+      const hash = hashOutputs(all);
+      return {
+        ...parameters,
+        kind: 'paired',
+        cause: 'compare',
+        values,
+        engine: engine.name,
+        ...pairedFigures(plan, {
+          a: all.slice(0, runs),
+          b: all.slice(runs, 2 * runs),
+          again: all.slice(2 * runs),
+        }),
+        hash,
+        replay: replayCode({ ...parameters, values, engine: engine.name, hash }),
+      };
+    },
   };
 }
 
@@ -106,7 +110,7 @@ export function pairedFigures(
     ...ofB.slice(0, 1),
     ...again.slice(1),
   ]);
-  const errorsOf = (outputs: readonly Float32Array[]) =>
+  const errorsOf = (outputs: Outputs) =>
     outputs.map((output) => rootMeanSquaredError([output], target));
   const errors = [errorsOf(ofA), errorsOf(ofB)] as const;
   return { errors, verdict: comparePairs(...errors), before, after };

@@ -6,7 +6,8 @@ import {
   type Training,
 } from '../../../lstm/index.ts';
 import { hashOutputs, measure } from '../../measure.ts';
-import { countRuns, type ReportProgress } from '../../progress.ts';
+import { once } from '../../once.ts';
+import { inGroups, type Pieces } from '../../pieces.ts';
 import { replayCode } from '../../replay.ts';
 import type { Condition, DemoParameters, Growth, TaskGrowth } from '../../result.ts';
 import { nextUp } from './next-up.ts';
@@ -29,44 +30,79 @@ export interface Trio {
   readonly again: readonly Float32Array[];
 }
 
-/** Trains pairs that differ in the last bit of one initial weight, on a smooth task and on one with an edge. */
-export const runGrowth = async (
-  engine: Engine,
-  parameters: DemoParameters,
-  onProgress: ReportProgress,
-): Promise<Growth> =>
-  growthFrom(await trainGrowth(engine, parameters, onProgress), parameters, engine.name);
-
 /** The trios of both tasks. */
 export interface Grown {
   readonly forecasts: readonly Trio[];
   readonly signs: readonly Trio[];
 }
 
-export async function trainGrowth(
+/** Trains pairs that differ in the last bit of one initial weight, on a smooth task and on one with an edge. */
+export const growthPieces = (engine: Engine, parameters: DemoParameters): Pieces<Growth> =>
+  grownPieces(engine, parameters, (grown) => growthFrom(grown, parameters, engine.name));
+
+/** Each piece is a trio; first those of the smooth task. */
+export function grownPieces<Result>(
   engine: Engine,
   { seed, runs }: DemoParameters,
-  onProgress: ReportProgress,
-): Promise<Grown> {
-  const countRun = countRuns(6 * runs, onProgress);
-  const trainTrios = async (task: GrowthTask) => {
-    const trios: Trio[] = [];
-    for (let pair = 0; pair < runs; pair++) {
-      const plain = drawWeights(seed, pair, { inputFeatures: 1, units: growthSettings.units });
-      const outputs: Float32Array[][] = [];
-      for (const initialWeights of [plain, moveOneWeight(plain), plain]) {
-        outputs.push(outputsByEpoch(engine, task, trainingOf(task, seed, initialWeights)));
-        await countRun();
-      }
-      const [first = [], moved = [], again = []] = outputs;
-      trios.push({ plain: first, moved, again });
-    }
-    return trios;
-  };
+  result: (grown: Grown) => Result,
+): Pieces<Result> {
+  const tasks = [forecastTask, signTask].map((taskFor) =>
+    once(() => openTask(taskFor(seed), seed)),
+  );
   return {
-    forecasts: await trainTrios(forecastTask(seed)),
-    signs: await trainTrios(signTask(seed)),
+    runs: Array.from({ length: tasks.length * runs }, () => 3),
+    compute: (piece) => {
+      const task = tasks[Math.floor(piece / runs)];
+      return task ? trainTrio(engine, task(), seed, piece % runs).flat() : [];
+    },
+    result: (pieces) => {
+      const trios = pieces.map((outputs): Trio => {
+        const [plain = [], moved = [], again = []] = inGroups(outputs, growthSettings.epochs);
+        return { plain, moved, again };
+      });
+      return result({ forecasts: trios.slice(0, runs), signs: trios.slice(runs) });
+    },
   };
+}
+
+/** A task with what all its trainings share. */
+interface OpenTask extends GrowthTask {
+  readonly batchOrder: Training['batchOrder'];
+  readonly stepsPerEpoch: number;
+}
+
+function openTask(task: GrowthTask, seed: string): OpenTask {
+  const { batchSize, epochs } = growthSettings;
+  const { samples } = task.training.windows;
+  const stepsPerEpoch = Math.floor(samples / batchSize);
+  const steps = epochs * stepsPerEpoch;
+  return {
+    ...task,
+    stepsPerEpoch,
+    batchOrder: drawBatchOrder(seed, 0, { samples, batchSize, steps }),
+  };
+}
+
+/** What the plain model, the moved one and the plain one again give after every epoch, [3][epochs][samples]. */
+function trainTrio(
+  engine: Engine,
+  { training, question, batchOrder, stepsPerEpoch }: OpenTask,
+  seed: string,
+  pair: number,
+): Float32Array[][] {
+  const plain = drawWeights(seed, pair, { inputFeatures: 1, units: growthSettings.units });
+  const trainings = [plain, moveOneWeight(plain), plain].map((initialWeights) => ({
+    initialWeights,
+    windows: training.windows,
+    targets: training.targets,
+    batchOrder,
+    learningRate: growthSettings.learningRate,
+  }));
+  return engine
+    .trainAllWithCheckpoints(trainings, stepsPerEpoch)
+    .map((models) =>
+      engine.predictAll(models.map((weights) => ({ weights, windows: question.windows }))),
+    );
 }
 
 /** What the outputs say. */
@@ -93,26 +129,6 @@ export function growthFrom(
     replay: replayCode({ ...parameters, engine, hash }),
   };
 }
-
-function trainingOf({ training }: GrowthTask, seed: string, initialWeights: LstmWeights): Training {
-  const { batchSize, epochs, learningRate } = growthSettings;
-  const { samples } = training.windows;
-  const steps = epochs * stepsPerEpoch(samples);
-  return {
-    initialWeights,
-    windows: training.windows,
-    targets: training.targets,
-    batchOrder: drawBatchOrder(seed, 0, { samples, batchSize, steps }),
-    learningRate,
-  };
-}
-
-const stepsPerEpoch = (samples: number): number => Math.floor(samples / growthSettings.batchSize);
-
-const outputsByEpoch = (engine: Engine, task: GrowthTask, training: Training): Float32Array[] =>
-  engine
-    .trainWithCheckpoints(training, stepsPerEpoch(training.windows.samples))
-    .map((weights) => engine.predict(weights, task.question.windows));
 
 /** The largest of the input's weights: a step of training is less likely to round its last bit away. */
 export function moveOneWeight(weights: LstmWeights): LstmWeights {

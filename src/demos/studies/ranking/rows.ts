@@ -53,15 +53,9 @@ export const rankedCauses: Readonly<Record<RankedId, RankedCause>> = {
   'time-steps': setting(({ recipe }, run) => ({
     timeSteps: drawWhole(recipe.seed, draws.settings.windowLengths + run, drawnFrom.timeSteps),
   })),
-  'saved-model': setting((trial, run) =>
-    withSettings(trial, {
-      trainingSteps: drawWhole(
-        trial.recipe.seed,
-        draws.settings.savedAfter + run,
-        drawnFrom.savedAfter,
-      ),
-    }),
-  ),
+  'saved-model': setting(({ recipe }, run) => ({
+    savedAfter: drawWhole(recipe.seed, draws.settings.savedAfter + run, drawnFrom.savedAfter),
+  })),
 };
 
 type Change = (trial: Trial, run: number) => Partial<Trial>;

@@ -2,85 +2,100 @@ import type { Engine } from '../../../lstm/index.ts';
 import { continuationOf } from '../../forecast.ts';
 import { rankedIds } from '../../ids.ts';
 import { hashOutputs, measure, rootMeanSquaredError } from '../../measure.ts';
-import { countRuns, type ReportProgress } from '../../progress.ts';
+import { inGroups, type Outputs, type Pieces } from '../../pieces.ts';
 import { replayCode } from '../../replay.ts';
 import type { Condition, DemoParameters, RankedRow, Ranking, Size } from '../../result.ts';
 import { taskOf, timeStepsOf } from '../../task.ts';
-import { createForecaster, type Trial } from './forecast.ts';
+import { forecastTrials, type Trial } from './forecast.ts';
 import { rankedCauses, usualTrial } from './rows.ts';
 import { measureSizes } from './size.ts';
 
 /**
  * Every cause alone, then all of them together, then none; as many runs of each. The runs come in pairs: each pair has a
  * series, initial weights, batches and masks of its own, so that no single series or model decides the order; the two runs
- * of a pair differ in the cause alone. A person's own series is the same for all pairs.
+ * of a pair differ in the cause alone. A person's own series is the same for all pairs. Each piece is a pair.
  */
-export async function runRanking(
-  engine: Engine,
-  parameters: DemoParameters,
-  onProgress: ReportProgress,
-): Promise<Ranking> {
+export function rankingPieces(engine: Engine, parameters: DemoParameters): Pieces<Ranking> {
   const { seed, runs } = parameters;
   const own = parameters.data && taskOf(parameters);
-  const pairs = Array.from({ length: Math.ceil(runs / 2) }, (_, pair) =>
-    usualTrial(`${seed}.${pair + 1}`, own),
+  const pairs = inGroups(
+    Array.from({ length: runs }, (_, run) => run),
+    2,
   );
-  const usualOf = (run: number): Trial => pairs[pairOf(run)] ?? usualTrial(seed, own);
-  const forecast = createForecaster(engine);
-  const countRun = countRuns((rankedIds.length + 2) * runs, onProgress);
-  const collect = async (trialOf: (run: number) => Trial) => {
-    const outputs: Float32Array[] = [];
-    for (let run = 0; run < runs; run++) {
-      outputs.push(forecast(trialOf(run)));
-      await countRun();
-    }
-    return outputs;
+  const usualOf = (pair: number): Trial => usualTrial(`${seed}.${pair + 1}`, own);
+  return {
+    runs: pairs.map((pair) => conditions * pair.length),
+    compute: (pair) => forecastTrials(engine, trialsOf(usualOf(pair), pairs[pair] ?? [])),
+    result: (pieces) => {
+      const outputsOf = (condition: number) =>
+        pieces.flatMap((outputs, pair) => {
+          const size = pairs[pair]?.length ?? 0;
+          return outputs.slice(condition * size, (condition + 1) * size);
+        });
+      const targets = pieces.map((_, pair) => {
+        const { recipe, timeSteps } = usualOf(pair);
+        return continuationOf(recipe.task, timeSteps).target;
+      });
+      return rankingFrom(
+        Array.from({ length: conditions }, (_, at) => outputsOf(at)),
+        targets,
+        {
+          ...parameters,
+          engine: engine.name,
+        },
+      );
+    },
   };
+}
 
-  const alone: Float32Array[][] = [];
-  for (const id of rankedIds)
-    alone.push(await collect((run) => rankedCauses[id].vary(usualOf(run), run)));
-  const together = await collect((run) =>
-    rankedIds.reduce((trial, id) => rankedCauses[id].vary(trial, run), usualOf(run)),
-  );
-  // Copies, so that each is trained.
-  const control = await collect((run) => {
-    const usual = usualOf(run);
-    return { ...usual, recipe: { ...usual.recipe } };
-  });
+/** Each cause alone, all of them together, and none. */
+const conditions = rankedIds.length + 2;
 
-  const sizes = measureSizes([...alone, together], seed);
+/** Those of a pair, condition by condition. */
+function trialsOf(usual: Trial, pair: readonly number[]): Trial[] {
+  return [
+    ...rankedIds.flatMap((id) => pair.map((run) => rankedCauses[id].vary(usual, run))),
+    ...pair.map((run) => rankedIds.reduce((trial, id) => rankedCauses[id].vary(trial, run), usual)),
+    // The first run without a cause has the model that the others vary; the second one trains a copy of its recipe.
+    ...pair.map((_, at) => (at === 0 ? usual : { ...usual, recipe: { ...usual.recipe } })),
+  ];
+}
+
+/** [conditions][runs] */
+function rankingFrom(
+  outputs: readonly Outputs[],
+  targets: readonly Float32Array[],
+  about: DemoParameters & Pick<Ranking, 'engine'>,
+): Ranking {
+  const [together = [], control = []] = outputs.slice(rankedIds.length);
+  const sizes = measureSizes(outputs.slice(0, -1), about.seed);
   const none: Size = { deviation: Number.NaN, low: Number.NaN, high: Number.NaN };
   const ranked = rankedIds.map((id, row): RankedRow => ({
     id,
     nature: rankedCauses[id].nature,
-    outputs: alone[row] ?? [],
+    outputs: outputs[row] ?? [],
     ...(sizes[row] ?? none),
   }));
-  const targets = pairs.map(
-    ({ recipe, timeSteps }) => continuationOf(recipe.task, timeSteps).target,
-  );
-  const hash = hashOutputs([...alone.flat(), ...together, ...control]);
+  const hash = hashOutputs(outputs.flat());
   return {
-    ...parameters,
+    ...about,
     kind: 'ranking',
     cause: 'all',
-    engine: engine.name,
-    timeSteps: timeStepsOf(taskOf(parameters)),
+    timeSteps: timeStepsOf(taskOf(about)),
     rows: ranked.toSorted((a, b) => b.deviation - a.deviation),
     together: sizes.at(-1) ?? none,
     targets,
     before: sideOf(together, targets),
     after: sideOf(control, targets),
     hash,
-    replay: replayCode({ ...parameters, engine: engine.name, hash }),
+    replay: replayCode({ ...about, hash }),
   };
 }
 
 const pairOf = (run: number): number => Math.floor(run / 2);
 
 /** Rows of one pair are compared with each other, and each with the target of its own series. */
-function sideOf(outputs: readonly Float32Array[], targets: readonly Float32Array[]): Condition {
+function sideOf(outputs: Outputs, targets: readonly Float32Array[]): Condition {
   const [target = new Float32Array()] = targets;
   const rows = outputs.map((_, run) => ({ label: String(run + 1), group: pairOf(run) }));
   const fromTargets = outputs.map((row, run) =>

@@ -1,13 +1,14 @@
 import { openStream, type Engine } from '../../../lstm/index.ts';
 import { continuationOf } from '../../forecast.ts';
 import { hashOutputs, measure, rootMeanSquaredError } from '../../measure.ts';
-import { countRuns, type ReportProgress } from '../../progress.ts';
-import { drawnFor, usualRecipe, type Recipe } from '../../recipe.ts';
+import { inGroups, runsAtOnce, type Outputs, type Pieces } from '../../pieces.ts';
+import { drawnFor, usualRecipe, usualSettings } from '../../recipe.ts';
 import { replayCode } from '../../replay.ts';
 import type { Averaged, Averages, DemoParameters } from '../../result.ts';
-import { trainAndForecast } from '../../retrain.ts';
-import { ascending, column, deviationOf, mean, quantile } from '../../statistics.ts';
-import { taskOf, timeStepsOf } from '../../task.ts';
+import { answerAll } from '../../request.ts';
+import { retrainedBy } from '../../retrain.ts';
+import { ascending, deviationOf, quantile, sumsOf } from '../../statistics.ts';
+import { taskOf, timeStepsOf, type Task } from '../../task.ts';
 
 /** How many models are averaged. */
 export const averaged = [1, 2, 5, 10, 20] as const;
@@ -16,49 +17,62 @@ export const averaged = [1, 2, 5, 10, 20] as const;
 export const repeats = 5;
 
 /** Trains `runs` models, each from its own initial weights in its own batch order, and averages the forecasts of k at a time. */
-export async function runAverages(
-  engine: Engine,
-  parameters: DemoParameters,
-  onProgress: ReportProgress,
-): Promise<Averages> {
+export function averagesPieces(engine: Engine, parameters: DemoParameters): Pieces<Averages> {
   const { seed, runs } = parameters;
   const task = taskOf(parameters);
   const recipe = usualRecipe(seed, task);
-  const target = continuationOf(task, recipe.settings.timeSteps).target;
-  const countRun = countRuns(runs + repeats, onProgress);
-  const collect = async (count: number, recipeOf: (run: number) => Recipe) => {
-    const outputs: Float32Array[] = [];
-    for (let run = 0; run < count; run++) {
-      outputs.push(trainAndForecast(engine, recipeOf(run)));
-      await countRun();
-    }
-    return outputs;
+  const question = continuationOf(task, recipe.settings.timeSteps);
+  const recipes = [
+    ...Array.from({ length: runs }, (_, run) => drawnFor(recipe, run)),
+    ...Array.from({ length: repeats }, () => recipe),
+  ];
+  const groups = inGroups(recipes, runsAtOnce(engine));
+  return {
+    runs: groups.map(({ length }) => length),
+    compute: (piece) => {
+      const group = groups[piece] ?? [];
+      return answerAll(
+        engine,
+        group.map((each) => retrainedBy(engine, each, question)),
+      );
+    },
+    result: (pieces) => {
+      const outputs = pieces.flat();
+      const [single, fixed] = [outputs.slice(0, runs), outputs.slice(runs)];
+      return averagesFrom(single, fixed, task, { ...parameters, engine: engine.name });
+    },
   };
-  const single = await collect(runs, (run) => drawnFor(recipe, run));
-  const fixed = await collect(repeats, () => recipe);
+}
 
-  const side = (outputs: readonly Float32Array[]) =>
+/** `single`: of as many models; `fixed`: of one of them, trained again and again. */
+function averagesFrom(
+  single: Outputs,
+  fixed: Outputs,
+  task: Task,
+  about: DemoParameters & Pick<Averages, 'engine'>,
+): Averages {
+  const { target } = continuationOf(task, usualSettings.timeSteps);
+  const side = (outputs: Outputs) =>
     measure(
       { rows: outputs.map((_, run) => ({ label: String(run + 1), group: 0 })), target },
       outputs,
     );
   const hash = hashOutputs([...single, ...fixed]);
   return {
-    ...parameters,
+    ...about,
     kind: 'averages',
     cause: 'steadier',
-    engine: engine.name,
     timeSteps: timeStepsOf(task),
     rows: averaged.map((models): Averaged => {
       const outputs = averagesOf(single, models);
       const error = rootMeanSquaredError(outputs, target);
-      const range = rangeIfIndependent(single, models, seed);
+      const range = rangeIfIndependent(single, models, about.seed);
       return { models, outputs, deviation: deviationOf(outputs), range, error };
     }),
     before: side(single),
     after: side(fixed),
     hash,
-    replay: replayCode({ ...parameters, engine: engine.name, hash }),
+    replay: replayCode({ ...about, hash }),
   };
 }
 
@@ -82,11 +96,8 @@ function rangeIfIndependent(
 }
 
 /** Averages of `models` outputs each, in order; what is left over is in none. */
-export const averagesOf = (
-  outputs: readonly Float32Array[],
-  models: number,
-): readonly Float32Array[] =>
+export const averagesOf = (outputs: Outputs, models: number): Outputs =>
   Array.from({ length: Math.floor(outputs.length / models) }, (_, group) => {
     const members = outputs.slice(group * models, (group + 1) * models);
-    return Float32Array.from(members[0] ?? [], (_value, at) => mean(column(members, at)));
+    return new Float32Array(sumsOf(members).map((sum) => sum / models));
   });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createForecaster, type Trial } from '../../../../src/demos/studies/ranking/forecast.ts';
+import { forecastTrials, type Trial } from '../../../../src/demos/studies/ranking/forecast.ts';
 import { rankedIds, type RankedId } from '../../../../src/demos/index.ts';
 import { drawnFrom, rankedCauses, usualTrial } from '../../../../src/demos/studies/ranking/rows.ts';
-import { createEngine, drawWeights, type Engine } from '../../../../src/lstm/index.ts';
+import { createEngine, drawWeights, oneByOne, type Engine } from '../../../../src/lstm/index.ts';
 
 /** Everything that one forecast gave the engine, by name. */
 type Inputs = Readonly<Record<string, unknown>>;
@@ -14,8 +14,7 @@ beforeAll(async () => {
 
 function inputsOf(trial: Trial): Inputs {
   const seen: Record<string, unknown> = {};
-  const engine: Engine = {
-    ...real,
+  const spies: Pick<Engine, 'train' | 'predict'> = {
     train: (training) => {
       Object.assign(seen, training);
       // Which inputs it got is the question here; other tests train for real.
@@ -28,7 +27,7 @@ function inputsOf(trial: Trial): Inputs {
       return real.predict(weights, windows, conditions);
     },
   };
-  createForecaster(engine)(trial);
+  forecastTrials({ ...real, ...spies, ...oneByOne({ ...real, ...spies }) }, [trial]);
   return seen;
 }
 
@@ -92,19 +91,34 @@ describe('a row of the ranking', () => {
   });
 });
 
-it('a recipe that stays the same is trained once, another one again', () => {
-  let trainings = 0;
-  const engine: Engine = {
-    ...real,
+it('a recipe that stays the same is trained once, a copy of it again, to the same forecast', () => {
+  const trained: number[] = [];
+  const spies: Pick<Engine, 'train' | 'trainWithCheckpoints'> = {
     train: (training) => {
-      trainings++;
-      return training.initialWeights;
+      trained.push(training.batchOrder.length);
+      return real.train(training);
+    },
+    trainWithCheckpoints: (training, every) => {
+      trained.push(training.batchOrder.length);
+      return real.trainWithCheckpoints(training, every);
     },
   };
-  const forecast = createForecaster(engine);
-  forecast(usual);
-  forecast({ ...usual, timeSteps: 20 });
-  expect(trainings).toBe(1);
-  forecast({ ...usual, recipe: { ...usual.recipe } });
-  expect(trainings).toBe(2);
+  const engine = { ...real, ...spies, ...oneByOne({ ...real, ...spies }) };
+  const copied = { ...usual, recipe: { ...usual.recipe } };
+  const [first, shorter, again] = forecastTrials(engine, [
+    usual,
+    { ...usual, timeSteps: 20 },
+    copied,
+  ]);
+  expect(trained).toEqual([200, 200]);
+  expect(shorter).not.toEqual(first);
+  expect(again).toEqual(first);
+});
+
+it('an older file of a training is its checkpoint: it forecasts what a training that stops there forecasts', () => {
+  const saved = { ...usual, savedAfter: 103 };
+  const [alone] = forecastTrials(real, [saved]);
+  const [onTheWay, atTheEnd] = forecastTrials(real, [saved, usual]);
+  expect(onTheWay).toEqual(alone);
+  expect(atTheEnd).not.toEqual(alone);
 });
