@@ -22,17 +22,21 @@ export function backward(): f32 {
   return loss;
 }
 
-/** The recurrent weights with rows and columns changed: [blocks][16 * panels][16]. */
+/** The recurrent weights with rows and columns changed: [blocks][16 * panels][4 * blockPanels]. */
 function transpose(): void {
-  const columns = 16 * at.panels;
+  const width = 4 * at.blockPanels;
   for (let panel = 0; panel < at.panels; panel++)
     for (let unit = 0; unit < 4 * at.panels; unit++) {
-      const from = at.weights + (<usize>((panel * at.stacked + unit) * 16) << 2);
-      const to =
-        at.transposed +
-        (<usize>(((unit >> 4) * columns + panel * 16) * 16 + (unit & 15)) << 2);
-      for (let column: usize = 0; column < 16; column++)
-        store<f32>(to + (column << 6), load<f32>(from + (column << 2)));
+      let from = at.weights + (<usize>((panel * at.stacked + unit) * 16) << 2);
+      const block = unit / width;
+      const row = (block * at.panels + panel) * 16;
+      let to = at.transposed + (<usize>(row * width + unit - block * width) << 2);
+      const end = from + 64;
+      do {
+        store<f32>(to, load<f32>(from));
+        from += 4;
+        to += <usize>width << 2;
+      } while (from < end);
     }
 }
 
@@ -68,9 +72,9 @@ function headGradients(): f32 {
 
 @inline
 function hiddenGradientAt(panel: i32, row: i32): usize {
-  return (
-    at.hiddenGradients + (<usize>(((panel >> 2) * at.rows + row) * 16 + (panel & 3) * 4) << 2)
-  );
+  const block = panel / at.blockPanels;
+  const place = (block * at.rows + row) * at.blockPanels + (panel - block * at.blockPanels);
+  return at.hiddenGradients + (<usize>(place * 4) << 2);
 }
 
 /** Turns the gates of one time step, four units, into their gradients, and hands the cell state's on. */
@@ -85,6 +89,7 @@ function gateGradients(t: i32, panel: i32, masks: usize): void {
   let mask = masks + place;
   let dCell = at.cellGradients + place;
   let dHidden = hiddenGradientAt(panel, 0);
+  const hiddenStep = <usize>at.blockPanels << 4;
   const end = cell + perPanel;
   do {
     const i = v128.load(gate, 0);
@@ -111,7 +116,7 @@ function gateGradients(t: i32, panel: i32, masks: usize): void {
     tanhs += 16;
     mask += 16;
     dCell += 16;
-    dHidden += 64;
+    dHidden += hiddenStep;
   } while (cell < end);
 }
 
@@ -120,14 +125,14 @@ function hiddenGradients(t: i32): void {
   const perPanel = <usize>(at.timeSteps * at.rows * 16) << 2;
   const first = at.gates + (<usize>(t * at.rows * 16) << 2);
   for (let block = 0; block < at.blocks; block++) {
-    const b = at.transposed + (<usize>(block * at.panels * 256) << 2);
-    const tile = at.hiddenGradients + (<usize>(block * at.rows * 16) << 2);
-    panelsTimes(b, at.rows, at.panels, first, perPanel, tile);
+    const b = at.transposed + (<usize>(block * at.panels * 64 * at.blockPanels) << 2);
+    const tile = at.hiddenGradients + (<usize>(block * at.rows * 4 * at.blockPanels) << 2);
+    panelsTimes(b, at.blockPanels, at.rows, at.panels, first, perPanel, tile);
   }
 }
 
 /** As many rows of `inputs` as stay in the first-level cache beside the gates'. */
-const cachedFloats: i32 = 6144;
+const cachedFloats: i32 = 3072;
 
 /** [m h, x, 1]' dz over all time steps, in pieces that fit the cache. */
 function weightGradients(): void {

@@ -55,7 +55,7 @@ function activate(t: i32, panel: i32): void {
   } while (gate < end);
 }
 
-/** c(t) = f c(t-1) + i g, and its tanh. */
+/** c(t) and its tanh. */
 function cellState(t: i32, panel: i32): void {
   const perPanel = <usize>(at.rows * 4) << 2;
   const perStep = perPanel * <usize>at.panels;
@@ -66,16 +66,25 @@ function cellState(t: i32, panel: i32): void {
   let tanhOf = at.cellTanh + place;
   const end = before + perPanel;
   do {
-    for (let row: usize = 0; row < 4; row++) {
-      const kept = f32x4.mul(v128.load(gate, 16), v128.load(before));
-      v128.store(after, f32x4.add(kept, f32x4.mul(v128.load(gate), v128.load(gate, 32))));
-      gate += 64;
-      before += 16;
-      after += 16;
-    }
-    tanhs(after - 64, tanhOf, 16);
+    nextCell(gate, before, after, 0);
+    nextCell(gate, before, after, 1);
+    nextCell(gate, before, after, 2);
+    nextCell(gate, before, after, 3);
+    tanhs(after, tanhOf, 16);
+    gate += 256;
+    before += 64;
+    after += 64;
     tanhOf += 64;
   } while (before < end);
+}
+
+/** c(t) = f c(t-1) + i g, of one of the rows from these places on. */
+@inline
+function nextCell(gate: usize, before: usize, after: usize, row: usize): void {
+  const place = gate + (row << 6);
+  const kept = f32x4.mul(v128.load(place, 16), v128.load(before + (row << 4)));
+  const added = f32x4.mul(v128.load(place), v128.load(place, 32));
+  v128.store(after + (row << 4), f32x4.add(kept, added));
 }
 
 /** h(t), dropped out where the next time step reads it; after the last one as it is. */

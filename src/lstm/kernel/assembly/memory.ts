@@ -22,7 +22,8 @@ export let rows: i32 = 0;
 export let stacked: i32 = 0;
 /** Floats from one row of `inputs` to the next. */
 export let stride: i32 = 0;
-/** Sixteens of hidden units: the columns of the transposed recurrent weights. */
+/** The columns of the transposed recurrent weights come in blocks of 3 or 4 panels, whichever leaves fewer columns unused. */
+export let blockPanels: i32 = 4;
 export let blocks: i32 = 0;
 /** Floats of all trainable weights. */
 export let weightCount: i32 = 0;
@@ -50,9 +51,9 @@ export let finalHidden: usize = 0;
 export let recurrentMask: usize = 0;
 export let ones: usize = 0;
 export let cellGradients: usize = 0;
-/** [blocks][rows][16] */
+/** [blocks][rows][4 * blockPanels] */
 export let hiddenGradients: usize = 0;
-/** [blocks][16 * panels][16] */
+/** [blocks][16 * panels][4 * blockPanels] */
 export let transposed: usize = 0;
 /** [rows] each */
 export let outputs: usize = 0;
@@ -87,7 +88,8 @@ export function configure(f: i32, u: i32, t: i32, b: i32, samples: i32): void {
   rows = (b + 3) & ~3;
   stacked = (4 * panels + f + 2) & ~1;
   stride = (stacked + 3) & ~3;
-  blocks = (panels + 3) >> 2;
+  blockPanels = 3 * ((panels + 2) / 3) < 4 * ((panels + 3) / 4) ? 3 : 4;
+  blocks = (panels + blockPanels - 1) / blockPanels;
   weightCount = panels * stacked * 16 + 4 * panels + 4;
   const perUnit = panels * rows * 4;
   end = (__heap_base + 63) & ~63;
@@ -106,8 +108,8 @@ export function configure(f: i32, u: i32, t: i32, b: i32, samples: i32): void {
   recurrentMask = take(perUnit);
   ones = take(perUnit);
   cellGradients = take(perUnit);
-  hiddenGradients = take(blocks * rows * 16);
-  transposed = take(blocks * 16 * panels * 16);
+  hiddenGradients = take(blocks * rows * 4 * blockPanels);
+  transposed = take(blocks * 16 * panels * 4 * blockPanels);
   outputs = take(rows);
   outputGradients = take(rows);
   windows = take(samples * t * f);
