@@ -1,7 +1,7 @@
 # How to run it: docs/deployment.md. Nothing is downloaded but the base image and packages of the npm registry, as the
 # lock file pins them; no package's own install script runs.
 
-FROM node:20-slim AS build
+FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY packages/playground/package.json ./packages/playground/
@@ -17,13 +17,13 @@ COPY commands ./commands
 COPY content ./content
 RUN npm run -s build
 
-FROM node:20-slim AS packages
+FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY packages/playground/package.json ./packages/playground/
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
-FROM node:20-slim
+FROM node:24-slim
 WORKDIR /app
 ENV NODE_ENV=production
 # Inside the container only: for the health check below, and for whoever shares its network.

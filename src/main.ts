@@ -2,6 +2,7 @@ import { startApp } from './app.ts';
 import { loadConfig, type Config } from './config.ts';
 import { runUntilEnd } from './leave.ts';
 import { openLog } from './logging.ts';
+import { outdatedNode } from './node-version.ts';
 
 const loaded = loadConfig();
 if (loaded.ok) await run(loaded.config);
@@ -12,6 +13,8 @@ else {
 
 async function run(config: Config): Promise<void> {
   const log = openLog(config);
+  const outdated = outdatedNode(process.versions.node);
+  if (outdated !== undefined) log.warn(outdated);
   process.on('uncaughtException', (error) => {
     log.error(`A mistake in Seedling: ${error.stack ?? error.message}`);
     process.exit(1);

@@ -1,6 +1,7 @@
 import { jobsOptions, loadConfig, type Config } from './config.ts';
 import { openWorker } from './jobs/index.ts';
 import { openLog } from './logging.ts';
+import { outdatedNode } from './node-version.ts';
 
 // A worker: it runs the demos that bots on other machines ask for, and needs nothing but the address of their Redis.
 const loaded = loadConfig();
@@ -16,6 +17,8 @@ function fail(problems: readonly string[]): void {
 
 async function run(config: Config, redisUrl: string): Promise<void> {
   const log = openLog(config);
+  const outdated = outdatedNode(process.versions.node);
+  if (outdated !== undefined) log.warn(outdated);
   const { demoWorkers } = config;
   const worker = await openWorker({ ...jobsOptions(config), redisUrl, warm: demoWorkers, log });
   let isLeaving = false;

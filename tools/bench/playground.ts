@@ -49,7 +49,7 @@ export async function measurePosted(
   }
 }
 
-async function startBot(log: Log) {
+export async function startBot(log: Log) {
   const playground = await startPlayground();
   const { token, apiUrl, driver } = playground;
   const loaded = loadConfig({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl });
@@ -62,6 +62,15 @@ async function startBot(log: Log) {
       const isPosted = ({ id, attachments }: { id: string; attachments: readonly unknown[] }) =>
         id === acknowledgement?.messageId && attachments.length > 0;
       await driver.waitFor((messages) => messages.find(isPosted), { user, withinMs: 60_000 });
+    },
+    async ask(question: string): Promise<void> {
+      const { acknowledgement } = await driver.runCommand('ask', { question });
+      await driver.waitFor(
+        (messages) => messages.find(({ id }) => id === acknowledgement?.messageId),
+        {
+          withinMs: 60_000,
+        },
+      );
     },
     async close() {
       await app.close();
