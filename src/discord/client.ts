@@ -8,6 +8,7 @@ import { followDeletions } from './deletions.ts';
 import { createDispatcher } from './dispatch.ts';
 import { describe } from './failure.ts';
 import { passOverheard } from './overheard.ts';
+import { patientIdentify } from './identify.ts';
 import { guardedStrategy, guardKeptPackets, reportLost, type Lost } from './packets.ts';
 import { pauseInBackground, type InBackground, type Pause } from './pause.ts';
 import { apiCommands } from './register.ts';
@@ -54,6 +55,7 @@ export async function startClient(
   const leaving = new AbortController();
   const inBackground = { log, pause: settings.pause ?? pauseInBackground, leaving: leaving.signal };
   const client = createClient(settings, {
+    log,
     lost: reportLost(log, meter),
     // Before it is ready, a refused token is what `connect` says.
     refused: () => client.isReady() && token.doubt(),
@@ -93,6 +95,7 @@ export async function startClient(
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
 
 interface Listeners {
+  readonly log: Log;
   readonly lost: Lost;
   /** Hears that Discord refused the bot's token. */
   readonly refused: () => void;
@@ -100,8 +103,9 @@ interface Listeners {
 
 export function createClient(
   { apiUrl, pause }: Pick<ClientSettings, 'apiUrl' | 'pause'>,
-  { lost, refused }: Listeners,
+  { lost, refused, log }: Listeners,
 ): Client {
+  const identify = patientIdentify({ log, pause: pause ?? pauseInBackground });
   const client = new Client({
     // None of these is a privileged intent: the bot can read only messages that mention it, and direct messages.
     intents: [Guilds, GuildMessages, DirectMessages],
@@ -111,11 +115,12 @@ export function createClient(
     allowedMentions: { parse: [] },
     // As many connections as Discord asks for: a connection may serve at most 2,500 servers.
     shards: 'auto',
-    ws: { buildStrategy: guardedStrategy(lost) },
+    ws: { buildStrategy: guardedStrategy(lost), buildIdentifyThrottler: identify.throttler },
     rest: { makeRequest: createRequester(refused, pause), ...(apiUrl && { api: apiUrl }) },
   });
   passOverheard(client);
   guardKeptPackets(client, lost);
+  identify.follow(client);
   client.on(Events.InteractionCreate, (interaction) => forgetDirect(client, interaction));
   client.on(Events.MessageCreate, (message) => forgetDirect(client, message));
   return client;

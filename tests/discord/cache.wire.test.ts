@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeCache } from '../../src/discord/cache.ts';
 import { createClient } from '../../src/discord/client.ts';
 import { proves } from '../faults/proves.ts';
+import { silent } from '../../src/log.ts';
 import { startDiscord, type Discord } from '../wire/discord.ts';
 
 let discord: Discord;
@@ -16,6 +17,7 @@ beforeAll(async () => {
   client = createClient(discord, {
     lost: (event) => lost.push(event),
     refused: () => {},
+    log: silent,
   }) as Client<true>;
   client.on('messageCreate', () => (heard += 1));
   const ready = new Promise((resolve) => client.once('clientReady', resolve));

@@ -108,3 +108,26 @@ test('of several processes only one registers', async () => {
   await start(discord, { registersCommands: false });
   expect(discord.requests.filter(({ path }) => path.endsWith('/commands'))).toEqual([]);
 });
+
+proves('session-refused', async () => {
+  const discord = await openDiscord();
+  const { gateway } = discord;
+  const unmute = gateway.mute(GatewayOpcodes.Dispatch);
+  let answered = 0;
+  const refuse = setInterval(() => {
+    if (identifies(discord) === answered) return;
+    answered = identifies(discord);
+    gateway.say({ op: GatewayOpcodes.InvalidSession, d: false });
+  }, 20);
+  const waits: number[] = [];
+  const pause = async (milliseconds: number) => {
+    waits.push(Math.ceil(milliseconds / 1000));
+    // Discord takes the third one.
+    clearInterval(refuse);
+    unmute();
+  };
+  const { log } = await start(discord, { pause });
+  expect(waits).toEqual([15]);
+  expect(identifies(discord)).toBe(3);
+  expect(log).toEqual(['Discord takes up no session (shard 0). The next try is in 15 s.']);
+});

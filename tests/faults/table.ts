@@ -43,6 +43,10 @@ export const faults = {
       'Discord never answers the registration of the commands',
       'After five seconds the bot connects all the same, and answers',
     ],
+    'session-refused': [
+      'Discord ends every session as soon as it is asked for (INVALID_SESSION)',
+      'The bot asks again in growing pauses, twelve times in the first hour and six in each later one, and the log says so each time',
+    ],
     'registration-wrong-server': [
       'DISCORD_GUILD_ID names a server in which the bot is no member',
       'It ends with a line that names the setting, before it connects: nothing is used up of the connections that Discord allows in a day',
