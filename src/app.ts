@@ -24,6 +24,8 @@ export type StartedApp = { readonly ok: true; readonly app: App } | Failed;
 interface Failed {
   readonly ok: false;
   readonly problems: readonly string[];
+  /** Discord has counted a session for this start. */
+  readonly afterSession?: boolean;
 }
 
 export interface App {
@@ -31,8 +33,8 @@ export interface App {
   readonly where: string;
   /** The address that serves health and metrics, if there is one. */
   readonly metrics: Address | undefined;
-  /** Resolves if Discord ends the connection for good, to a line that says why. */
-  readonly ended: Promise<string>;
+  /** Resolves if Discord ends the connection for good. */
+  readonly ended: Bot['ended'];
   /** Logs, one line each, whether what the bot needs is there. */
   check(): Promise<void>;
   /** Reads the content again; the bot goes on answering meanwhile. If it is broken, it is logged and the old content stays. */
@@ -48,6 +50,8 @@ export interface StartOptions {
   /** What comes between two tries of a request that Discord did not take. */
   readonly pause?: ClientSettings['pause'];
   readonly clock?: Clock;
+  /** Aborts when the start is to be given up. */
+  readonly leaving?: AbortSignal;
   /** How long one check of what people send may take; 3 s by default. */
   readonly examineSeconds?: number;
 }
@@ -74,22 +78,30 @@ const minute = 60_000;
 export async function startApp(
   config: Config,
   log: Log,
-  { warm = false, contentFolder, pause, examineSeconds, clock = machineClock }: StartOptions = {},
+  {
+    warm = false,
+    contentFolder,
+    pause,
+    examineSeconds,
+    clock = machineClock,
+    leaving: asked,
+  }: StartOptions = {},
 ): Promise<StartedApp> {
   if (!config.discordToken && (config.discordApiUrl || config.discordGuildId))
     return { ok: false, problems: [missingToken] };
   const parts: Parts = {};
-  const fail = async (problems: readonly string[]): Promise<Failed> => {
+  const fail = async (problems: readonly string[], afterSession = false): Promise<Failed> => {
     await close(parts);
-    return { ok: false, problems };
+    return { ok: false, problems, ...(afterSession && { afterSession }) };
   };
 
   const monitored = await monitorOf(config, parts);
   if (!monitored.ok) return fail(monitored.problems);
   const { meter } = monitored;
-  const reading = new AbortController();
-  parts.reading = reading;
-  const read = () => readRooms(contentFolder, meter, reading.signal);
+  const closing = new AbortController();
+  parts.closing = closing;
+  const leaving = AbortSignal.any([closing.signal, ...(asked ? [asked] : [])]);
+  const read = () => readRooms(contentFolder, meter, leaving);
   const library = await read();
   if (!library.ok) return fail(library.problems);
   const jobs = await openJobs({
@@ -124,8 +136,8 @@ export async function startApp(
     { ...library.rooms, ...rooms, attachments, examiner, pictures, jobs, log },
     clock.now,
   );
-  const started = await startClient({ ...home.settings, pause }, services, log, meter);
-  if (!started.ok) return fail([started.problem]);
+  const started = await startClient({ ...home.settings, pause, leaving }, services, log, meter);
+  if (!started.ok) return fail([started.problem], started.afterSession);
   parts.bot = started.bot;
   const tidy = () => tidyLessons(services);
   parts.stopTidying = clock.every(minute, tidy);
@@ -136,7 +148,7 @@ export async function startApp(
     where: home.pageUrl ?? `Discord, as ${started.bot.name}`,
     metrics: parts.monitor?.address,
     ended: started.bot.ended,
-    check: () => checkSelf(config, services, jobs, log),
+    check: () => checkSelf(config, services, jobs, log, leaving),
     // Reloads run one after the other, so that the one requested last also wins.
     reload: () => (reloaded = reloaded.then(readAgain)),
     close: () => close(parts),
@@ -145,7 +157,7 @@ export async function startApp(
 
   async function readAgain(): Promise<void> {
     const fresh = await read();
-    if (reading.signal.aborted) return;
+    if (leaving.aborted) return;
     // Work in progress keeps the pages it began with.
     if (fresh.ok) Object.assign(services, fresh.rooms);
     for (const problem of fresh.ok ? [] : fresh.problems) log.error(problem);
@@ -159,7 +171,7 @@ const missingToken =
 
 interface Parts {
   stopTidying?: () => void;
-  reading?: AbortController;
+  closing?: AbortController;
   monitor?: Monitor;
   jobs?: Jobs;
   examiner?: Examiner;
@@ -170,7 +182,7 @@ interface Parts {
 
 /** Closes the jobs first: the people who wait are told so while the connection still exists. */
 async function close({
-  reading,
+  closing,
   stopTidying,
   jobs,
   examiner,
@@ -179,7 +191,7 @@ async function close({
   database,
   monitor,
 }: Parts): Promise<void> {
-  reading?.abort();
+  closing?.abort();
   stopTidying?.();
   await jobs?.close();
   await examiner?.close();

@@ -1,43 +1,100 @@
-import type { App } from './app.ts';
+import type { App, StartedApp } from './app.ts';
 import type { Log } from './log.ts';
 
 /** In milliseconds. Service managers wait about 10 s for a process to end; something that hangs must not use them up. */
 const longestFarewell = 9_000;
+/**
+ * In milliseconds. Discord counts each start that gets as far as a session, and allows 1,000 a day. A bot that fails sooner than
+ * this waits with its end, because what restarts it (systemd, Docker) would use them up in a few hours.
+ */
+const shortestLife = 5 * 60_000;
+
+export interface Leaving {
+  /** Aborts when the process is asked to leave, or fails. */
+  readonly signal: AbortSignal;
+  /** To be told how the start went. From then on the end of the app is the end of the process. */
+  follow(started: StartedApp): void;
+  /** Ends the process with 1, for these reasons. */
+  fail(why: readonly string[], afterSession: boolean): void;
+}
+
+/** The process, as far as its end is concerned. */
+interface Ending {
+  on(event: string, listener: () => void): unknown;
+  exit(code?: number): void;
+  /** In seconds. */
+  uptime(): number;
+  exitCode?: number | string | null | undefined;
+}
 
 /**
- * Handles the ways in which the bot ends. SIGTERM and SIGINT tell the people who wait, then end the process with 0; a
- * second signal ends it at once. SIGHUP reads the content again. If Discord ends the connection for good, the process
- * ends with 1.
+ * Handles the ways in which the bot ends; call it before the start, which may take long. SIGTERM and SIGINT tell the people who
+ * wait, then end the process with 0; a second signal ends it at once. SIGHUP reads the content again. If Discord ends
+ * the connection for good, the process ends with 1.
  */
-export function runUntilEnd(app: Pick<App, 'close' | 'reload' | 'ended'>, log: Log): void {
-  let isLeaving = false;
-  const leave = (exitCode: number) => {
-    isLeaving = true;
-    process.exitCode = exitCode;
+export function leaveWhenAsked(log: Log, running: Ending = process): Leaving {
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  let app: App | undefined;
+
+  const farewell = async () => {
+    if (!app) return;
+    try {
+      await app.close();
+      log.info('Everything is ended.');
+    } catch (error) {
+      log.error(`The end was not clean: ${String(error)}`);
+    }
+  };
+  const leave = async (exitCode: number, pause = 0) => {
+    running.exitCode = exitCode;
+    leaving.abort();
     const giveUp = () => {
       log.warn('Not everything could be ended in time.');
-      process.exit();
+      running.exit();
     };
-    setTimeout(giveUp, longestFarewell).unref();
-    app.close().then(
-      () => log.info('Everything is ended.'),
-      (error: unknown) => log.error(`The end was not clean: ${String(error)}`),
-    );
+    const timer = setTimeout(giveUp, longestFarewell).unref();
+    await farewell();
+    if (exitCode === 0) return;
+    clearTimeout(timer);
+    setTimeout(() => running.exit(exitCode), pause);
+  };
+  const fail = (why: readonly string[], afterSession: boolean) => {
+    for (const each of why) log.error(each);
+    if (signal.aborted) return;
+    const pause = afterSession ? Math.max(0, shortestLife - running.uptime() * 1_000) : 0;
+    if (pause > 0)
+      log.error(
+        `The process ends in ${Math.ceil(pause / 1_000)} s, lest a restart uses up the sessions that Discord allows in a day. A signal ends it at once.`,
+      );
+    void leave(1, pause);
   };
 
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.on(signal, () => {
-      if (isLeaving) process.exit(1);
-      log.info(`${signal}: leaving. Whoever waits for a demo is told.`);
-      leave(0);
-    });
-  process.on('SIGHUP', () => void app.reload());
-  void leaveAfter(app.ended);
+  const leaveAfter = async (ended: App['ended']) => {
+    const { why, afterSession } = await ended;
+    if (!signal.aborted) fail([why], afterSession);
+  };
 
-  async function leaveAfter(ended: Promise<string>): Promise<void> {
-    const why = await ended;
-    if (isLeaving) return;
-    log.error(why);
-    leave(1);
-  }
+  for (const name of ['SIGINT', 'SIGTERM'])
+    running.on(name, () => {
+      if (signal.aborted) return running.exit(1);
+      log.info(`${name}: leaving. Whoever waits for a demo is told.`);
+      void leave(0);
+    });
+  running.on('SIGHUP', () => void app?.reload());
+
+  return {
+    signal,
+    fail,
+    follow(started) {
+      if (!started.ok) {
+        if (!signal.aborted) return fail(started.problems, started.afterSession ?? false);
+        // Asked to leave during the start, which has ended what there was. A request may still wait for its answer.
+        log.info('Everything is ended.');
+        return running.exit();
+      }
+      ({ app } = started);
+      void leaveAfter(app.ended);
+    },
+  };
 }

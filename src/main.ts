@@ -1,6 +1,6 @@
 import { startApp } from './app.ts';
 import { loadConfig, type Config } from './config.ts';
-import { runUntilEnd } from './leave.ts';
+import { leaveWhenAsked } from './leave.ts';
 import { openLog } from './logging.ts';
 import { outdatedNode } from './node-version.ts';
 
@@ -15,18 +15,15 @@ async function run(config: Config): Promise<void> {
   const log = openLog(config);
   const outdated = outdatedNode(process.versions.node);
   if (outdated !== undefined) log.warn(outdated);
+  const leaving = leaveWhenAsked(log);
   process.on('uncaughtException', (error) => {
-    log.error(`A mistake in Seedling: ${error.stack ?? error.message}`);
-    process.exit(1);
+    // In a terminal nothing restarts it, and in the playground nobody counts sessions.
+    const isCounted = config.discordToken !== undefined && !process.stderr.isTTY;
+    leaving.fail([`A mistake in Seedling: ${error.stack ?? error.message}`], isCounted);
   });
-  const started = await startApp(config, log, { warm: true });
-  if (!started.ok) {
-    for (const problem of started.problems) log.error(problem);
-    process.exitCode = 1;
-    return;
-  }
-  const { app } = started;
-  runUntilEnd(app, log);
-  await app.check();
-  process.stdout.write(`Seedling is ready: ${app.where}\n`);
+  const started = await startApp(config, log, { warm: true, leaving: leaving.signal });
+  leaving.follow(started);
+  if (!started.ok) return;
+  await started.app.check();
+  if (!leaving.signal.aborted) process.stdout.write(`Seedling is ready: ${started.app.where}\n`);
 }

@@ -4,15 +4,22 @@ import type { Jobs } from './jobs/index.ts';
 import { pictureIds } from './ids.ts';
 import type { Log } from './log.ts';
 
-/** Logs, one line each, whether what the bot needs is there. If something is broken, the rest of the bot works on. */
+/**
+ * Logs, one line each, whether what the bot needs is there. If something is broken, the rest of the bot works on. Once `leaving`
+ * aborts it says nothing more: what is closed by then is not broken.
+ */
 export async function checkSelf(
   { missesDatabaseUrl }: Pick<Config, 'missesDatabaseUrl'>,
   { content, misses, pictures }: Pick<Services, 'content' | 'misses' | 'pictures'>,
   jobs: Pick<Jobs, 'check'>,
   log: Log,
+  leaving?: AbortSignal,
 ): Promise<void> {
-  const say = (what: string, works: boolean, detail: string) =>
-    works ? log.info(`Check ${what}: ${detail}`) : log.error(`Check ${what} FAILED: ${detail}`);
+  const say = (what: string, works: boolean, detail: string) => {
+    if (leaving?.aborted) return;
+    if (works) log.info(`Check ${what}: ${detail}`);
+    else log.error(`Check ${what} FAILED: ${detail}`);
+  };
   const pages = content.pages.get('en')?.size ?? 0;
   say('content', pages > 0, `${pages} pages in ${content.pages.size} languages`);
 

@@ -2,6 +2,7 @@ import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import { commands, messageCommands, type Services } from '../../commands/index.ts';
 import type { Log } from '../log.ts';
 import { noMeter } from '../meter.ts';
+import { tellOfAbsence } from './absence.ts';
 import { forgetDirect, makeCache } from './cache.ts';
 import { channelsOf } from './channels.ts';
 import { followDeletions } from './deletions.ts';
@@ -15,7 +16,7 @@ import { apiCommands } from './register.ts';
 import { registerAtLast, tryToRegister } from './registration.ts';
 import { createRequester } from './request.ts';
 import { followShards, type Shards } from './shards.ts';
-import { explainEnd, explainLogin, tokenIsInvalid } from './start-problem.ts';
+import { explainEnd, explainLogin, givenUp, tokenIsInvalid, type Ended } from './start-problem.ts';
 import { watchToken } from './token.ts';
 
 export interface ClientSettings {
@@ -25,6 +26,8 @@ export interface ClientSettings {
   readonly guildId?: string | undefined;
   /** What comes between two tries of a request. */
   readonly pause?: Pause | undefined;
+  /** Aborts when the start is to be given up. */
+  readonly leaving?: AbortSignal;
   /** Of several processes with one token, only one registers the commands. True if absent. */
   readonly registersCommands?: boolean;
 }
@@ -35,16 +38,15 @@ export interface Bot {
   /** True while each connection to Discord's gateway is there. */
   isConnected(): boolean;
   shards(): Shards;
-  /** Resolves if Discord ends the connection for good, to a line that says why. */
-  readonly ended: Promise<string>;
+  /** Resolves if Discord ends the connection for good. */
+  readonly ended: Promise<Ended>;
   /** Answers what has arrived, then closes the connection. */
   close(): Promise<void>;
 }
 
 export type Started =
   | { readonly ok: true; readonly bot: Bot }
-  /** One line that names the setting to look at. */
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: string; readonly afterSession: boolean };
 
 export async function startClient(
   settings: ClientSettings,
@@ -52,8 +54,12 @@ export async function startClient(
   log: Log,
   meter = noMeter,
 ): Promise<Started> {
-  const leaving = new AbortController();
-  const inBackground = { log, pause: settings.pause ?? pauseInBackground, leaving: leaving.signal };
+  const closing = new AbortController();
+  const leaving = AbortSignal.any([
+    closing.signal,
+    ...(settings.leaving ? [settings.leaving] : []),
+  ]);
+  const inBackground = { log, pause: settings.pause ?? pauseInBackground, leaving };
   const client = createClient(settings, {
     log,
     lost: reportLost(log, meter),
@@ -70,20 +76,22 @@ export async function startClient(
   followDeletions(client, services, log);
 
   const shards = followShards(client, log);
-  let end = (_why: string) => {};
-  const ended = new Promise<string>((resolve) => (end = resolve));
+  let end = (_ended: Ended) => {};
+  const ended = new Promise<Ended>((resolve) => (end = resolve));
   client.on(Events.ShardDisconnect, ({ code }, id) => end(explainEnd(code, { id, ...shards() })));
   void token.lost.then(() => end(tokenIsInvalid));
+  settings.leaving?.addEventListener('abort', () => end(givenUp));
+  tellOfAbsence({ isThere: () => shards().ready > 0, log, leaving });
   const connected = await Promise.race([connect(client, settings, inBackground), ended]);
-  if (typeof connected === 'string') {
-    leaving.abort();
+  if ('why' in connected) {
+    closing.abort();
     await client.destroy();
-    return { ok: false, problem: connected };
+    return { ok: false, problem: connected.why, afterSession: connected.afterSession };
   }
   for (const work of [connected.registered, connected.loggedIn])
-    void work.then((problem) => problem !== undefined && end(problem));
+    void work?.then((problem) => problem && end(problem));
   const close = async () => {
-    leaving.abort();
+    closing.abort();
     await dispatcher.settled();
     await client.destroy();
   };
@@ -131,9 +139,9 @@ const longestFirstTry = 5_000;
 
 /** What goes on while the bot serves. Each resolves when it is done, or to a problem that ends the bot. */
 interface Connected {
-  readonly registered: Promise<string | undefined>;
+  readonly registered: Promise<Ended | undefined> | undefined;
   /** With all shards: the first one is enough to serve. */
-  readonly loggedIn: Promise<string | undefined>;
+  readonly loggedIn: Promise<Ended | undefined>;
 }
 
 /**
@@ -144,25 +152,24 @@ async function connect(
   client: Client,
   { token, apiUrl, guildId, registersCommands = true }: ClientSettings,
   inBackground: InBackground,
-): Promise<Connected | string> {
+): Promise<Connected | Ended> {
   const { rest } = client;
   rest.setToken(token);
   const settings = { rest, guildId, commands: apiCommands(commands, messageCommands) };
   const first = registersCommands ? tryToRegister(settings) : undefined;
   const tried = await Promise.race([first, pauseInBackground(longestFirstTry)]);
   if (tried?.kind === 'refused') return tried.problem;
+  if (inBackground.leaving.aborted) return givenUp;
   const ready = new Promise<undefined>((resolve) =>
     client.once(Events.ClientReady, () => resolve(undefined)),
   );
   const loggedIn = client.login(token).then(
     () => undefined,
-    (error: unknown) => explainLogin(error, apiUrl),
+    (error: unknown) => ({ why: explainLogin(error, apiUrl), afterSession: client.isReady() }),
   );
   const problem = await Promise.race([loggedIn, ready]);
-  if (problem !== undefined) return problem;
+  if (problem) return problem;
   await ready;
-  return {
-    registered: first ? registerAtLast(settings, first, inBackground) : Promise.resolve(undefined),
-    loggedIn,
-  };
+  const registered = first && registerAtLast(settings, first, inBackground);
+  return { registered, loggedIn };
 }

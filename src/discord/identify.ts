@@ -68,7 +68,7 @@ export function patientIdentify({ log, pause }: { readonly log: Log; readonly pa
   return {
     /** One for all shards; discord.js may ask for it more than once. */
     throttler: ((manager) => (built ??= build(manager))) satisfies Throttler,
-    follow: (client: Client) => void client.on(Events.ShardReady, tries.ready),
+    follow: (client: Client) => void client.on(Events.ShardReady, (shard) => tries.ready(shard)),
   };
 }
 

@@ -10,7 +10,7 @@ import {
 import { describe } from './failure.ts';
 import type { InBackground } from './pause.ts';
 import type { ApiCommand } from './register.ts';
-import { explainServer } from './start-problem.ts';
+import { beforeSession, explainServer, type Ended } from './start-problem.ts';
 
 interface Registering {
   readonly rest: REST;
@@ -22,7 +22,7 @@ interface Registering {
 export type Attempt =
   | { readonly kind: 'registered'; readonly changed: readonly string[] }
   /** The setting that names the server is wrong: trying again is of no use. */
-  | { readonly kind: 'refused'; readonly problem: string }
+  | { readonly kind: 'refused'; readonly problem: Ended }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** Registers the commands, if Discord has others than these. Needs no connection to the gateway. Never rejects. */
@@ -41,7 +41,7 @@ export async function tryToRegister({ rest, commands, guildId }: Registering): P
     return { kind: 'registered', changed };
   } catch (error) {
     return guildId !== undefined && isUnknownServer(error)
-      ? { kind: 'refused', problem: explainServer(error, guildId) }
+      ? { kind: 'refused', problem: beforeSession(explainServer(error, guildId)) }
       : { kind: 'failed', reason: describe(error) };
   }
 }
@@ -108,7 +108,7 @@ export async function registerAtLast(
   settings: Registering,
   first: Promise<Attempt>,
   { log, pause, leaving }: InBackground,
-): Promise<string | undefined> {
+): Promise<Ended | undefined> {
   let attempt = await first;
   for (let wait = minute; attempt.kind === 'failed'; wait = Math.min(2 * wait, longestPause)) {
     if (leaving.aborted) return undefined;
@@ -124,7 +124,7 @@ export async function registerAtLast(
   log.info(
     changed.length > 0
       ? `Commands: registered, because these were new, different or gone: ${changed.join(', ')}.`
-      : 'Commands: they are registered already.',
+      : 'Commands: Discord has them as they are.',
   );
   return undefined;
 }

@@ -13,7 +13,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { projectRoot } from '../../src/root.ts';
 import { picturesOf, textOf } from '../end-to-end/read.ts';
 import { ended, quick } from '../faults/demo.ts';
@@ -54,10 +54,11 @@ afterAll(async () => {
   rmSync(data, { recursive: true });
 });
 
-const start = (env: Record<string, string>) => {
+const start = (env: Record<string, string>, until?: RegExp) => {
   const { folder } = production;
   const within = isConfined ? [...asNobody, folder] : [];
-  return startProcess(discord, { DEMO_WORKERS: '1', ...env }, { folder, within });
+  const settings = { folder, within, ...(until && { until }) };
+  return startProcess(discord, { DEMO_WORKERS: '1', ...env }, settings);
 };
 
 async function freePort(): Promise<number> {
@@ -171,6 +172,21 @@ proves('second-signal', async () => {
   // Else it would wait until it gives up, and end with 0.
   await once(bot.child, 'exit');
   expect(bot.child.exitCode).toBe(1);
+  mend();
+});
+
+proves('sigterm-in-start', async () => {
+  const mend = discord.breakRequests(({ path }) =>
+    path.endsWith('/gateway/bot') ? new Promise(() => {}) : undefined,
+  );
+  bot = await start({ LOG_LEVEL: 'info' }, /^/);
+  const asked = () => discord.requests.filter(({ path }) => path.endsWith('/gateway/bot')).length;
+  const before = asked();
+  await vi.waitFor(() => expect(asked()).toBe(before + 1), 60_000);
+  expect(await bot.leave()).toBe(0);
+  expect(bot.output()).toMatch(/SIGTERM: leaving/);
+  expect(bot.output()).toContain('Everything is ended');
+  expect(bot.output()).not.toMatch(/FAILED|is ready|"level":"error"/);
   mend();
 });
 

@@ -11,7 +11,7 @@ function start() {
     tries,
     pass: (seconds: number) => void (now += seconds),
     /** Identifies as soon as it may; returns how long it waited. */
-    identify(shard = 0) {
+    identify: (shard = 0) => {
       const wait = tries.waitOf(shard) / 1000;
       now += wait;
       tries.began(shard);

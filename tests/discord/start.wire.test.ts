@@ -52,4 +52,14 @@ describe('a start that fails says in one line which setting to look at', () => {
     const problem = await problemAt(await host(200, '<h1>Hello</h1>', 'text/html'));
     expect(problem).toMatch(/^DISCORD_API_URL: [^\n]+$/);
   });
+
+  test('none, if Discord allows no more sessions today: then no setting is wrong', async () => {
+    const limit = { total: 1000, remaining: 0, reset_after: 3_600_000, max_concurrency: 1 };
+    const gateway = { url: 'ws://127.0.0.1:1', shards: 1, session_start_limit: limit };
+    const problem = await problemAt(await host(200, JSON.stringify(gateway)));
+    expect(problem).toMatch(
+      /^Discord lets this bot begin no session now: [^\n]*resets at 20[^\n]*$/,
+    );
+    expect(problem).not.toContain('DISCORD_API_URL');
+  });
 });

@@ -84,6 +84,7 @@ proves('registration-wrong-server', async () => {
   expect(started).toEqual({
     ok: false,
     problem: expect.stringMatching(/^DISCORD_GUILD_ID: [^\n]*999999999999999999[^\n]*$/),
+    afterSession: false,
   });
   expect(identifies(discord)).toBe(0);
   expect(log).toEqual([]);
@@ -98,7 +99,7 @@ test('a second start finds the commands registered, and registers none', async (
   await first.bot.close();
   const second = await start(discord);
   await vi.waitFor(() =>
-    expect(second.wholeLog).toContain('Commands: they are registered already.'),
+    expect(second.wholeLog).toContain('Commands: Discord has them as they are.'),
   );
   expect(puts(discord)).toBe(1);
 });

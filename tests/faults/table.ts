@@ -159,6 +159,14 @@ export const faults = {
       'It is asked to leave (SIGTERM) while demos run',
       'Whoever waits for one is told; it ends with exit code 0 within 10 s, and leaves no process behind',
     ],
+    'sigterm-in-start': [
+      'It is asked to leave while it starts',
+      'It gives up the start and ends with exit code 0; the log tells no failure, and does not say that it is ready',
+    ],
+    'fails-early': [
+      'Discord refuses it for good within five minutes of its start, or a mistake of its own ends it',
+      'It says so at once, and ends when the five minutes are over: whatever restarts it, Discord counts at most twelve sessions an hour',
+    ],
     'killed-in-reveal': [
       'It is killed (SIGKILL) while the experiment of a lesson runs',
       'No process stays behind; started again, it has every vote, and a second Reveal shows the result',

@@ -72,7 +72,10 @@ proves('token-gone', async () => {
   const asked = () => small.discord.requests.filter(({ path }) => path === Routes.user()).length;
   const before = asked();
   await vi.waitFor(() => expect(small.bot.isConnected()).toBe(false), 20_000);
-  expect(await small.bot.ended).toMatch(/^DISCORD_TOKEN is not valid any more\.[^\n]*$/);
+  expect(await small.bot.ended).toEqual({
+    why: expect.stringMatching(/^DISCORD_TOKEN is not valid any more\.[^\n]*$/),
+    afterSession: false,
+  });
   // Each question is asked twice, as every request is.
   expect(asked() - before).toBe(6);
   expect(small.bot.isConnected()).toBe(false);

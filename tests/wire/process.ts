@@ -23,6 +23,8 @@ export interface BotProcess {
 export interface ProcessSettings {
   /** Then it can be asked what it holds. */
   readonly withProbe?: boolean;
+  /** Until it says this it counts as starting. */
+  readonly until?: RegExp;
   /** Where it is; this project's folder by default. */
   readonly folder?: string;
   /** A command that runs the one that follows it. */
@@ -37,7 +39,7 @@ export async function startProcess(
     attachmentsUrl,
   }: Pick<Discord, 'token' | 'apiUrl'> & Partial<Pick<Discord, 'attachmentsUrl'>>,
   env: Readonly<Record<string, string>> = {},
-  { withProbe = false, folder = projectRoot, within = [] }: ProcessSettings = {},
+  { withProbe = false, until = /Seedling is ready/, folder = projectRoot, within = [] }: ProcessSettings = {},
 ): Promise<BotProcess> {
   const probe = pathToFileURL(join(projectRoot, 'tests/wire/probe.ts')).href;
   const options = withProbe ? ['--expose-gc', '--import', 'tsx', '--import', probe] : [];
@@ -83,7 +85,7 @@ export async function startProcess(
     const [answer] = (await once(child, 'message')) as [Answer];
     return answer;
   };
-  await says(/Seedling is ready/);
+  await says(until);
   return {
     child,
     output: () => written,
