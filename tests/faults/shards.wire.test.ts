@@ -77,6 +77,9 @@ proves('shard-ended', async () => {
   await alone.says(/All 2 shards are ready/);
   const exited = new Promise((resolve) => alone.child.once('exit', resolve));
   discord.shards.end(GatewayCloseCodes.DisallowedIntents, 1);
+  // It is younger than five minutes, and waits: see leave.test.ts.
+  await alone.says(/The process ends in/);
+  alone.child.kill('SIGTERM');
   expect(await exited).toBe(1);
   expect(alone.output()).toContain(
     'Discord ended the connection of shard 1 for good (4014, DisallowedIntents).',
