@@ -39,7 +39,12 @@ export async function startProcess(
     attachmentsUrl,
   }: Pick<Discord, 'token' | 'apiUrl'> & Partial<Pick<Discord, 'attachmentsUrl'>>,
   env: Readonly<Record<string, string>> = {},
-  { withProbe = false, until = /Seedling is ready/, folder = projectRoot, within = [] }: ProcessSettings = {},
+  {
+    withProbe = false,
+    until = /Seedling is ready/,
+    folder = projectRoot,
+    within = [],
+  }: ProcessSettings = {},
 ): Promise<BotProcess> {
   const probe = pathToFileURL(join(projectRoot, 'tests/wire/probe.ts')).href;
   const options = withProbe ? ['--expose-gc', '--import', 'tsx', '--import', probe] : [];
