@@ -227,19 +227,22 @@ async function readRooms(
 }
 
 async function monitorOf(
-  { metricsAddress: address }: Config,
+  { metricsAddress: address, redisUrl }: Config,
   parts: Parts,
 ): Promise<{ readonly ok: true; readonly meter: Meter } | Failed> {
   if (!address) return { ok: true, meter: noMeter };
-  const look = () => ({
-    gateway: parts.bot?.isConnected() ?? false,
-    shards: parts.bot?.shards() ?? { ready: 0, of: 0, started: false },
+  const state = () => ({
+    discord: {
+      gateway: parts.bot?.isConnected() ?? false,
+      shards: parts.bot?.shards() ?? { ready: 0, of: 0, started: false },
+    },
     demos: parts.jobs?.state() ?? { running: 0, waiting: 0, works: false },
   });
+  const everywhere = () => Promise.resolve(parts.jobs?.look());
   try {
     // Loaded where it is wanted, as the playground is.
     const { startMonitor } = await import('./monitor/index.ts');
-    parts.monitor = await startMonitor(address, look);
+    parts.monitor = await startMonitor(address, { state, ...(redisUrl && { everywhere }) });
     return { ok: true, meter: parts.monitor.meter };
   } catch (error) {
     return { ok: false, problems: [`METRICS_ADDRESS can't be used: ${messageOf(error)}.`] };

@@ -1,5 +1,7 @@
 import { jobsOptions, loadConfig, type Config } from './config.ts';
-import { openWorker } from './jobs/index.ts';
+import type { Address } from './environment.ts';
+import { messageOf } from './errors.ts';
+import { openWorker, type Worker } from './jobs/index.ts';
 import { openLog } from './logging.ts';
 import { outdatedNode } from './node-version.ts';
 
@@ -19,8 +21,9 @@ async function run(config: Config, redisUrl: string): Promise<void> {
   const log = openLog(config);
   const outdated = outdatedNode(process.versions.node);
   if (outdated !== undefined) log.warn(outdated);
-  const { demoWorkers } = config;
+  const { demoWorkers, metricsAddress } = config;
   const worker = await openWorker({ ...jobsOptions(config), redisUrl, warm: demoWorkers, log });
+  if (metricsAddress && !(await serveHealth(metricsAddress, worker))) return worker.close();
   let isLeaving = false;
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => {
@@ -34,4 +37,16 @@ async function run(config: Config, redisUrl: string): Promise<void> {
     else log.error(`Check ${what} FAILED: ${detail}`);
   await worker.ready;
   process.stdout.write(`Seedling's worker is ready; demos at a time: ${demoWorkers}\n`);
+}
+
+/** False if the address can't be used, which is said. */
+async function serveHealth(address: Address, worker: Worker): Promise<boolean> {
+  const { startMonitor } = await import('./monitor/index.ts');
+  try {
+    await startMonitor(address, { state: () => ({ demos: worker.state() }) });
+    return true;
+  } catch (error) {
+    fail([`METRICS_ADDRESS can't be used: ${messageOf(error)}.`]);
+    return false;
+  }
 }

@@ -41,9 +41,7 @@ export async function openJobs({ redisUrl: url, ...options }: OpenJobsOptions): 
   });
 }
 
-export interface Worker extends Taking {
-  readonly check: Jobs['check'];
-}
+export interface Worker extends Taking, Pick<Jobs, 'check' | 'state'> {}
 
 /** Runs the demos here that others ask for, as many at a time as there are `workers`. */
 export async function openWorker({
@@ -57,6 +55,8 @@ export async function openWorker({
   return {
     ready: taking.ready,
     check: () => jobs.check(),
+    works: () => taking.works(),
+    state: () => ({ ...jobs.state(), works: jobs.state().works && taking.works() }),
     async close() {
       await taking.close();
       await jobs.close();

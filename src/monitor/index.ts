@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Meter } from '../meter.ts';
-import { createMetrics, type State } from './metrics.ts';
+import { createMetrics, type Looks, type State } from './metrics.ts';
+
+export type { State } from './metrics.ts';
 
 export interface Monitor {
   readonly meter: Meter;
@@ -16,23 +18,22 @@ interface Address {
 }
 
 /** Serves health and metrics, which say nothing about people. Rejects if the address can't be used. */
-export async function startMonitor(address: Address, look: () => State): Promise<Monitor> {
-  const { registry, meter } = createMetrics(look);
+export async function startMonitor(address: Address, looks: Looks): Promise<Monitor> {
+  const { registry, meter, lookEverywhere } = createMetrics(looks);
 
   const answer = async ({ method, url }: IncomingMessage, response: ServerResponse) => {
     const isGet = method === 'GET' || method === 'HEAD';
     const path = isGet ? url?.replace(/\?.*$/, '') : undefined;
     if (path === '/healthz') {
-      const state = look();
-      const { gateway, demos } = state;
-      const { ready, of } = state.shards;
+      const state = looks.state();
       const status = statusOf(state);
       const isHealthy = status === 'ok';
-      const body = { status, gateway, shards: { ready, of }, demos: demos.works };
+      const body = { status, ...aboutDiscord(state), demos: state.demos.works };
       send(response, isHealthy ? 200 : 503, 'application/json', JSON.stringify(body));
-    } else if (path === '/metrics')
+    } else if (path === '/metrics') {
+      await lookEverywhere();
       send(response, 200, registry.contentType, await registry.metrics());
-    else send(response, isGet ? 404 : 405, 'text/plain', 'GET /healthz or /metrics\n');
+    } else send(response, isGet ? 404 : 405, 'text/plain', 'GET /healthz or /metrics\n');
   };
 
   const server = createServer((request, response) => {
@@ -51,9 +52,15 @@ export async function startMonitor(address: Address, look: () => State): Promise
   };
 }
 
-function statusOf({ gateway, shards, demos }: State): 'ok' | 'starting' | 'unhealthy' {
-  if (gateway && demos.works) return 'ok';
-  return shards.started ? 'unhealthy' : 'starting';
+function statusOf({ discord, demos }: State): 'ok' | 'starting' | 'unhealthy' {
+  if ((discord?.gateway ?? true) && demos.works) return 'ok';
+  return (discord?.shards.started ?? true) ? 'unhealthy' : 'starting';
+}
+
+function aboutDiscord({ discord }: State) {
+  if (!discord) return {};
+  const { ready, of } = discord.shards;
+  return { gateway: discord.gateway, shards: { ready, of } };
 }
 
 const send = (response: ServerResponse, status: number, type: string, body: string): void =>

@@ -1,17 +1,44 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Meter } from '../meter.ts';
 
-/** What the bot is doing now. */
+/** What this process is doing now. */
 export interface State {
-  /** True while the bot is connected to Discord. */
-  readonly gateway: boolean;
-  /** Its connections to Discord's gateway; `started` once all have been ready. */
-  readonly shards: { readonly ready: number; readonly of: number; readonly started: boolean };
+  /** Absent in a worker, which has nothing to do with Discord. */
+  readonly discord?: {
+    /** True while the bot is connected. */
+    readonly gateway: boolean;
+    /** Its connections to Discord's gateway; `started` once all have been ready. */
+    readonly shards: { readonly ready: number; readonly of: number; readonly started: boolean };
+  };
   readonly demos: { readonly running: number; readonly waiting: number; readonly works: boolean };
 }
 
-/** All metrics, and the meter that feeds them. `look` gives the state at the time of a request. */
-export function createMetrics(look: () => State): { registry: Registry; meter: Meter } {
+/** The demos of all processes together, where other machines run them. */
+export interface Everywhere {
+  readonly waiting: number;
+  readonly running: number;
+  /** How long the one has waited that waits longest; 0 if none does. */
+  readonly oldestSeconds: number;
+  /** How many each worker runs, by its name. */
+  readonly workers: Readonly<Record<string, number>>;
+}
+
+export interface Looks {
+  /** How it stands at the time of a request. */
+  readonly state: () => State;
+  /** The same of all processes; undefined while that can't be known. */
+  readonly everywhere?: () => Promise<Everywhere | undefined>;
+}
+
+export interface Metrics {
+  readonly registry: Registry;
+  readonly meter: Meter;
+  /** Looks at all processes; to be called before the registry is read. */
+  readonly lookEverywhere: () => Promise<void>;
+}
+
+/** All metrics, and the meter that feeds them. */
+export function createMetrics({ state, everywhere }: Looks): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -54,24 +81,31 @@ export function createMetrics(look: () => State): { registry: Registry; meter: M
       help,
       registers,
       collect() {
-        this.set(read(look()));
+        this.set(read(state()));
       },
     });
-  gauge('seedling_demos_running', 'Demos that run.', (state) => state.demos.running);
-  gauge('seedling_demos_waiting', 'Demos in the queue.', (state) => state.demos.waiting);
-  gauge('seedling_demos_work', '1 if demos can run, else 0.', (state) => Number(state.demos.works));
-  gauge('seedling_gateway_connected', '1 while Discord is connected, else 0.', (state) =>
-    Number(state.gateway),
-  );
-  gauge(
-    'seedling_shards',
-    'Connections to Discord that are to be there.',
-    ({ shards }) => shards.of,
-  );
-  gauge('seedling_shards_ready', 'Those that are.', ({ shards }) => shards.ready);
+  gauge('seedling_demos_running', 'Demos that run.', ({ demos }) => demos.running);
+  gauge('seedling_demos_waiting', 'Demos in the queue.', ({ demos }) => demos.waiting);
+  gauge('seedling_demos_work', '1 if demos can run, else 0.', ({ demos }) => Number(demos.works));
+  if (state().discord) {
+    gauge('seedling_gateway_connected', '1 while Discord is connected, else 0.', ({ discord }) =>
+      Number(discord?.gateway),
+    );
+    gauge(
+      'seedling_shards',
+      "Connections to Discord's gateway that this process holds.",
+      ({ discord }) => discord?.shards.of ?? 0,
+    );
+    gauge(
+      'seedling_shards_ready',
+      'Those of them that are ready.',
+      ({ discord }) => discord?.shards.ready ?? 0,
+    );
+  }
 
   return {
     registry,
+    lookEverywhere: everywhere ? gaugesOf(registers, everywhere) : () => Promise.resolve(),
     meter: {
       acknowledged: (kind, seconds) => acknowledgements.observe({ kind }, seconds),
       answered: (verdict) => answers.inc({ verdict }),
@@ -79,5 +113,27 @@ export function createMetrics(look: () => State): { registry: Registry; meter: M
       demoRefused: (reason) => refusals.inc({ reason }),
       packetLost: (event) => lostPackets.inc({ event }),
     },
+  };
+}
+
+/** What is the same whichever process is asked. While it can't be known, there is no figure: none is better than an old one. */
+function gaugesOf(registers: Registry[], everywhere: NonNullable<Looks['everywhere']>) {
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name, help, labelNames, registers });
+  const waiting = gauge('seedling_all_demos_waiting', 'Demos of all processes in the queue.');
+  const running = gauge('seedling_all_demos_running', 'Demos of all processes that run.');
+  const oldest = gauge(
+    'seedling_all_demos_oldest_seconds',
+    'How long the demo has waited that waits longest.',
+  );
+  const byWorker = gauge('seedling_worker_demos_running', 'Demos that a worker runs.', ['worker']);
+  return async (): Promise<void> => {
+    const seen = await everywhere();
+    byWorker.reset();
+    if (!seen) return void [waiting, running, oldest].map((one) => one.remove());
+    waiting.set(seen.waiting);
+    running.set(seen.running);
+    oldest.set(seen.oldestSeconds);
+    for (const [worker, demos] of Object.entries(seen.workers)) byWorker.set({ worker }, demos);
   };
 }

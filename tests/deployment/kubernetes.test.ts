@@ -120,6 +120,6 @@ describe('the manifests for Kubernetes', () => {
   test('scale the workers by demos that wait', () => {
     const { spec } = called('HorizontalPodAutoscaler', 'worker');
     expect(spec['scaleTargetRef']).toMatchObject({ kind: 'Deployment', name: 'worker' });
-    expect(JSON.stringify(spec['metrics'])).toContain('seedling_demos_waiting');
+    expect(JSON.stringify(spec['metrics'])).toContain('seedling_all_demos_waiting');
   });
 });

@@ -74,7 +74,8 @@ test('healthy is only who is connected to Discord and can run demos', async () =
 test('demos that can not run are no health', async () => {
   const demos = { running: 0, waiting: 0, works: false };
   const shards = { ready: 1, of: 1, started: true };
-  const monitor = await startMonitor(anyPort, () => ({ gateway: true, shards, demos }));
+  const state = () => ({ discord: { gateway: true, shards }, demos });
+  const monitor = await startMonitor(anyPort, { state });
   const response = await fetch(`http://127.0.0.1:${monitor.address.port}/healthz`);
   expect(response.status).toBe(503);
   expect(await response.json()).toMatchObject({ status: 'unhealthy' });
@@ -84,4 +85,36 @@ test('demos that can not run are no health', async () => {
 test('nothing else is there, and nothing can be sent', async () => {
   expect((await get('/')).status).toBe(404);
   expect((await get('/healthz', { method: 'POST' })).status).toBe(405);
+});
+
+test('a worker tells of its demos and nothing of Discord', async () => {
+  const demos = { running: 1, waiting: 0, works: true };
+  const monitor = await startMonitor(anyPort, { state: () => ({ demos }) });
+  const address = `http://127.0.0.1:${monitor.address.port}`;
+  expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ status: 'ok', demos: true });
+  const metrics = await (await fetch(`${address}/metrics`)).text();
+  expect(metrics).toContain('seedling_demos_running 1');
+  expect(metrics).not.toContain('seedling_gateway_connected');
+  await monitor.close();
+});
+
+test('where other machines run demos, it is told how all of them stand, or nothing while that is not known', async () => {
+  let isThere = true;
+  const everywhere = () =>
+    Promise.resolve(
+      isThere ? { waiting: 7, running: 2, oldestSeconds: 3.5, workers: { a: 2, b: 0 } } : undefined,
+    );
+  const state = () => ({ demos: { running: 0, waiting: 0, works: true } });
+  const monitor = await startMonitor(anyPort, { state, everywhere });
+  const metrics = async () =>
+    await (await fetch(`http://127.0.0.1:${monitor.address.port}/metrics`)).text();
+  const known = await metrics();
+  expect(known).toContain('seedling_all_demos_waiting 7');
+  expect(known).toContain('seedling_all_demos_running 2');
+  expect(known).toContain('seedling_all_demos_oldest_seconds 3.5');
+  expect(known).toContain('seedling_worker_demos_running{worker="a"} 2');
+  expect(known).toContain('seedling_worker_demos_running{worker="b"} 0');
+  isThere = false;
+  expect(await metrics()).not.toMatch(/^seedling_(all|worker)_demos/m);
+  await monitor.close();
 });

@@ -22,6 +22,8 @@ export interface TakingOptions {
 export interface Taking {
   /** Resolves when it is known to the others and takes demos. */
   readonly ready: Promise<unknown>;
+  /** True while Redis is there. */
+  works(): boolean;
   /** Takes no more; resolves when those that it does have ended. */
   close(): Promise<void>;
 }
@@ -83,6 +85,7 @@ export function takeJobs(
 
   return {
     ready,
+    works: () => redis.status === 'ready',
     async close() {
       clearInterval(timer);
       await turns.gone(name).catch(() => {});
