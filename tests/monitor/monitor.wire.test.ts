@@ -90,9 +90,9 @@ test('nothing else is there, and nothing can be sent', async () => {
 test('a worker tells of its demos and nothing of Discord', async () => {
   const demos = { running: 1, waiting: 0, works: true };
   const monitor = await startMonitor(anyPort, { state: () => ({ demos }) });
-  const address = `http://127.0.0.1:${monitor.address.port}`;
-  expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ status: 'ok', demos: true });
-  const metrics = await (await fetch(`${address}/metrics`)).text();
+  const at = `http://127.0.0.1:${monitor.address.port}`;
+  expect(await (await fetch(`${at}/healthz`)).json()).toEqual({ status: 'ok', demos: true });
+  const metrics = await (await fetch(`${at}/metrics`)).text();
   expect(metrics).toContain('seedling_demos_running 1');
   expect(metrics).not.toContain('seedling_gateway_connected');
   await monitor.close();
