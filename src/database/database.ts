@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Client, InStatement, ResultSet } from '@libsql/client';
 import type { Log } from '../log.ts';
@@ -23,7 +24,14 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** A database that is opened at its first use, and again after a failure. */
+/**
+ * How long SQLite itself waits, in milliseconds, while another process writes. It holds up this thread, which answers Discord, so
+ * the rest of the patience is spent in pauses between tries.
+ */
+const busyTimeout = 20;
+const longestPause = 40;
+
+/** A database that is opened at its first use, and again after a failure. Other processes may use it at the same time. */
 export function openDatabase({
   url,
   token,
@@ -35,17 +43,43 @@ export function openDatabase({
   let opening: Promise<Client> | undefined;
   let isBroken = false;
 
-  const open = async (): Promise<Client> => {
+  const connect = async (): Promise<Client> => {
     if (url.startsWith('file:')) await mkdir(dirname(pathOf(url)), { recursive: true });
     const { createClient } = await clientFor(url);
-    const client = createClient({ url, ...(token !== undefined && { authToken: token }) });
-    await client.batch([...schema], 'write');
-    return client;
+    const client = createClient({
+      url,
+      timeout: busyTimeout,
+      ...(token !== undefined && { authToken: token }),
+    });
+    try {
+      if (url.startsWith('file:')) await useWriteAheadLog(client);
+      await client.batch([...schema], 'write');
+      return client;
+    } catch (error) {
+      client.close();
+      throw error;
+    }
   };
 
-  const attempt = async (statements: readonly InStatement[]) => {
-    const client = await (opening ??= open());
-    return client.batch([...statements], 'write');
+  const open = (): Promise<Client> =>
+    (opening ??= connect().catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    }));
+
+  const attempt = async (statements: readonly InStatement[], until: number) => {
+    for (let pause = 5; ; pause = Math.min(2 * pause, longestPause)) {
+      try {
+        const client = await open();
+        return await client.batch([...statements], 'write');
+      } catch (error) {
+        // All statements or none: what was refused because another process writes has changed nothing.
+        if (!isBusy(error) || performance.now() + pause > until) throw error;
+        // A connection that was refused once keeps its old view of the file, and is refused for ever.
+        abandon();
+      }
+      await sleep(pause);
+    }
   };
 
   const abandon = () => {
@@ -62,7 +96,8 @@ export function openDatabase({
 
   const perform = async (statements: readonly InStatement[]) => {
     try {
-      const results = await within(patienceMs, attempt(statements));
+      const until = performance.now() + patienceMs;
+      const results = await within(patienceMs, attempt(statements, until));
       note(true);
       return results;
     } catch (error) {
@@ -88,6 +123,23 @@ export function openDatabase({
 /** A file needs nothing of what speaks with servers, which takes three times as long to load. */
 const clientFor = (url: string) =>
   /^(file:|:memory:$)/.test(url) ? import('@libsql/client/sqlite3') : import('@libsql/client');
+
+/**
+ * With a write-ahead log, a process that reads holds up none that writes, and a write waits for the disk once: 2 ms in place of
+ * 25 here. Where the file system can't have one, it goes on without.
+ */
+async function useWriteAheadLog(client: Client): Promise<void> {
+  await client.execute('PRAGMA journal_mode = WAL').catch((error: unknown) => {
+    if (isBusy(error)) throw error;
+  });
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  // The last one: another of our own runs has met this, and closed the connection.
+  /^(SQLITE_BUSY|SQLITE_LOCKED|CLIENT_CLOSED)/.test(error.code);
 
 /** The path of a `file:` address. `URL` can't read a relative one such as `file:data/misses.db`. */
 const pathOf = (url: string): string =>

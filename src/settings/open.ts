@@ -50,15 +50,16 @@ export function openSettings(database: Database): Settings {
     },
 
     async choose(serverId, changes) {
-      const before = await read(serverId);
-      if (!before) return undefined;
-      const after = { ...before, ...changes };
-      const text = JSON.stringify(after);
+      // What another process has chosen meanwhile stays. A null takes a setting back.
+      const text = JSON.stringify(changes, (_, value: unknown) => value ?? null);
       const results = await database.run({
-        sql: 'INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET chosen = excluded.chosen',
-        args: [serverId, text],
+        sql: `INSERT INTO settings VALUES (?, json_patch('{}', ?)) ON CONFLICT DO UPDATE SET
+          chosen = json_patch(CASE WHEN json_valid(chosen) THEN chosen ELSE '{}' END, ?)
+          RETURNING chosen`,
+        args: [serverId, text, text],
       });
       if (!results) return undefined;
+      const after = parse(results[0]?.rows[0]?.['chosen']);
       known.set(serverId, after);
       return after;
     },

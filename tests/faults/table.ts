@@ -112,6 +112,10 @@ export const faults = {
       'The database of what was missed is damaged',
       'Nothing is counted, and the log complains once; every question is answered as before',
     ],
+    'two-processes': [
+      'Two processes count, keep votes and change settings in one database at the same time',
+      'No count and no vote is lost, and neither undoes what the other has chosen; the log says nothing',
+    ],
     'disk-full': [
       'The disk is full',
       'What was missed can’t be counted, and the log complains once; questions and demos are answered as before, and once there is room it is counted again',
