@@ -1,8 +1,8 @@
 /**
  * A tile of 2 rows of sums, [2][4 * vectors] at `tile`, set or, if `isAdding`, added to:
  *   tile[r][j] += sum over k of a[r][k] * b[k][j]
- * with 3 or 4 `vectors`. `b` is read in order, a row a step, up to `bEnd`. The second row of `a` lies `aRow` bytes behind the first;
- * both go `aStep` bytes a step and `aJump` more whenever another `piece` bytes of b are read. At least one step.
+ * with 3 or 4 `vectors`. `b` is read in order, a row a step, up to `bEnd`. The second row of `a` lies `aRow` bytes behind the first
+ * (4 or 64, unless it `isFar`); both go `aStep` bytes a step and `aJump` more whenever another `piece` bytes of b are read. At least one step.
  * 2 x 16 sums, 16 values of b, one or two of a and a product are what V8's 15 registers hold. A loop that is left by its last
  * line, with a pointer that counts, is what it translates best; unrolled by hand it runs out of registers.
  */
@@ -11,6 +11,7 @@ function tileOf2(
   vectors: usize,
   a: usize,
   aRow: usize,
+  isFar: bool,
   aStep: usize,
   aJump: usize,
   b: usize,
@@ -50,7 +51,7 @@ function tileOf2(
       s01 = f32x4.add(s01, f32x4.mul(a0, b1));
       s02 = f32x4.add(s02, f32x4.mul(a0, b2));
       if (vectors === 4) s03 = f32x4.add(s03, f32x4.mul(a0, b3));
-      const a1 = v128.load_splat<f32>(a + aRow);
+      const a1 = isFar ? v128.load_splat<f32>(a + aRow) : nearby(a, aRow);
       s10 = f32x4.add(s10, f32x4.mul(a1, b0));
       s11 = f32x4.add(s11, f32x4.mul(a1, b1));
       s12 = f32x4.add(s12, f32x4.mul(a1, b2));
@@ -70,6 +71,12 @@ function tileOf2(
   if (vectors === 4) v128.store(tile + second, s13, 48);
 }
 
+/** An offset that is a literal costs nothing; one in a variable is added in a step of its own. */
+@inline
+function nearby(a: usize, offset: usize): v128 {
+  return offset === 4 ? v128.load_splat<f32>(a, 4) : v128.load_splat<f32>(a, 64);
+}
+
 /** tiles[row] = a[row] b, for `rows` rows of `depth` floats, `stride` bytes from one to the next. */
 export function rowsTimes(
   b: usize,
@@ -81,7 +88,7 @@ export function rowsTimes(
 ): void {
   const size = <usize>(depth * 16) << 2;
   for (let row = 0; row < rows; row += 2) {
-    tileOf2(4, a, stride, 4, 0, b, b + size, size, tiles, false);
+    tileOf2(4, a, stride, true, 4, 0, b, b + size, size, tiles, false);
     a += 2 * stride;
     tiles += 128;
   }
@@ -104,8 +111,8 @@ export function panelsTimes(
   const bEnd = b + piece * <usize>panels;
   const jump = panelSize - 64;
   for (let row = 0; row < rows; row += 2) {
-    if (vectors === 4) tileOf2(4, a, 64, 4, jump, b, bEnd, piece, tiles, false);
-    else tileOf2(3, a, 64, 4, jump, b, bEnd, piece, tiles, false);
+    if (vectors === 4) tileOf2(4, a, 64, false, 4, jump, b, bEnd, piece, tiles, false);
+    else tileOf2(3, a, 64, false, 4, jump, b, bEnd, piece, tiles, false);
     a += 128;
     tiles += <usize>(vectors * 8) << 2;
   }
@@ -123,7 +130,7 @@ export function columnsTimes(
 ): void {
   const size = <usize>(depth * 16) << 2;
   for (let column = 0; column < columns; column += 2) {
-    tileOf2(4, a, 4, stride, 0, b, b + size, size, tiles, isAdding);
+    tileOf2(4, a, 4, false, stride, 0, b, b + size, size, tiles, isAdding);
     a += 8;
     tiles += 128;
   }
