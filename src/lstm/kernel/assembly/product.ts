@@ -87,11 +87,13 @@ export function rowsTimes(
   tiles: usize,
 ): void {
   const size = <usize>(depth * 16) << 2;
-  for (let row = 0; row < rows; row += 2) {
-    tileOf2(4, a, stride, true, 4, 0, b, b + size, size, tiles, false);
+  const bEnd = b + size;
+  const end = tiles + (<usize>rows << 6);
+  do {
+    tileOf2(4, a, stride, true, 4, 0, b, bEnd, size, tiles, false);
     a += 2 * stride;
     tiles += 128;
-  }
+  } while (tiles < end);
 }
 
 /**
@@ -110,12 +112,14 @@ export function panelsTimes(
   const piece = <usize>(vectors * 64) << 2;
   const bEnd = b + piece * <usize>panels;
   const jump = panelSize - 64;
-  for (let row = 0; row < rows; row += 2) {
+  const tile = <usize>(vectors * 8) << 2;
+  const end = tiles + (tile >> 1) * <usize>rows;
+  do {
     if (vectors === 4) tileOf2(4, a, 64, false, 4, jump, b, bEnd, piece, tiles, false);
     else tileOf2(3, a, 64, false, 4, jump, b, bEnd, piece, tiles, false);
     a += 128;
-    tiles += <usize>(vectors * 8) << 2;
-  }
+    tiles += tile;
+  } while (tiles < end);
 }
 
 /** tiles[column] = (a's column) b, or that is added; for `columns` of `depth` floats, `stride` bytes from one to the next. */
