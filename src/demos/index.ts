@@ -75,7 +75,8 @@ export type {
   TaskGrowth,
 } from './result.ts';
 export type { ReportProgress } from './progress.ts';
-export { runDemo } from './run.ts';
+export type { Outputs, Pieces } from './pieces.ts';
+export { piecesOf, runDemo } from './run.ts';
 export {
   ascending,
   column,

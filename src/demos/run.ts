@@ -20,7 +20,7 @@ export const runDemo = async (
 ): Promise<DemoResult> => computeAll(await piecesOf(engine, parameters, present), onProgress);
 
 /** A demo in pieces. Nothing is computed yet. */
-async function piecesOf(
+export async function piecesOf(
   engine: Engine,
   parameters: DemoParameters,
   present: () => Promise<readonly Engine[]> = presentEngines,

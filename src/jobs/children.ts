@@ -7,6 +7,8 @@ import { messageOf } from '../errors.ts';
 export interface Children<Input, Result> {
   /** Resolves to an idle child, or to the next that is ready. Rejects if `signal` aborts, or if no child can be started. */
   take(signal: AbortSignal): Promise<Child<Input, Result>>;
+  /** An idle child, unless somebody waits for one. No other is started in its place: it comes back soon. */
+  borrow(): Child<Input, Result> | undefined;
   /** Takes a child back. `hasWorked` is false if the job was over before the child got it. */
   giveBack(child: Child<Input, Result>, hasWorked: boolean): void;
   /** Kills a child, because its state is unknown after a failure. */
@@ -35,6 +37,7 @@ export function createChildren<Input, Result>(options: ChildrenOptions): Childre
   const all = new Set<OneChild>();
   const idle: OneChild[] = [];
   const starting = new Set<OneChild>();
+  const borrowed = new Set<OneChild>();
   const leaving = new Set<Promise<void>>();
   const waiting = new Map<(child: OneChild) => void, (reason: Error) => void>();
   const backoff = createBackoff(options.backoff);
@@ -60,10 +63,11 @@ export function createChildren<Input, Result>(options: ChildrenOptions): Childre
     }
   }
 
-  /** Starts a child for each job that waits; after a failure, one at a time and only when the pause is over. */
+  /** Starts a child for each job that no borrowed one comes back for; after a failure, one at a time and only when the pause is over. */
   function supply(): void {
     if (isClosed || isDown || backoff.left() !== undefined) return;
-    const most = backoff.failures() > 0 ? Math.min(1, waiting.size) : waiting.size;
+    const needed = Math.max(0, waiting.size - borrowed.size);
+    const most = backoff.failures() > 0 ? Math.min(1, needed) : needed;
     while (starting.size < most) void start();
   }
 
@@ -92,8 +96,17 @@ export function createChildren<Input, Result>(options: ChildrenOptions): Childre
     take(child);
   }
 
+  function takeIdle(): OneChild | undefined {
+    for (let child = idle.pop(); child; child = idle.pop()) {
+      if (child.alive()) return child;
+      void remove(child);
+    }
+    return undefined;
+  }
+
   function remove(child: OneChild): Promise<void> {
     all.delete(child);
+    borrowed.delete(child);
     const gone = child.kill().finally(() => leaving.delete(gone));
     leaving.add(gone);
     return gone;
@@ -103,10 +116,8 @@ export function createChildren<Input, Result>(options: ChildrenOptions): Childre
 
   return {
     take(signal) {
-      for (let child = idle.pop(); child; child = idle.pop()) {
-        if (child.alive()) return Promise.resolve(child);
-        void remove(child);
-      }
+      const child = takeIdle();
+      if (child) return Promise.resolve(child);
       return new Promise((resolve, reject) => {
         if (isDown || isClosed) return reject(new Error('No demo process starts.'));
         waiting.set(resolve, reject);
@@ -117,7 +128,13 @@ export function createChildren<Input, Result>(options: ChildrenOptions): Childre
         supply();
       });
     },
+    borrow() {
+      const child = waiting.size === 0 ? takeIdle() : undefined;
+      if (child) borrowed.add(child);
+      return child;
+    },
     giveBack(child, hasWorked) {
+      borrowed.delete(child);
       if (hasWorked) {
         backoff.worked();
         isDown = false;
@@ -126,9 +143,11 @@ export function createChildren<Input, Result>(options: ChildrenOptions): Childre
       supply();
     },
     discard(child) {
+      if (!all.has(child)) return;
       const endedByItself = !child.alive();
       void remove(child);
       if (endedByItself) fail();
+      else supply();
     },
     downFor: () => (isDown ? secondsLeft() : undefined),
     async close() {

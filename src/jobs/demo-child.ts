@@ -1,10 +1,18 @@
 import type { Animation } from '../charts/index.ts';
-import { runDemo, watchDemo, type DemoResult, type Watched } from '../demos/index.ts';
+import {
+  piecesOf,
+  runDemo,
+  watchDemo,
+  type DemoResult,
+  type Pieces,
+  type Watched,
+} from '../demos/index.ts';
 import { createEngine, nativeProblem, type Engine, type EngineChoice } from '../lstm/index.ts';
 import type { CheckTask, EngineChecked } from './check.ts';
 import { checkEngine } from './check-engine.ts';
 import type { DemoTask, TrainedDemo } from './demo.ts';
 import type { Progress } from './job.ts';
+import type { PieceAnswer, PieceTask } from './piece.ts';
 import { serve, type Parent } from './serve.ts';
 
 // Loads the engine before the first job, so that a waiting child is warm. If that fails, each job reports it. What few demos
@@ -19,22 +27,38 @@ function engineFor(choice: EngineChoice): Promise<Engine> {
   return engine;
 }
 
-serve<DemoTask | CheckTask, TrainedDemo | EngineChecked>((task, parent) =>
-  'check' in task ? checkEngine(task, engineFor) : train(task, parent),
-);
+type Answer = TrainedDemo | EngineChecked | PieceAnswer;
+
+serve<DemoTask | PieceTask | CheckTask, Answer>((task, parent) => {
+  if ('ask' in task) return answerPiece(task);
+  return 'check' in task ? checkEngine(task, engineFor) : train(task, parent);
+});
+
+/** The demo that was asked for last: what its pieces have in common is made once. */
+let latest: { readonly of: string; readonly pieces: Pieces } | undefined;
+
+async function answerPiece({ parameters, engine, ask }: PieceTask): Promise<PieceAnswer> {
+  const of = JSON.stringify([parameters, engine]);
+  if (latest?.of !== of)
+    latest = { of, pieces: await piecesOf(await engineFor(engine), parameters) };
+  const { runs, compute, sharesModel } = latest.pieces;
+  if (ask === 'runs') return sharesModel ? [] : runs;
+  return compute(ask.piece);
+}
 
 async function train(task: DemoTask, { report, log }: Parent): Promise<TrainedDemo> {
-  const { parameters, watch } = task;
+  const { parameters, watch, outputs } = task;
   const on = await engineFor(task.engine);
-  let latest: Progress = { done: 0, total: 1 };
+  let told: Progress = { done: 0, total: 1 };
   const watched =
-    watch && (await watchDemo(on, parameters, (progress) => report((latest = progress))));
-  const result = watched?.result ?? (await runDemo(on, parameters, report));
+    watch && (await watchDemo(on, parameters, (progress) => report((told = progress))));
+  const computed = outputs && (await piecesOf(on, parameters)).result(outputs);
+  const result = watched?.result ?? computed ?? (await runDemo(on, parameters, report));
   tellOfNative(log);
   const notebook = await writeDown(on, result, task);
   return {
     result,
-    ...(watched && { animation: await animate(watched, task, () => report(latest)) }),
+    ...(watched && { animation: await animate(watched, task, () => report(told)) }),
     ...(notebook !== undefined && { notebook }),
   };
 }

@@ -14,6 +14,7 @@ import type {
   TrainedDemo,
 } from './demo.ts';
 import type { Job, Outcome } from './job.ts';
+import { demoDivision, type PieceTask } from './piece.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 import { scriptBeside } from './script.ts';
 
@@ -30,10 +31,10 @@ const drawingSeconds = 60;
  * last one is drawn, however long that takes, and stays small.
  */
 export function createDemoPool(options: Omit<PoolOptions, 'script'>): DemoPool {
-  const training = createPool<DemoTask | CheckTask, TrainedDemo | EngineChecked>({
-    ...options,
-    script: scriptBeside(import.meta.url, 'demo-child'),
-  });
+  const training = createPool<DemoTask | PieceTask | CheckTask, TrainedDemo | EngineChecked>(
+    { ...options, script: scriptBeside(import.meta.url, 'demo-child') },
+    demoDivision,
+  );
   const { maxWaitingPerUser: _user, maxWaitingPerServer: _server, warm = 0, ...rest } = options;
   const drawing = createPool<DrawTask | CheckChartsTask, DrawnDemo | readonly Check[]>({
     ...rest,

@@ -1,5 +1,5 @@
 import type { Animation, VoteCounts } from '../charts/index.ts';
-import type { DemoParameters, DemoResult } from '../demos/index.ts';
+import type { DemoParameters, DemoResult, Outputs } from '../demos/index.ts';
 import type { Framework } from '../evidence/index.ts';
 import type { EngineChoice } from '../lstm/index.ts';
 import type { Locale, Story, Terms } from '../words/index.ts';
@@ -33,7 +33,10 @@ export interface DemoSettings {
 }
 
 /** What a demo is to do, and with what. */
-export interface DemoTask extends DemoJob, DemoSettings {}
+export interface DemoTask extends DemoJob, DemoSettings {
+  /** What the pieces of the demo gave, where several children computed them. */
+  readonly outputs?: readonly Outputs[];
+}
 
 /** What the child that trains gives. */
 export interface TrainedDemo {

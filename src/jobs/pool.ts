@@ -2,11 +2,14 @@ import { silent, type Log } from '../log.ts';
 import type { BackoffOptions } from './backoff.ts';
 import type { Child } from './child.ts';
 import { createChildren, type Children } from './children.ts';
-import type { Job, Outcome, Progress, Refusal, Watch } from './job.ts';
+import { runDivided, undivided, type Division, type Lender } from './crew.ts';
+import { createEffort, type Effort } from './effort.ts';
+import type { Job, Outcome, Refusal, Watch } from './job.ts';
 import { limitsOf, type WaitingLimits } from './limits.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { createSpeed } from './speed.ts';
 import { messageOf } from '../errors.ts';
+import { withResolvers } from './with-resolvers.ts';
 
 export interface PoolOptions extends WaitingLimits {
   /** Absolute path of the children's script, which calls `serve`. */
@@ -47,8 +50,11 @@ export interface PoolState {
   readonly works: boolean;
 }
 
-export const createPool = <Input, Result>(options: PoolOptions): Pool<Input, Result> =>
-  new ProcessPool(options);
+/** `division`: how jobs are divided among children that are free; absent if they aren't. With one worker none is. */
+export const createPool = <Input, Result>(
+  options: PoolOptions,
+  division?: Division<Input>,
+): Pool<Input, Result> => new ProcessPool(options, division);
 
 interface Task<Input, Result> {
   readonly input: Input;
@@ -62,14 +68,12 @@ interface Run<Input, Result> {
   readonly over: AbortController;
   child?: Child<Input, Result>;
   deadline?: NodeJS.Timeout;
-  /** When the child began. */
-  since?: number;
-  /** How far it was when it last said so. */
-  latest?: { readonly at: number; readonly progress: Progress };
+  readonly effort: Effort;
 }
 
 class ProcessPool<Input, Result> implements Pool<Input, Result> {
   readonly #options: PoolOptions;
+  readonly #division: Division<Input>;
   readonly #log: Log;
   readonly #children: Children<Input, Result>;
   readonly #queue: Queue<Task<Input, Result>>;
@@ -77,9 +81,10 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
   readonly #speed = createSpeed();
   #closed = false;
 
-  constructor(options: PoolOptions) {
+  constructor(options: PoolOptions, division: Division<Input> = undivided) {
     const { log = silent } = options;
     this.#options = options;
+    this.#division = options.workers > 1 ? division : undivided;
     this.#log = log;
     this.#children = createChildren({ warm: 0, memory: 512, startSeconds: 60, ...options, log });
     this.#queue = createQueue(limitsOf(options), (task, place) =>
@@ -141,7 +146,7 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
   }
 
   #start(task: Task<Input, Result>): void {
-    const run: Run<Input, Result> = { over: new AbortController() };
+    const run: Run<Input, Result> = { over: new AbortController(), effort: createEffort() };
     this.#running.set(task, run);
     this.#tell(task, () => task.watch.onPosition?.(0), setImmediate);
     void this.#run(task, run).then((outcome) => this.#end(task, outcome));
@@ -160,21 +165,39 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
       () => this.#end(task, { kind: 'timed-out', seconds }),
       seconds * 1000,
     );
-    const since = performance.now();
-    run.since = since;
+    const { effort } = run;
+    effort.begin();
     try {
-      const result = await child.run(task.input, {
+      const job = {
+        input: task.input,
+        child,
+        division: this.#division,
+        lender: this.#lender,
+        over: run.over.signal,
+        helped: effort.helped,
+      };
+      const result = await runDivided(job, {
         report: (progress) => {
-          run.latest = { at: performance.now(), progress };
+          effort.reached(progress);
           this.#tell(task, () => task.watch.onProgress?.(progress));
         },
         log: (line) => this.#log.warn(line),
       });
-      return { kind: 'done', result, milliseconds: performance.now() - since };
+      return { kind: 'done', result, milliseconds: effort.elapsed() };
     } catch (error) {
       return { kind: 'crashed', detail: messageOf(error) };
     }
   }
+
+  /** A job that starts now would take the child: it is lent for so short a time that the job waits for it. */
+  readonly #lender: Lender<Input, Result> = {
+    borrow: () =>
+      !this.#closed && this.#queue.length() === 0 && this.#running.size < this.#options.workers
+        ? this.#children.borrow()
+        : undefined,
+    giveBack: (child) => this.#children.giveBack(child, true),
+    discard: (child) => this.#children.discard(child),
+  };
 
   /** Every job leaves through here, once. */
   #end(task: Task<Input, Result>, outcome: Outcome<Result>): void {
@@ -191,7 +214,7 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
     const run = this.#running.get(task);
     if (!run) return;
     this.#running.delete(task);
-    this.#measure(task, run, outcome);
+    run.effort.note(this.#speed, task.watch.cost ?? 1, outcome.kind);
     clearTimeout(run.deadline);
     run.over.abort();
     if (run.child && outcome.kind === 'done') this.#children.giveBack(run.child, true);
@@ -199,26 +222,12 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
     this.#startNext();
   }
 
-  /** Training ends with the last progress; what comes after it is drawing, which takes the same for all. */
-  #measure(
-    { watch: { cost = 1 } }: Task<Input, Result>,
-    { since, latest }: Run<Input, Result>,
-    { kind }: Outcome<Result>,
-  ): void {
-    if (since === undefined || !latest || latest.progress.total === 0) return;
-    const { at, progress } = latest;
-    if (kind === 'done') this.#speed.note(cost, at - since, performance.now() - at);
-    if (kind === 'timed-out')
-      this.#speed.note((cost * progress.done) / progress.total, at - since, 0);
-  }
-
   /** Deals what waits before it to the workers, one after the other, in the seconds that each will take. */
   #wait(task: Task<Input, Result>): number | undefined {
     if (this.#queue.placeOf(task) === 0) return undefined;
-    const now = performance.now();
     const secondsOf = ({ watch }: Task<Input, Result>) => this.#speed.secondsFor(watch.cost ?? 1);
-    const left = [...this.#running].map(([each, { since = now }]) =>
-      Math.max(0, (secondsOf(each) ?? Number.NaN) - (now - since) / 1000),
+    const left = [...this.#running].map(([each, { effort }]) =>
+      Math.max(0, (secondsOf(each) ?? Number.NaN) - effort.elapsed() / 1000),
     );
     for (const each of this.#queue.before(task)) {
       const soonest = left.indexOf(Math.min(...left));
@@ -254,13 +263,4 @@ class ProcessPool<Input, Result> implements Pool<Input, Result> {
       }
     });
   }
-}
-
-/** `Promise.withResolvers`, which Node 20 doesn't have. */
-function withResolvers<Value>() {
-  let resolve!: (value: Value) => void;
-  const promise = new Promise<Value>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }

@@ -49,6 +49,28 @@ test('a demo in a child gives the same bytes as in this process, and its chart',
   expect(progress.map(({ done }) => done)).toEqual([1, 2, 3, 4, 5, 6]);
 });
 
+test('the bytes are the same, whether one process computes a demo or three', async () => {
+  const demos = [
+    { cause: 'initial-weights', variant: 'retrain', runs: 5, seed: '7' },
+    { cause: 'hyperparameters', variant: 'clipping', runs: 2, seed: '7' },
+    { cause: 'compare', variant: 'window', runs: 3, seed: '7' },
+    { cause: 'butterfly', variant: 'one-bit', runs: 3, seed: '7' },
+  ] as const;
+  const engine = await createEngine();
+  await withJobs({ workers: 3, warm: 3 }, async (own) => {
+    for (const divided of demos) {
+      const told: Progress[] = [];
+      const watch = { onProgress: (each: Progress) => told.push(each) };
+      const { outcome } = await own.submit({ parameters: divided, locale: 'en' }, watch);
+      expect(await outcome).toMatchObject({
+        kind: 'done',
+        result: { result: await runDemo(engine, divided) },
+      });
+      expect(told.at(-1)?.done).toBe(told.at(-1)?.total);
+    }
+  });
+}, 30_000);
+
 test("the chart is told in the reader's language", async () => {
   const { outcome } = await jobs.submit({ parameters, locale: 'zh-CN' });
   expect(await outcome).toMatchObject({
