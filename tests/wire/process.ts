@@ -27,6 +27,8 @@ export interface ProcessSettings {
   readonly until?: RegExp;
   /** Where it is; this project's folder by default. */
   readonly folder?: string;
+  /** What is run of it; the bot by default. */
+  readonly script?: string;
   /** A command that runs the one that follows it. */
   readonly within?: readonly string[];
 }
@@ -43,13 +45,13 @@ export async function startProcess(
     withProbe = false,
     until = /Seedling is ready/,
     folder = projectRoot,
+    script = 'dist/src/main.js',
     within = [],
   }: ProcessSettings = {},
 ): Promise<BotProcess> {
   const probe = pathToFileURL(join(projectRoot, 'tests/wire/probe.ts')).href;
   const options = withProbe ? ['--expose-gc', '--import', 'tsx', '--import', probe] : [];
-  const script = join(folder, 'dist/src/main.js');
-  const [command, ...args] = [...within, process.execPath, ...options, script];
+  const [command, ...args] = [...within, process.execPath, ...options, join(folder, script)];
   const child = spawn(command, args, {
     cwd: folder,
     env: {

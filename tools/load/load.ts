@@ -15,6 +15,10 @@ export interface LoadSettings {
   readonly askEveryMs: number;
   /** How long Discord waits for an acknowledgement; its own 3 s if undefined. */
   readonly acknowledgeWithinMs?: number;
+  /** Other settings of the bot. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** How long all may take; a minute and a half if undefined. */
+  readonly withinMs?: number;
 }
 
 export interface Load {
@@ -34,11 +38,11 @@ export interface Load {
 
 /** Everybody wants demos at the same moment, of a bot that is a process of its own. */
 export async function load(settings: LoadSettings): Promise<Load> {
-  const { acknowledgeWithinMs = 3_000 } = settings;
+  const { acknowledgeWithinMs = 3_000, withinMs = 90_000, env = {} } = settings;
   const discord = await startDiscord({ acknowledgeWithinMs });
   const bot = await startProcess(
     discord,
-    { DEMO_WORKERS: String(settings.workers) },
+    { DEMO_WORKERS: String(settings.workers), ...env },
     { withProbe: true },
   );
   try {
@@ -52,7 +56,7 @@ export async function load(settings: LoadSettings): Promise<Load> {
     const since = performance.now();
     const wanted = await want(discord, settings);
     const workMs = (await bot.work()) - before;
-    const stories = await storiesOf(discord, wanted, 90_000);
+    const stories = await storiesOf(discord, wanted, withinMs);
     isOver.abort();
     const posted = postedIn(discord);
     return { stories, posted, workMs, since, asks: await asks, log: bot.output() };

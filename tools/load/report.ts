@@ -1,5 +1,6 @@
 import { percentile } from './figures.ts';
 import type { Load, LoadSettings } from './load.ts';
+import type { MachinesSettings, Overhead, WithWorkers } from './machines.ts';
 
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const spread = (values: readonly number[]): string =>
@@ -29,6 +30,28 @@ export function report(
     `result after: ${spread(results.map(({ endedAt }) => endedAt - since))}`,
     `second demos that ended before somebody's first: ${overtakings(stories).length}`,
     ...[...sentences].map(([words, times]) => `${times} times: ${words}`),
+  ];
+}
+
+/** The figures of many machines, one a line. */
+export function reportMachines(
+  { demos, oneByOne }: MachinesSettings,
+  measured: readonly WithWorkers[],
+  { hereMs, thereMs }: Overhead,
+): string[] {
+  const line = (one: WithWorkers) =>
+    [
+      one.workers === 0 ? 'the bot alone' : `workers ${one.workers}`,
+      `${one.demosASecond.toFixed(2)} demos a second`,
+      `acknowledged p99 ${ms(one.acknowledged99Ms)}`,
+      `/ask meanwhile p99 ${ms(one.asked99Ms)}`,
+      `Redis ${ms(one.redisMs)} of a core a demo`,
+      `results ${one.results}`,
+    ].join('; ');
+  return [
+    `${demos} demos at once; each worker runs one at a time`,
+    ...measured.map(line),
+    `a small demo, one at a time (${oneByOne}), median: here ${ms(hereMs)}, over Redis ${ms(thereMs)}: ${ms(thereMs - hereMs)} more`,
   ];
 }
 
