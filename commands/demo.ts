@@ -91,8 +91,12 @@ export const demo = defineCommand({
     on(actions.cancel, async ({ job }, press, { running }) => {
       const demoUnderWay = running.get(job);
       if (!demoUnderWay) return refuse(press, (problems) => problems.over);
-      await press.acknowledge();
-      return demoUnderWay.cancel();
+      try {
+        await press.acknowledge();
+      } finally {
+        // Also if Discord did not take that: the press was meant.
+        demoUnderWay.cancel();
+      }
     }),
     ...removalHandlers,
   ],

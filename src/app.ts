@@ -139,6 +139,7 @@ export async function startApp(
   const started = await startClient({ ...home.settings, pause, leaving }, services, log, meter);
   if (!started.ok) return fail([started.problem], started.afterSession);
   parts.bot = started.bot;
+  if (config.discordToken) log.info(`Invite the bot to a server: ${started.bot.invite}`);
   const tidy = () => tidyLessons(services);
   parts.stopTidying = clock.every(minute, tidy);
   await tidy();

@@ -109,7 +109,13 @@ export async function work(
   };
 
   const cancel = () => job.cancel();
-  services.running.set(conversation.id, { parameters, cancel });
+  const { running } = services;
+  const entry = { parameters, cancel };
+  running.set(conversation.id, entry);
+  /** Its own entry only. */
+  const forget = () => {
+    if (running.get(conversation.id) === entry) running.delete(conversation.id);
+  };
   conversation.gone.addEventListener('abort', cancel);
   if (conversation.gone.aborted) cancel();
   let isLate = false;
@@ -123,7 +129,7 @@ export async function work(
     await opened;
     const ended = await job.outcome;
     // First of all, so that a press on the old button, which is stale by now, finds no demo.
-    services.running.delete(conversation.id);
+    forget();
     const outcome = isLate && ended.kind === 'cancelled' ? tookTooLong : ended;
     await progress.stop();
     if (outcome.kind === 'done') {
@@ -135,7 +141,7 @@ export async function work(
     // Ends the demo if the reply failed; does nothing if the demo is over.
     cancel();
     clearTimeout(timer);
-    services.running.delete(conversation.id);
+    forget();
     await progress.stop();
   }
 }

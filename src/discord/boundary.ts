@@ -31,4 +31,4 @@ const apology = (markdown: string): Reply => ({
 
 /** True if the person can't be reached any more. */
 const isOver = (error: unknown): boolean =>
-  ['late', 'expired', 'gone', 'forbidden'].includes(failureOf(error));
+  ['late', 'taken', 'expired', 'gone', 'forbidden'].includes(failureOf(error));

@@ -8,6 +8,7 @@ import { channelsOf } from './channels.ts';
 import { followDeletions } from './deletions.ts';
 import { createDispatcher } from './dispatch.ts';
 import { describe } from './failure.ts';
+import { inviteFor } from './invite.ts';
 import { passOverheard } from './overheard.ts';
 import { patientIdentify } from './identify.ts';
 import { guardedStrategy, guardKeptPackets, reportLost, type Lost } from './packets.ts';
@@ -35,6 +36,8 @@ export interface ClientSettings {
 export interface Bot {
   /** The bot's name on Discord. */
   readonly name: string;
+  /** The address at which servers invite it. */
+  readonly invite: string;
   /** True while each connection to Discord's gateway is there. */
   isConnected(): boolean;
   shards(): Shards;
@@ -97,7 +100,8 @@ export async function startClient(
   };
   const isConnected = () => token.isTrusted() && shards().ready === shards().of;
   const { username: name = '' } = client.user ?? {};
-  return { ok: true, bot: { name, isConnected, shards, ended, close } };
+  const invite = inviteFor(client.application?.id ?? '');
+  return { ok: true, bot: { name, invite, isConnected, shards, ended, close } };
 }
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;

@@ -7,6 +7,7 @@ import type {
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import {
   answerMessage,
   handleForm,
@@ -58,12 +59,30 @@ export function createDispatcher(room: Room): Dispatcher {
       .finally(() => underWay.delete(work));
     underWay.add(work);
   };
+  const isFirst = onlyOnce();
   return {
-    handle: (interaction) => follow('an interaction', route(interaction, room)),
-    hear: (message) => follow('a message', answer(message, room)),
+    handle(interaction) {
+      if (isFirst(interaction.id)) follow('an interaction', route(interaction, room));
+    },
+    hear(message) {
+      if (isFirst(message.id)) follow('a message', answer(message, room));
+    },
     async settled() {
       await Promise.allSettled(underWay);
     },
+  };
+}
+
+/** As long as the token of an interaction lives, in milliseconds. */
+const quarter = 15 * 60_000;
+
+/** Discord may deliver something twice, as when a connection is resumed: true for an id the first time. */
+function onlyOnce(): (id: string) => boolean {
+  const seen = new LRUCache<string, true>({ max: 10_000, ttl: quarter });
+  return (id) => {
+    if (seen.has(id)) return false;
+    seen.set(id, true);
+    return true;
   };
 }
 

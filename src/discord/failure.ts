@@ -10,6 +10,8 @@ export type Failure =
   | 'expired'
   /** The message, its channel or its server no longer exists. */
   | 'gone'
+  /** Somebody else with the bot's token has answered it. */
+  | 'taken'
   /** The bot lacks a permission here, or its token was refused. */
   | 'forbidden'
   /** Discord, or the network on the way to it, does not work. */
@@ -19,6 +21,7 @@ export type Failure =
 
 const failures = new Map<number | string, Failure>([
   [Code.UnknownInteraction, 'late'],
+  [Code.InteractionHasAlreadyBeenAcknowledged, 'taken'],
   [Code.InvalidWebhookToken, 'expired'],
   [Code.UnknownWebhook, 'expired'],
   [Code.UnknownMessage, 'gone'],
@@ -47,6 +50,8 @@ const isLostConnection = (error: unknown): boolean =>
 
 /** One line if Discord refused or failed; the stack if it is our own mistake. Neither contains a token. */
 export function describe(error: unknown): string {
+  if (failureOf(error) === 'taken')
+    return 'Something else has answered this (40060): is a second Seedling running with this token?';
   if (error instanceof DiscordAPIError) return `Discord refused (${error.code}): ${error.message}`;
   if (error instanceof TokenRefused) return error.message;
   if (failureOf(error) === 'outage') return `Discord can't be reached: ${messageOf(error)}`;

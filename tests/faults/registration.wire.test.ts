@@ -1,5 +1,6 @@
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import { afterEach, expect, test, vi } from 'vitest';
+import { inviteFor } from '../../src/discord/invite.ts';
 import { startDiscord, type Discord } from '../wire/discord.ts';
 import { proves } from './proves.ts';
 import { startSmallBot } from './small-bot.ts';
@@ -102,6 +103,12 @@ test('a second start finds the commands registered, and registers none', async (
     expect(second.wholeLog).toContain('Commands: Discord has them as they are.'),
   );
   expect(puts(discord)).toBe(1);
+});
+
+test('whoever starts it is told how to invite it', async () => {
+  const discord = await openDiscord();
+  const { bot } = await start(discord);
+  expect(bot.invite).toBe(inviteFor(discord.applicationId));
 });
 
 test('of several processes only one registers', async () => {

@@ -32,6 +32,14 @@ export const faults = {
       'Discord asks for a reconnect while a demo runs',
       'The bot comes back and resumes; nothing is lost or said twice',
     ],
+    'delivered-twice': [
+      'Discord delivers an interaction and a message twice',
+      'The second one is passed over: each is answered once, and Cancel ends the demo that runs',
+    ],
+    'two-bots': [
+      'Two bots run with one token',
+      'Each question is answered once; the log of the slower one asks in a line whether a second bot is running',
+    ],
     'packet-unreadable': [
       'Discord sends something in a shape that the bot’s library can’t read',
       'That one packet is passed over, with a line in the log and a count in the metrics; the next command is answered',

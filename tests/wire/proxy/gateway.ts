@@ -21,6 +21,8 @@ export interface GatewayFaults {
   say(frame: Frame): void;
   /** Keeps back what Discord says with this code, until the returned function is called. */
   mute(op: GatewayOpcodes): () => void;
+  /** Delivers each event of this name twice, until the returned function is called. */
+  repeat(event: string): () => void;
   /** The frames the bot sent, oldest first. */
   readonly heard: readonly Frame[];
 }
@@ -38,6 +40,7 @@ export function createGatewayProxy({ target, translate, heartbeatMs }: Settings)
   const heard: Frame[] = [];
   let isRefusing = false;
   const muted = new Map<symbol, GatewayOpcodes>();
+  const repeated = new Set<string>();
 
   const toBot = (text: string): string | undefined => {
     const frame = JSON.parse(text) as Frame;
@@ -58,7 +61,9 @@ export function createGatewayProxy({ target, translate, heartbeatMs }: Settings)
     discord.on('open', () => waiting.splice(0).forEach((text) => discord.send(text)));
     discord.on('message', (data: Buffer) => {
       const text = toBot(data.toString());
-      if (text !== undefined) bot.send(text);
+      if (text === undefined) return;
+      bot.send(text);
+      if (repeated.has((JSON.parse(text) as Frame).t ?? '')) bot.send(text);
     });
     pass(bot, discord);
     pass(discord, bot);
@@ -74,6 +79,10 @@ export function createGatewayProxy({ target, translate, heartbeatMs }: Settings)
     end: (code) => server.clients.forEach((bot) => bot.close(code)),
     say: (frame) =>
       server.clients.forEach((bot) => bot.send(JSON.stringify({ t: null, s: null, ...frame }))),
+    repeat(event) {
+      repeated.add(event);
+      return () => repeated.delete(event);
+    },
     mute(op) {
       const key = Symbol('mute');
       muted.set(key, op);
