@@ -89,7 +89,8 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 }
 
-const logLevels = ['trace', 'debug', 'info', 'warn', 'error'] as const;
+/** All that the bot uses: see `Log`. */
+const logLevels = ['info', 'warn', 'error'] as const;
 
 const settings = z.object({
   DISCORD_TOKEN: z

@@ -5,7 +5,7 @@ import type { Log } from './log.ts';
 
 export interface LogSettings {
   /** Events below this level are left out. */
-  readonly level: 'trace' | 'debug' | 'info' | 'warn' | 'error';
+  readonly level: 'info' | 'warn' | 'error';
   /** A line is a JSON object for machines, or text for people. */
   readonly format: 'json' | 'text';
   /** Texts that are hidden wherever they stand in a line. */

@@ -17,7 +17,7 @@ let discord: Discord;
 let bot: BotProcess;
 beforeAll(async () => {
   discord = await startDiscord({ acknowledgeWithinMs: 700 });
-  bot = await startProcess(discord, { LOG_LEVEL: 'trace', DEMO_WORKERS: '1' });
+  bot = await startProcess(discord, { LOG_LEVEL: 'info', DEMO_WORKERS: '1' });
 });
 afterAll(async () => {
   await bot.leave();
