@@ -79,7 +79,7 @@ function hiddenGradientAt(panel: i32, row: i32): usize {
 
 /** Turns the gates of one time step, four units, into their gradients, and hands the cell state's on. */
 function gateGradients(t: i32, panel: i32, masks: usize): void {
-  const one = f32x4.splat(1);
+  const one = v128.load(at.ones);
   const perPanel = <usize>(at.rows * 4) << 2;
   const place = <usize>panel * perPanel;
   const perStep = perPanel * <usize>at.panels;

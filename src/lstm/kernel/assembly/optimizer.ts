@@ -1,9 +1,9 @@
 import { gradientNorm } from './backward';
 import * as at from './memory';
 
-const beta1: f32 = 0.9;
-const beta2: f32 = 0.999;
-const epsilon: f32 = 1e-7;
+/** In memory, and read before the loop: V8 makes constants that are written in the code anew in each round. */
+const betas = memory.data<f32>([0.9, 0.999]);
+const epsilon = memory.data<f32>([1e-7]);
 
 let isAdam: bool = true;
 let learningRate: f32 = 0;
@@ -40,29 +40,37 @@ function descend(factor: f32): void {
 }
 
 function adam(factor: f32): void {
-  power1 *= <f64>beta1;
-  power2 *= <f64>beta2;
+  power1 *= <f64>load<f32>(betas);
+  power2 *= <f64>load<f32>(betas, 4);
   const unbias1 = f32x4.splat(<f32>(1 / (1 - power1)));
   const unbias2 = f32x4.splat(<f32>(1 / (1 - power2)));
   const scale = f32x4.splat(factor);
   const rate = f32x4.splat(learningRate);
-  for (let i = 0; i < at.weightCount; i += 4) {
-    const place = <usize>i << 2;
+  const one = v128.load(at.ones);
+  const beta1 = v128.load_splat<f32>(betas);
+  const beta2 = v128.load_splat<f32>(betas, 4);
+  const fresh1 = f32x4.sub(one, beta1);
+  const fresh2 = f32x4.sub(one, beta2);
+  const small = v128.load_splat<f32>(epsilon);
+  const end = <usize>at.weightCount << 2;
+  let place: usize = 0;
+  do {
     const gradient = f32x4.mul(scale, v128.load(at.gradients + place));
     const first = f32x4.add(
-      f32x4.mul(f32x4.splat(beta1), v128.load(at.firstMoment + place)),
-      f32x4.mul(f32x4.splat(1 - beta1), gradient),
+      f32x4.mul(beta1, v128.load(at.firstMoment + place)),
+      f32x4.mul(fresh1, gradient),
     );
     const second = f32x4.add(
-      f32x4.mul(f32x4.splat(beta2), v128.load(at.secondMoment + place)),
-      f32x4.mul(f32x4.splat(1 - beta2), f32x4.mul(gradient, gradient)),
+      f32x4.mul(beta2, v128.load(at.secondMoment + place)),
+      f32x4.mul(fresh2, f32x4.mul(gradient, gradient)),
     );
     v128.store(at.firstMoment + place, first);
     v128.store(at.secondMoment + place, second);
     const change = f32x4.div(
       f32x4.mul(rate, f32x4.mul(first, unbias1)),
-      f32x4.add(f32x4.sqrt(f32x4.mul(second, unbias2)), f32x4.splat(epsilon)),
+      f32x4.add(f32x4.sqrt(f32x4.mul(second, unbias2)), small),
     );
     v128.store(at.weights + place, f32x4.sub(v128.load(at.weights + place), change));
-  }
+    place += 16;
+  } while (place < end);
 }
