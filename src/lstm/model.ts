@@ -105,8 +105,9 @@ export interface Engine {
   /** The outputs of `forward` alone, [samples]. */
   predict(weights: LstmWeights, windows: Windows, conditions?: CallConditions): Float32Array;
   /**
-   * What `train` gives for each of them, in their order, to the last bit, whichever others stand beside it; faster than one by
-   * one. Anything may differ between them. All their draws are in memory at once: hand many over in portions.
+   * What `train` gives for each of them, in their order, to the last bit, whichever others stand beside it. Anything may differ
+   * between them. An engine may do some together where that is faster. All their draws are in memory at once: hand many over
+   * in portions.
    */
   trainAll(trainings: readonly Training[]): LstmWeights[];
   /** What `trainWithCheckpoints` gives for each of them, in the same way; [trainings][checkpoints]. */
