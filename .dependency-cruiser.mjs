@@ -65,6 +65,7 @@ export const rooms = {
     'src/words',
   ],
   'src/discord': ['commands', 'src/settings', 'src/words'],
+  'src/processes': [],
   'src/monitor': [],
   'packages/playground': [],
   'src/cli': [

@@ -88,14 +88,15 @@ export const demo = defineCommand({
     on(actions.takeHomeIn, ({ parameters, framework }, press, services) =>
       sendNotebook(parameters, framework, press, services),
     ),
-    on(actions.cancel, async ({ job }, press, { running }) => {
+    on(actions.cancel, async ({ job }, press, { running, elsewhere }) => {
       const demoUnderWay = running.get(job);
-      if (!demoUnderWay) return refuse(press, (problems) => problems.over);
+      if (!demoUnderWay && !(await elsewhere.cancel(job)))
+        return refuse(press, (problems) => problems.over);
       try {
         await press.acknowledge();
       } finally {
         // Also if Discord did not take that: the press was meant.
-        demoUnderWay.cancel();
+        demoUnderWay?.cancel();
       }
     }),
     ...removalHandlers,

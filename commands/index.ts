@@ -97,6 +97,7 @@ export const createServices = (
   classes: createClasses(now),
   channels: noChannels,
   running: new Map(),
+  elsewhere: { cancel: async () => false },
   recent: new LRUCache({ max: mostRecent }),
   checks: createChecks(),
   series: createSeriesMemory(),

@@ -1,7 +1,7 @@
 import { createServices, tidyLessons, type Services } from '../commands/index.ts';
 import { openAttachments } from './attachments/index.ts';
 import { findHome, type Home } from './home.ts';
-import { jobsOptions, type Config } from './config.ts';
+import { jobsOptions, servesFirstShard, type Config } from './config.ts';
 import { startClient, type Bot, type ClientSettings } from './discord/index.ts';
 import { createExaminer, openJobs, type Examiner, type Jobs } from './jobs/index.ts';
 import type { Address } from './environment.ts';
@@ -13,7 +13,10 @@ import { openDatabase, type Database } from './database/index.ts';
 import { lessonsSchema, openLessons } from './lessons/index.ts';
 import { missesSchema, openMisses } from './misses/index.ts';
 import { openSettings, settingsSchema } from './settings/index.ts';
+import type { Processes } from './processes/index.ts';
+import { joinProcesses } from './join-processes.ts';
 import type { Monitor } from './monitor/index.ts';
+import { machineClock, type Clock } from './clock.ts';
 import { checkSelf } from './self-check.ts';
 import { useTerms } from './words/index.ts';
 import { messageOf } from './errors.ts';
@@ -56,22 +59,6 @@ export interface StartOptions {
   readonly examineSeconds?: number;
 }
 
-/** What lessons and what is kept of people go by. */
-export interface Clock {
-  /** In milliseconds since 1970. */
-  readonly now: () => number;
-  /** Does the work again and again, until it is stopped by what is returned. */
-  readonly every: (milliseconds: number, work: () => Promise<void>) => () => void;
-}
-
-const machineClock: Clock = {
-  now: Date.now,
-  every(milliseconds, work) {
-    const timer = setInterval(() => void work(), milliseconds);
-    return () => clearInterval(timer);
-  },
-};
-
 const minute = 60_000;
 
 /** Puts the rooms together: pages, answers, child processes, and the connection to Discord. */
@@ -87,7 +74,7 @@ export async function startApp(
     leaving: asked,
   }: StartOptions = {},
 ): Promise<StartedApp> {
-  if (!config.discordToken && (config.discordApiUrl || config.discordGuildId))
+  if (!config.discordToken && (config.discordApiUrl || config.discordGuildId || config.shards))
     return { ok: false, problems: [missingToken] };
   const parts: Parts = {};
   const fail = async (problems: readonly string[], afterSession = false): Promise<Failed> => {
@@ -136,13 +123,19 @@ export async function startApp(
     { ...library.rooms, ...rooms, attachments, examiner, pictures, jobs, log },
     clock.now,
   );
-  const started = await startClient({ ...home.settings, pause, leaving }, services, log, meter);
+  const processes = await joinProcesses(config, services, log);
+  if (processes) parts.processes = processes;
+  const mayBegin = processes?.mayBegin;
+  const discord = { ...home.settings, pause, leaving, mayBegin };
+  const started = await startClient(discord, services, log, meter);
   if (!started.ok) return fail([started.problem], started.afterSession);
   parts.bot = started.bot;
   if (config.discordToken) log.info(`Invite the bot to a server: ${started.bot.invite}`);
   const tidy = () => tidyLessons(services);
-  parts.stopTidying = clock.every(minute, tidy);
-  await tidy();
+  if (servesFirstShard(config)) {
+    parts.stopTidying = clock.every(minute, tidy);
+    await tidy();
+  }
 
   let reloaded = Promise.resolve();
   const app: App = {
@@ -168,7 +161,7 @@ export async function startApp(
 }
 
 const missingToken =
-  'DISCORD_TOKEN is missing, and DISCORD_API_URL and DISCORD_GUILD_ID need it. Set it, or leave all three empty for the playground.';
+  'DISCORD_TOKEN is missing, and DISCORD_API_URL, DISCORD_GUILD_ID and SHARDS need it. Set it, or leave all four empty for the playground.';
 
 interface Parts {
   stopTidying?: () => void;
@@ -176,6 +169,7 @@ interface Parts {
   monitor?: Monitor;
   jobs?: Jobs;
   examiner?: Examiner;
+  processes?: Processes;
   bot?: Bot;
   home?: Home;
   database?: Database;
@@ -188,6 +182,7 @@ async function close({
   jobs,
   examiner,
   bot,
+  processes,
   home,
   database,
   monitor,
@@ -197,6 +192,7 @@ async function close({
   await jobs?.close();
   await examiner?.close();
   await bot?.close();
+  processes?.close();
   await home?.close();
   await database?.close();
   await monitor?.close();

@@ -18,6 +18,8 @@ export interface Config {
   readonly discordToken: string | undefined;
   /** The server in which the commands are registered; if undefined, they are registered everywhere. */
   readonly discordGuildId: string | undefined;
+  /** Of how many shards this process serves which; if undefined, all of as many as Discord asks for. */
+  readonly shards: ShardRange | undefined;
   /** Replaces the base address of Discord's API; it has no slash at its end. */
   readonly discordApiUrl: string | undefined;
   /** The only host from which files are read that people send. */
@@ -45,6 +47,13 @@ export interface Config {
   readonly metricsAddress: Address | undefined;
 }
 
+/** From the first to the last, counted from 0, of so many. */
+interface ShardRange {
+  readonly first: number;
+  readonly last: number;
+  readonly of: number;
+}
+
 export type LoadedConfig =
   | { readonly ok: true; readonly config: Config }
   /** One line each. A line names the setting but not its value, which may be a secret in the wrong place. */
@@ -60,13 +69,15 @@ export function loadConfig(env?: Environment): LoadedConfig {
 function check(env: Environment): LoadedConfig {
   // `NAME=` without a value counts as not set.
   const set = Object.entries(env).filter(([, value]) => value?.trim());
-  const { success, data, error } = settings.safeParse(Object.fromEntries(set));
+  const { success, data, error } = together.safeParse(Object.fromEntries(set));
   if (success) return { ok: true, config: toConfig(data) };
   return {
     ok: false,
     problems: error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
   };
 }
+
+const missesFile = `file:${join(projectRoot, 'data', 'misses.db')}`;
 
 const wholeNumber = (least: number, most: number) => {
   const message = `must be a whole number from ${least} to ${most}.`;
@@ -89,6 +100,18 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 }
 
+const shardRange = z
+  .string()
+  .trim()
+  .transform((text): ShardRange => {
+    const [, first, last, of] = /^(\d{1,5})-(\d{1,5})\/(\d{1,5})$/.exec(text) ?? [];
+    return { first: Number(first), last: Number(last), of: Number(of) };
+  })
+  .refine(
+    ({ first, last, of }) => first <= last && last < of,
+    'must be a range of shards and how many there are, such as 0-9/40; they are counted from 0, so the last of 40 is 39.',
+  );
+
 /** All that the bot uses: see `Log`. */
 const logLevels = ['info', 'warn', 'error'] as const;
 
@@ -109,6 +132,7 @@ const settings = z.object({
       'must be the id of a server, 17 to 20 digits: in Discord turn on "Developer Mode", right-click the server and choose "Copy Server ID".',
     )
     .optional(),
+  SHARDS: shardRange.optional(),
   DISCORD_API_URL: webAddress('https://discord.com/api').optional(),
   DISCORD_FILES_URL: webAddress(discordFiles).default(discordFiles),
   QUICKCHART_URL: webAddress('https://quickchart.io').optional(),
@@ -148,11 +172,20 @@ const settings = z.object({
     .optional(),
 });
 
-const missesFile = `file:${join(projectRoot, 'data', 'misses.db')}`;
+/** What one setting asks of another. */
+const together = settings.refine(
+  ({ SHARDS, MISSES_DATABASE_URL: url = missesFile }) => !SHARDS || !url.startsWith('file:'),
+  {
+    path: ['MISSES_DATABASE_URL'],
+    message:
+      'must be the address of a libSQL server where SHARDS is set, because the processes share one database.',
+  },
+);
 
 const toConfig = (set: z.infer<typeof settings>): Config => ({
   discordToken: set.DISCORD_TOKEN,
   discordGuildId: set.DISCORD_GUILD_ID,
+  shards: set.SHARDS,
   discordApiUrl: set.DISCORD_API_URL,
   discordFilesUrl: set.DISCORD_FILES_URL,
   quickChartUrl: set.QUICKCHART_URL,
@@ -184,3 +217,7 @@ export const jobsOptions = (config: Config) => ({
   quickChartUrl: config.quickChartUrl,
   redisUrl: config.redisUrl,
 });
+
+/** Does for all processes of the bot what has to be done once. */
+export const servesFirstShard = ({ shards }: Pick<Config, 'shards'>): boolean =>
+  shards === undefined || shards.first === 0;

@@ -22,6 +22,7 @@ test('without any setting there are defaults, and no token', () => {
   expect(valid({})).toEqual({
     discordToken: undefined,
     discordGuildId: undefined,
+    shards: undefined,
     discordApiUrl: undefined,
     discordFilesUrl: 'https://cdn.discordapp.com',
     quickChartUrl: undefined,
@@ -46,6 +47,7 @@ test('every setting is read, without spaces around it', () => {
   const env = {
     DISCORD_TOKEN: ` ${token} `,
     DISCORD_GUILD_ID: '123456789012345678',
+    SHARDS: ' 10-19/40',
     DISCORD_API_URL: 'http://127.0.0.1:9000/api/',
     DISCORD_FILES_URL: 'http://127.0.0.1:9000/',
     QUICKCHART_URL: 'https://charts.example.org',
@@ -66,6 +68,7 @@ test('every setting is read, without spaces around it', () => {
   expect(valid(env)).toEqual({
     discordToken: token,
     discordGuildId: '123456789012345678',
+    shards: { first: 10, last: 19, of: 40 },
     discordApiUrl: 'http://127.0.0.1:9000/api',
     discordFilesUrl: 'http://127.0.0.1:9000',
     quickChartUrl: 'https://charts.example.org',
@@ -91,7 +94,7 @@ test('with a token, misses are kept in a file beside the bot', () => {
 
 test('a setting that is empty or blank counts as not set', () => {
   const names = Object.keys(dotenv.parse(readFileSync('.env.example')));
-  expect(names).toHaveLength(18);
+  expect(names).toHaveLength(19);
   for (const blank of ['', '  '])
     expect(valid(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(valid({}));
 });
@@ -100,6 +103,7 @@ test('every problem is told at once, one line each that names the setting', () =
   const lines = problems({
     DISCORD_TOKEN: 'Bot secret',
     DISCORD_GUILD_ID: 'my server',
+    SHARDS: '0-40/40',
     DISCORD_API_URL: 'discord.com',
     QUICKCHART_URL: 'ftp://quickchart.io',
     LSTM_ENGINE: 'pytorch',
@@ -118,6 +122,7 @@ test('every problem is told at once, one line each that names the setting', () =
   expect(lines.map((line) => line.split(' ')[0])).toEqual([
     'DISCORD_TOKEN',
     'DISCORD_GUILD_ID',
+    'SHARDS',
     'DISCORD_API_URL',
     'QUICKCHART_URL',
     'LSTM_ENGINE',
@@ -135,8 +140,30 @@ test('every problem is told at once, one line each that names the setting', () =
   expect(lines.filter((line) => line.includes('\n') || !line.includes(' must be '))).toEqual([
     expect.stringContaining('DISCORD_TOKEN is not a bot token'),
   ]);
-  expect(lines[6]).toBe('DEMO_WORKERS must be a whole number from 1 to 64.');
+  expect(lines[7]).toBe('DEMO_WORKERS must be a whole number from 1 to 64.');
 });
+
+test.each(['0-0/1', '0-9/40', '39-39/40'])('%s is a range of shards', (text) => {
+  expect(problems({ SHARDS: text, MISSES_DATABASE_URL: ':memory:' })).toEqual([]);
+});
+
+test.each(['auto', '0/40', '0-9', '9-0/40', '0-40/40', '-1-9/40', '0-9/0', '0 - 9 / 40'])(
+  '%s is none, and a sentence says what to write',
+  (text) => {
+    expect(problems({ SHARDS: text, MISSES_DATABASE_URL: ':memory:' })).toEqual([
+      'SHARDS must be a range of shards and how many there are, such as 0-9/40; they are counted from 0, so the last of 40 is 39.',
+    ]);
+  },
+);
+
+test.each([{}, { MISSES_DATABASE_URL: 'file:data/misses.db' }])(
+  'processes with a range each can not keep a database in a file of their own: %o',
+  (database) => {
+    expect(problems({ DISCORD_TOKEN: token, SHARDS: '0-9/40', ...database })).toEqual([
+      'MISSES_DATABASE_URL must be the address of a libSQL server where SHARDS is set, because the processes share one database.',
+    ]);
+  },
+);
 
 test.each([
   ['a quoted token', `"${token}"`],
@@ -160,7 +187,7 @@ test('no problem repeats a value: a token may stand in the wrong place', () => {
   const names = Object.keys(dotenv.parse(readFileSync('.env.example')));
   const lines = problems(Object.fromEntries(names.map((name) => [name, secret])));
   // All but the token of the database, which may be any text.
-  expect(lines).toHaveLength(17);
+  expect(lines).toHaveLength(18);
   expect(lines.join('\n')).not.toContain('hunter2');
 });
 

@@ -25,6 +25,12 @@ export interface Running {
   readonly cancel: () => void;
 }
 
+/** The other processes of the bot, which serve other servers. */
+export interface Elsewhere {
+  /** Cancels a demo that is at work there. False if none is. */
+  cancel(job: string): Promise<boolean>;
+}
+
 /** What the commands work with; nothing of it knows Discord. */
 export interface Services {
   readonly content: Content;
@@ -47,6 +53,7 @@ export interface Services {
   readonly log: Log;
   /** The demos at work in this process, by job id. A restart ends them. */
   readonly running: Map<string, Running>;
+  readonly elsewhere: Elsewhere;
   /** The last results by replay code, so that their raw data need no second run. Losing one costs time only. */
   readonly recent: LRUCache<string, DemoResult>;
   /** Of answers to messages. */

@@ -10,13 +10,13 @@ import { createDispatcher } from './dispatch.ts';
 import { describe } from './failure.ts';
 import { inviteFor } from './invite.ts';
 import { passOverheard } from './overheard.ts';
-import { patientIdentify } from './identify.ts';
+import { patientIdentify, type MayBegin } from './identify.ts';
 import { guardedStrategy, guardKeptPackets, reportLost, type Lost } from './packets.ts';
 import { pauseInBackground, type InBackground, type Pause } from './pause.ts';
 import { apiCommands } from './register.ts';
 import { registerAtLast, tryToRegister } from './registration.ts';
 import { createRequester } from './request.ts';
-import { followShards, type Shards } from './shards.ts';
+import { followShards, shardOptions, type ShardRange, type Shards } from './shards.ts';
 import { explainEnd, explainLogin, givenUp, tokenIsInvalid, type Ended } from './start-problem.ts';
 import { watchToken } from './token.ts';
 
@@ -31,6 +31,9 @@ export interface ClientSettings {
   readonly leaving?: AbortSignal;
   /** Of several processes with one token, only one registers the commands. True if absent. */
   readonly registersCommands?: boolean;
+  /** Its part of the servers, if there are several processes. */
+  readonly shards?: ShardRange | undefined;
+  readonly mayBegin?: MayBegin | undefined;
 }
 
 export interface Bot {
@@ -114,10 +117,10 @@ interface Listeners {
 }
 
 export function createClient(
-  { apiUrl, pause }: Pick<ClientSettings, 'apiUrl' | 'pause'>,
+  { apiUrl, pause, shards, mayBegin }: Omit<ClientSettings, 'token'>,
   { lost, refused, log }: Listeners,
 ): Client {
-  const identify = patientIdentify({ log, pause: pause ?? pauseInBackground });
+  const identify = patientIdentify({ log, pause: pause ?? pauseInBackground, mayBegin });
   const client = new Client({
     // None of these is a privileged intent: the bot can read only messages that mention it, and direct messages.
     intents: [Guilds, GuildMessages, DirectMessages],
@@ -125,8 +128,7 @@ export function createClient(
     partials: [Partials.Channel],
     makeCache,
     allowedMentions: { parse: [] },
-    // As many connections as Discord asks for: a connection may serve at most 2,500 servers.
-    shards: 'auto',
+    ...shardOptions(shards),
     ws: { buildStrategy: guardedStrategy(lost), buildIdentifyThrottler: identify.throttler },
     rest: { makeRequest: createRequester(refused, pause), ...(apiUrl && { api: apiUrl }) },
   });

@@ -2,6 +2,9 @@ import { Events, SimpleIdentifyThrottler, type Client, type WebSocketOptions } f
 import type { Log } from '../log.ts';
 import type { Pause } from './pause.ts';
 
+/** Waits until a shard may begin, of those with the same `key`, which take turns over all processes. */
+export type MayBegin = (key: number, signal: AbortSignal) => Promise<void>;
+
 type Throttler = NonNullable<WebSocketOptions['buildIdentifyThrottler']>;
 
 const second = 1_000;
@@ -39,12 +42,18 @@ export function countTries(now = () => performance.now()): Tries {
   };
 }
 
+interface Patience {
+  readonly log: Log;
+  readonly pause: Pause;
+  readonly mayBegin: MayBegin | undefined;
+}
+
 /**
  * Discord lets a bot identify 1,000 times a day, and resets the token of one that asks for more. discord.js asks again every
  * few seconds while Discord takes up no session; here a shard asks in growing pauses: at most twelve times in the first
- * hour, and six times in each later one. The pauses that Discord itself wants between shards are kept too.
+ * hour, and six times in each later one. The pauses that Discord itself wants between shards are kept too, over all processes.
  */
-export function patientIdentify({ log, pause }: { readonly log: Log; readonly pause: Pause }) {
+export function patientIdentify({ log, pause, mayBegin }: Patience) {
   const tries = countTries();
   const build: Throttler = async (manager) => {
     const { session_start_limit: limit } = await manager.fetchGatewayInformation();
@@ -60,6 +69,7 @@ export function patientIdentify({ log, pause }: { readonly log: Log; readonly pa
           await Promise.race([pause(wait), aborted(signal)]);
         }
         await usual.waitForIdentify(shard, signal);
+        await mayBegin?.(shard % limit.max_concurrency, signal);
         tries.began(shard);
       },
     };

@@ -1,6 +1,22 @@
 import { Events, Status, type Client } from 'discord.js';
 import type { Log } from '../log.ts';
 
+/** The part of the servers that a process serves: of so many shards, from the first to the last, counted from 0. */
+export interface ShardRange {
+  readonly first: number;
+  readonly last: number;
+  readonly of: number;
+}
+
+/** As many connections as Discord asks for (one may serve at most 2,500 servers), or those of the range. */
+export const shardOptions = (range: ShardRange | undefined) =>
+  range
+    ? {
+        shards: Array.from({ length: range.last - range.first + 1 }, (_, at) => range.first + at),
+        shardCount: range.of,
+      }
+    : { shards: 'auto' as const };
+
 /** The connections to Discord's gateway: each serves a part of the servers. */
 export interface Shards {
   readonly ready: number;

@@ -55,7 +55,7 @@ export function explainEnd(
   const which = of > 1 ? `the connection of shard ${id}` : 'the connection';
   const said = `Discord ended ${which} for good (${code}, ${name}).`;
   const more =
-    'The bot is in too many servers for so few shards: it opens as many as Discord asks for when it is started again.';
+    'The bot is in too many servers for so few shards: started again it opens as many as Discord asks for, unless SHARDS says how many.';
   return { why: code === tooFewShards ? `${said} ${more}` : said, afterSession: true };
 }
 

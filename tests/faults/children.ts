@@ -6,10 +6,11 @@ subscribe('child_process', (message) => {
   started.push((message as { process: ChildProcess }).process);
 });
 
-/** The child processes of this one that live, oldest first. Import this before they start. */
+/** The child processes of the bot that live, oldest first; a Redis of a test is none. Import this before they start. */
 export const livingChildren = (): readonly ChildProcess[] =>
   started.filter(
-    ({ exitCode, signalCode, pid }) => exitCode === null && signalCode === null && pid,
+    ({ exitCode, signalCode, pid, spawnfile }) =>
+      exitCode === null && signalCode === null && pid && spawnfile === process.execPath,
   );
 
 /** How many child processes were started so far. */

@@ -25,10 +25,10 @@ async function start({ driver }: Pick<Bot, 'driver'>, options = quick) {
 }
 
 /** A demo in the middle of its run, as long as the test wants: its child stands still until `release`. */
-export async function standing(bot: Pick<Bot, 'driver'>) {
+export async function standing(bot: Pick<Bot, 'driver'>, options = quick) {
   if (livingChildren().length === 0) await ended(bot, (await start(bot)).id);
   const release = freezeChildren();
-  return { ...(await start(bot)), release };
+  return { ...(await start(bot, options)), release };
 }
 
 /** How often each interaction was answered. */

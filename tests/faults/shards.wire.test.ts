@@ -53,7 +53,7 @@ proves('shards-start', async () => {
 
 proves('shard-dropped', async () => {
   const letIn = bot.gateway.refuse();
-  bot.shards.drop(3);
+  bot.sessions.drop(3);
   await vi.waitFor(async () =>
     expect(await health()).toMatchObject({
       code: 503,
@@ -76,7 +76,7 @@ proves('shard-ended', async () => {
   const alone = await startProcess(discord);
   await alone.says(/All 2 shards are ready/);
   const exited = new Promise((resolve) => alone.child.once('exit', resolve));
-  discord.shards.end(GatewayCloseCodes.DisallowedIntents, 1);
+  discord.sessions.end(GatewayCloseCodes.DisallowedIntents, 1);
   // It is younger than five minutes, and waits: see leave.test.ts.
   await alone.says(/The process ends in/);
   alone.child.kill('SIGTERM');

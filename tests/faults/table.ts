@@ -28,6 +28,14 @@ export const faults = {
       'Discord ends one of several shards for good',
       'The bot leaves as a whole with exit code 1, and a line says why: nobody has to notice that some servers are without it',
     ],
+    'processes-start': [
+      'Several processes of one bot, each with a range of shards, start at once',
+      'Their shards begin one after the other, as Discord asks; the process with the first one registers the commands',
+    ],
+    'cancel-elsewhere': [
+      'A press on Cancel reaches another process than the one whose demo it is, as it may while the ranges change',
+      'The demo is cancelled all the same',
+    ],
     'reconnect-request': [
       'Discord asks for a reconnect while a demo runs',
       'The bot comes back and resumes; nothing is lost or said twice',

@@ -34,7 +34,7 @@ export async function startDiscord({ heartbeatMs, ...settings }: DiscordSettings
     apiUrl: proxy.apiUrl,
     gateway: proxy.gateway,
     /** Breaks the connection of one shard. */
-    shards: playground.gateway,
+    sessions: playground.gateway,
     breakRequests: proxy.breakRequests,
     /** Every request of the bot, in the order they came. */
     requests,

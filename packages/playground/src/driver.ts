@@ -1,7 +1,7 @@
-import type { APIInteraction, APIMessage } from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
 import type { Upload } from './wire/attachments.ts';
 import type { Suggestion } from './wire/form/callback.ts';
-import type { Interaction } from './wire/interactions.ts';
+import type { Interaction, Raw } from './wire/interactions.ts';
 import type { Pings } from './wire/mentions.ts';
 import type { StoredMessage } from './wire/messages.ts';
 import type { Anywhere } from './wire/channels.ts';
@@ -46,10 +46,7 @@ export interface Driver {
   /** A simulated class presses the blue buttons of a message; resolves once all have been answered. */
   pressAsClass(messageId: string, by?: By & { readonly withinMs?: number }): Promise<Pressed>;
   /** Any interaction at all, e.g. `{type: 3, message, data: {custom_id: 'forged', component_type: 2}}`. */
-  sendRaw(
-    payload: Pick<APIInteraction, 'type'> & Record<string, unknown>,
-    by?: By,
-  ): Promise<Interaction>;
+  sendRaw(payload: Raw, by?: By): Promise<Interaction>;
   /** `@Seedling` in a text mentions the bot. */
   say(text: string, by?: By & Omit<Writing, 'text'>): APIMessage;
   /** Changes a message of one's own. */

@@ -142,6 +142,7 @@ export class SharedQueue {
       this.#runs.leave(run, asker);
       throw error;
     }
+    this.#runs.begin(run, asker);
     return {
       refusal: undefined,
       outcome: asker.outcome,

@@ -8,7 +8,11 @@ export interface Asker {
   readonly watch: Watch;
   readonly outcome: Promise<Outcome<FinishedDemo>>;
   readonly settle: (outcome: Outcome<FinishedDemo>) => void;
+  /** What is to be told once they know that the demo is taken in; undefined from then on. */
+  early: Said[] | undefined;
 }
+
+type Said = (watch: Watch) => void;
 
 /** A demo that waits or runs elsewhere, and those who wait for it in this process. */
 export interface Run {
@@ -70,17 +74,29 @@ export class Runs {
     this.tell(id, ({ onPosition }) => onPosition?.(place));
   }
 
-  /** Later, when whoever awaits the job has it. A listener that throws must not end the process. */
-  tell(id: string, say: (watch: Watch) => void): void {
+  tell(id: string, say: Said): void {
     const run = this.#runs.get(id);
     for (const asker of run?.askers ?? [])
-      setImmediate(() => {
-        try {
-          if (run?.askers.has(asker)) say(asker.watch);
-        } catch (error) {
-          this.#log.error(`A listener of a job threw: ${messageOf(error)}`);
-        }
-      });
+      if (asker.early) asker.early.push(say);
+      else this.#tell(run, asker, say);
+  }
+
+  /** The job is on its way to whoever asked for it: from now on they are told. */
+  begin(run: Run, asker: Asker): void {
+    const { early = [] } = asker;
+    asker.early = undefined;
+    for (const say of early) this.#tell(run, asker, say);
+  }
+
+  /** Later, when whoever awaits the job has it. A listener that throws must not end the process. */
+  #tell(run: Run | undefined, asker: Asker, say: Said): void {
+    setImmediate(() => {
+      try {
+        if (run?.askers.has(asker)) say(asker.watch);
+      } catch (error) {
+        this.#log.error(`A listener of a job threw: ${messageOf(error)}`);
+      }
+    });
   }
 
   #remove(run: Run): void {
@@ -93,5 +109,5 @@ function newAsker(watch: Watch): Asker {
   const outcome = new Promise<Outcome<FinishedDemo>>((resolve) => {
     settle = resolve;
   });
-  return { watch, outcome, settle };
+  return { watch, outcome, settle, early: [] };
 }

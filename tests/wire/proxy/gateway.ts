@@ -10,6 +10,11 @@ export interface Frame {
   readonly d?: unknown;
 }
 
+/** A frame of the bot, and when (in milliseconds) it came. */
+export interface HeardFrame extends Frame {
+  readonly at: number;
+}
+
 export interface GatewayFaults {
   /** Breaks every connection of the bot without a word, as a lost network does. */
   cut(): void;
@@ -24,7 +29,7 @@ export interface GatewayFaults {
   /** Delivers each event of this name twice, until the returned function is called. */
   repeat(event: string): () => void;
   /** The frames the bot sent, oldest first. */
-  readonly heard: readonly Frame[];
+  readonly heard: readonly HeardFrame[];
 }
 
 interface Settings {
@@ -37,7 +42,7 @@ interface Settings {
 
 export function createGatewayProxy({ target, translate, heartbeatMs }: Settings) {
   const server = new WebSocketServer({ noServer: true });
-  const heard: Frame[] = [];
+  const heard: HeardFrame[] = [];
   let isRefusing = false;
   const muted = new Map<symbol, GatewayOpcodes>();
   const repeated = new Set<string>();
@@ -54,7 +59,7 @@ export function createGatewayProxy({ target, translate, heartbeatMs }: Settings)
     const discord = new WebSocket(`${target}${query}`);
     const waiting: string[] = [];
     bot.on('message', (data: Buffer) => {
-      heard.push(JSON.parse(data.toString()) as Frame);
+      heard.push({ ...(JSON.parse(data.toString()) as Frame), at: performance.now() });
       if (discord.readyState === WebSocket.OPEN) discord.send(data.toString());
       else waiting.push(data.toString());
     });

@@ -2,12 +2,11 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionType,
-  type APIInteraction,
 } from 'discord-api-types/v10';
 import type { Upload } from '../wire/attachments.ts';
 import { channelById, channelFor, isIn, placeOf, type Anywhere } from '../wire/channels.ts';
 import { userOf, type Person, type Language } from '../wire/place.ts';
-import type { Interaction } from '../wire/interactions.ts';
+import type { Interaction, Raw } from '../wire/interactions.ts';
 import type { StoredMessage } from '../wire/messages.ts';
 import type { Server } from '../server.ts';
 import { attaching } from './attaching.ts';
@@ -54,7 +53,7 @@ export interface People {
   /** Removes an ephemeral message from the view of its only reader. */
   dismiss(who: Who, messageId: string): Acted | { readonly ok: true };
   /** Sends anything at all, e.g. a forged `custom_id`. */
-  sendRaw(who: Who, payload: Pick<APIInteraction, 'type'> & Record<string, unknown>): Interaction;
+  sendRaw(who: Who, payload: Raw): Interaction;
 }
 
 type Said =
@@ -232,6 +231,7 @@ export function createPeople({
         ...who,
         channel: channelFor(where, who.person, threads),
         name: 'raw',
+        ...(payload.message && { messageId: payload.message.id }),
         payload,
       }),
   };

@@ -46,6 +46,10 @@ export interface Interaction {
   readonly acknowledgement?: Acknowledgement;
 }
 
+/** Any interaction at all; on a `message`, it may change that. */
+export type Raw = Pick<APIInteraction, 'type'> &
+  Record<string, unknown> & { readonly message?: { readonly id: string } | undefined };
+
 /** What somebody does: the parts of an interaction that aren't the same for all. */
 export interface Act {
   readonly person: Person;
