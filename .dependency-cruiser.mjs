@@ -89,6 +89,7 @@ export const rooms = {
 
 /** Files beside the rooms that every room may import; app.ts, main.ts and the rest put the rooms together. */
 export const common = [
+  'src/collect.ts',
   'src/errors.ts',
   'src/ids.ts',
   'src/log.ts',

@@ -1,4 +1,5 @@
-import { startApp } from './app.ts';
+import './small-heap.ts';
+import { collectGarbage } from './collect.ts';
 import { loadConfig, type Config } from './config.ts';
 import { leaveWhenAsked } from './leave.ts';
 import { openLog } from './logging.ts';
@@ -21,9 +22,12 @@ async function run(config: Config): Promise<void> {
     const isCounted = config.discordToken !== undefined && !process.stderr.isTTY;
     leaving.fail([`A mistake in Seedling: ${error.stack ?? error.message}`], isCounted);
   });
+  // Only now: with the flags of small-heap.ts, and not for settings that are wrong.
+  const { startApp } = await import('./app.ts');
   const started = await startApp(config, log, { warm: true, leaving: leaving.signal });
   leaving.follow(started);
   if (!started.ok) return;
   await started.app.check();
+  collectGarbage();
   if (!leaving.signal.aborted) process.stdout.write(`Seedling is ready: ${started.app.where}\n`);
 }

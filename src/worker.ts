@@ -1,3 +1,4 @@
+import './small-heap.ts';
 import { jobsOptions, loadConfig, type Config } from './config.ts';
 import type { Address } from './environment.ts';
 import { messageOf } from './errors.ts';

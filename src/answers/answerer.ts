@@ -1,6 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Content } from '../content/index.ts';
 import type { Answer } from './answer.ts';
+import { detach } from './detach.ts';
 import { judge, noWordKnown, type Belief } from './judge.ts';
 import { labels } from './labels.ts';
 import { fitModels, scoresOf, type Models, type Scores } from './models.ts';
@@ -33,7 +34,7 @@ export function learn(lessons: Lessons): Uint8Array {
 /** Answers by what `learn` remembered of this content's lessons. */
 export function load(bytes: Uint8Array, content: Content): Answerer {
   // From `learn`, of the same version of this file: whoever stores the bytes sees to it.
-  return answererOf(deserialize(bytes) as Learned, content);
+  return answererOf(detach(deserialize(bytes) as Learned), content);
 }
 
 /** Makes answerers that have not learned from an author's questions, to see what they make of them. */

@@ -36,6 +36,9 @@ export async function draw<Picture>(
     return await take(canvas);
   } finally {
     chart.destroy();
+    // Its pixels go at once: what collects garbage sees only a small object.
+    canvas.width = 1;
+    canvas.height = 1;
   }
 }
 

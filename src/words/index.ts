@@ -27,6 +27,7 @@ export { joinLines, type Story } from './story.ts';
 export { whyOtherBytes } from './tell/other-bytes.ts';
 export type { OutputsStory } from './tell/outputs.ts';
 export {
+  forgetTables,
   termsInUse,
   toSimplified,
   toTraditional,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { ConverterFactory, Locale } from 'opencc-js';
+import type * as opencc from 'opencc-js';
 import type * as yaml from 'yaml';
 import { projectRoot } from '../root.ts';
 
@@ -10,8 +10,11 @@ export type Terms = Readonly<Record<string, string>>;
 
 type Convert = (text: string) => string;
 
-/** At its first use: the bot and its children are told the terms, so they never need it. */
-const loadYaml = () => createRequire(import.meta.url)('yaml') as typeof yaml;
+const require = createRequire(import.meta.url);
+
+/** Both at their first use: the bot and its children are told the terms, and most say little that isn't converted before. */
+const loadYaml = () => require('yaml') as typeof yaml;
+const loadOpencc = () => require('opencc-js') as typeof opencc;
 
 /** Simplified Chinese to traditional with Taiwan's terms; made at the first use, for it builds large tables. */
 let taiwan: Convert | undefined;
@@ -42,16 +45,27 @@ const taiwanese = [
 ] as const;
 
 /** Traditional Chinese to simplified, with the mainland's terms; made at the first use, too. */
-export const toSimplified: Convert = (text) =>
-  (simplified ??= ConverterFactory(Locale.from.tw, Locale.to.cn, [
-    taiwanese.map((pair): [string, string] => [...pair]),
-  ]))(text);
+export const toSimplified: Convert = (text) => (simplified ??= simplifiedConverter())(text);
+
+function simplifiedConverter(): Convert {
+  const { ConverterFactory, Locale } = loadOpencc();
+  const words = taiwanese.map((pair): [string, string] => [...pair]);
+  return ConverterFactory(Locale.from.tw, Locale.to.cn, [words]);
+}
 
 /** A converter with these terms. */
 export function traditionalWith(terms: Terms): Convert {
+  const { ConverterFactory, Locale } = loadOpencc();
   const convert = (taiwan ??= ConverterFactory(Locale.from.cn, Locale.to.twp));
   const correct = ConverterFactory([Object.entries(terms)]);
   return (text) => correct(convert(text));
+}
+
+/** Lets the tables go: they take 25 MB. Whoever converts next makes them again. */
+export function forgetTables(): void {
+  taiwan = undefined;
+  simplified = undefined;
+  converter = undefined;
 }
 
 /** Texts by what they are in simplified Chinese, converted before. */

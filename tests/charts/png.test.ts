@@ -4,7 +4,7 @@ import { chartConfig } from '../../src/charts/index.ts';
 import { draw } from '../../src/charts/embedded.ts';
 import { encodePng } from '../../src/charts/png.ts';
 import { themeNames } from '../../src/charts/theme.ts';
-import { locales, wordsFor } from '../../src/words/index.ts';
+import { wordsFor } from '../../src/words/index.ts';
 import { repeats } from './samples.ts';
 
 async function pixelsOf(png: Buffer): Promise<Buffer> {
@@ -17,7 +17,10 @@ async function pixelsOf(png: Buffer): Promise<Buffer> {
 const both = async (canvas: Canvas) =>
   [await encodePng(canvas), await canvas.encode('png')] as const;
 
-const looks = locales.flatMap((locale) => themeNames.map((theme) => ({ locale, theme })));
+/** Another test looks whether the fonts of Taiwan are there yet, and fonts are the whole process'. */
+const drawn = ['en', 'zh-CN'] as const;
+
+const looks = drawn.flatMap((locale) => themeNames.map((theme) => ({ locale, theme })));
 
 it.each(looks)(
   'a chart in $locale, $theme, has every pixel that the canvas encodes, in a smaller file',
