@@ -104,6 +104,8 @@ describe('the manifests for Kubernetes', () => {
       );
       expect(unknown).toEqual([]);
     }
+    // The gateways' command sets it.
+    expect(settings).toContain('SHARDS=');
   });
 
   test('give the workers no token', () => {
