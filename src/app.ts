@@ -3,7 +3,7 @@ import { openAttachments } from './attachments/index.ts';
 import { findHome, type Home } from './home.ts';
 import { jobsOptions, servesFirstShard, type Config } from './config.ts';
 import { startClient, type Bot, type ClientSettings } from './discord/index.ts';
-import { createExaminer, openJobs, type Examiner, type Jobs } from './jobs/index.ts';
+import { createExaminer, openJobs, type Examiner, type Jobs, type Timing } from './jobs/index.ts';
 import type { Address } from './environment.ts';
 import { openPictures } from './diagrams/index.ts';
 import { openLibrary } from './library/index.ts';
@@ -55,6 +55,8 @@ export interface StartOptions {
   readonly clock?: Clock;
   /** Aborts when the start is to be given up. */
   readonly leaving?: AbortSignal;
+  /** How quickly lost machines are noticed. */
+  readonly timing?: Timing;
   /** How long one check of what people send may take; 3 s by default. */
   readonly examineSeconds?: number;
 }
@@ -70,6 +72,7 @@ export async function startApp(
     contentFolder,
     pause,
     examineSeconds,
+    timing,
     clock = machineClock,
     leaving: asked,
   }: StartOptions = {},
@@ -94,6 +97,7 @@ export async function startApp(
   const jobs = await openJobs({
     ...jobsOptions(config),
     ...(warm && { warm: config.demoWorkers }),
+    ...(timing && { timing }),
     log,
     meter,
   });

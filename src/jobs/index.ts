@@ -11,7 +11,7 @@ import { measure } from './measure.ts';
 import { createSharedRuns, refused } from './shared-runs.ts';
 import { limitsOf } from './limits.ts';
 import type { PoolOptions } from './pool.ts';
-import type { Taking } from './shared/index.ts';
+import type { Taking, Timing } from './shared/index.ts';
 
 export type { Check } from './check.ts';
 export { createExaminer, type Examiner } from './examiner.ts';
@@ -19,14 +19,21 @@ export type { ExaminedCode, ExaminedOutputs } from './examine.ts';
 export type { FinishedDemo, TakeHomeJob } from './demo.ts';
 export type { Outcome, Progress, Refusal, Requester } from './job.ts';
 export type { DemoOutcome, Jobs, Look } from './jobs.ts';
+export type { Timing } from './shared/index.ts';
 
 export interface OpenJobsOptions extends JobsOptions {
   /** Where other machines take demos from; if undefined, they run on this one. */
   readonly redisUrl?: string | undefined;
+  /** Whoever tests waits less. */
+  readonly timing?: Timing;
 }
 
 /** Runs demos on this machine or, where there is a Redis, on those whose workers take them. */
-export async function openJobs({ redisUrl: url, ...options }: OpenJobsOptions): Promise<Jobs> {
+export async function openJobs({
+  redisUrl: url,
+  timing,
+  ...options
+}: OpenJobsOptions): Promise<Jobs> {
   const local = createJobs(url === undefined ? options : { ...options, warm: 0 });
   if (url === undefined) return local;
   // Loaded where it is wanted: most bots need no Redis.
@@ -34,6 +41,7 @@ export async function openJobs({ redisUrl: url, ...options }: OpenJobsOptions): 
   const { meter = noMeter, log = silent } = options;
   return shareJobs(local, {
     url,
+    ...(timing && { timing }),
     limits: limitsOf(options),
     settings: settingsOf(options),
     meter,
@@ -46,14 +54,15 @@ export interface Worker extends Taking, Pick<Jobs, 'check' | 'state'> {}
 /** Runs the demos here that others ask for, as many at a time as there are `workers`. */
 export async function openWorker({
   redisUrl: url,
+  timing,
   ...options
-}: JobsOptions & { readonly redisUrl: string }): Promise<Worker> {
+}: OpenJobsOptions & { readonly redisUrl: string }): Promise<Worker> {
   const jobs = createJobs({ ...options, maxWaiting: options.workers });
   const { takeJobs } = await import('./shared/index.ts');
   const { workers, log = silent } = options;
-  const taking = takeJobs(jobs, { url, workers, log });
+  const taking = takeJobs(jobs, { url, workers, log, ...(timing && { timing }) });
   return {
-    ready: taking.ready,
+    ...taking,
     check: () => jobs.check(),
     works: () => taking.works(),
     state: () => ({ ...jobs.state(), works: jobs.state().works && taking.works() }),

@@ -61,6 +61,28 @@ export const faults = {
     ],
   },
   'What Discord answers': answerFaults,
+  'Other machines that run demos': {
+    'worker-killed': [
+      'A worker is killed (SIGKILL) while it runs a demo',
+      'The message says that the machine is gone; another begins the demo again, and its result comes in the one message',
+    ],
+    'worker-killer': [
+      'Two workers end, one after the other, during the same demo',
+      'It is given up, and the next demo runs',
+    ],
+    'worker-stopped': [
+      'A worker is stopped (SIGTERM) while it runs a demo',
+      'It runs that one to its end, takes no more, and ends with 0',
+    ],
+    'redis-gone': [
+      'Redis is gone while a demo runs, and forgets everything',
+      'The message says so, other demos are refused in words, and questions are answered; when it is back, demos run',
+    ],
+    'no-worker': [
+      'No worker is there',
+      'Demos are refused in words, questions are answered, and once a worker is there demos run',
+    ],
+  },
   'The processes that run demos': {
     'child-killed': [
       'A demo process is killed (SIGKILL)',

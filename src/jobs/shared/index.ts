@@ -5,6 +5,7 @@ import type { Jobs } from '../jobs.ts';
 import { measure } from '../measure.ts';
 import { SharedQueue, type SharedQueueOptions } from './queue.ts';
 
+export type { Timing } from './names.ts';
 export { takeJobs, type Taking } from './worker.ts';
 
 export interface SharingOptions extends SharedQueueOptions {

@@ -104,6 +104,7 @@ export class SharedQueue {
 
   async submit(task: DemoTask, watch: Watch): Promise<Job<FinishedDemo>> {
     if (this.#closed) return refused({ kind: 'closed' });
+    if (!this.works()) return refused({ kind: 'unreachable' });
     const id = idOf(task, build);
     try {
       const kept = watch.fresh ? undefined : await find(this.#redis, id);

@@ -20,6 +20,8 @@ export interface TakingOptions {
 }
 
 export interface Taking {
+  /** By which `Look` names it. */
+  readonly name: string;
   /** Resolves when it is known to the others and takes demos. */
   readonly ready: Promise<unknown>;
   /** True while Redis is there. */
@@ -72,9 +74,13 @@ export function takeJobs(
       stalledInterval: timing.stalledMs,
       // A demo that ends one machine may have had bad luck; one that ends two is given up.
       maxStalledCount: 1,
+      // So long it waits after Redis was away.
+      runRetryDelay: aliveEvery,
     },
   );
   worker.on('error', () => {});
+  // Another has it by now, or Redis has forgotten it: nobody waits for ours.
+  worker.on('lockRenewalFailed', (ids) => ids.forEach((id) => worker.cancelJob(id)));
   const cancel = (_channel: string, id: string) => void worker.cancelJob(id);
   listening.on('message', cancel);
   const subscribed = listening.subscribe(cancelChannel);
@@ -84,12 +90,16 @@ export function takeJobs(
   ready.catch(() => {});
 
   return {
+    name,
     ready,
     works: () => redis.status === 'ready',
     async close() {
       clearInterval(timer);
-      await turns.gone(name).catch(() => {});
-      await worker.close();
+      // Without Redis there is nobody to tell, and what it does can't be handed over.
+      if (redis.status === 'ready') {
+        await turns.gone(name).catch(() => {});
+        await worker.close();
+      } else void worker.close(true).catch(() => {});
       for (const each of [redis, listening]) each.disconnect();
     },
   };
