@@ -19,7 +19,7 @@ import type { Monitor } from './monitor/index.ts';
 import { machineClock, type Clock } from './clock.ts';
 import { checkSelf } from './self-check.ts';
 import { useTerms } from './words/index.ts';
-import { messageOf } from './errors.ts';
+import { listenProblem, messageOf } from './errors.ts';
 
 export type StartedApp = { readonly ok: true; readonly app: App } | Failed;
 
@@ -114,7 +114,9 @@ export async function startApp(
     lessons: openLessons(database),
     settings: openSettings(database),
   };
-  const home = await findHome(config);
+  const found = await findHome(config, log);
+  if (!found.ok) return fail([found.problem]);
+  const { home } = found;
   parts.home = home;
   const examiner = createExaminer({
     log,
@@ -246,6 +248,6 @@ async function monitorOf(
     parts.monitor = await startMonitor(address, { state, ...(redisUrl && { everywhere }) });
     return { ok: true, meter: parts.monitor.meter };
   } catch (error) {
-    return { ok: false, problems: [`METRICS_ADDRESS can't be used: ${messageOf(error)}.`] };
+    return { ok: false, problems: [listenProblem('METRICS_ADDRESS', address.port, error)] };
   }
 }

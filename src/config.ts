@@ -11,6 +11,7 @@ import {
   type Environment,
 } from './environment.ts';
 import { projectRoot } from './root.ts';
+import { misspelt } from './unknown-settings.ts';
 
 /** Every setting, checked. `.env.example` explains them to people. */
 export interface Config {
@@ -63,7 +64,9 @@ export type LoadedConfig =
 export function loadConfig(env?: Environment): LoadedConfig {
   if (env) return check(env);
   const read = readEnvironment();
-  return read.ok ? check(read.env) : { ok: false, problems: [read.problem] };
+  if (!read.ok) return { ok: false, problems: [read.problem] };
+  const problems = misspelt(read.inFile, Object.keys(settings.shape));
+  return problems.length > 0 ? { ok: false, problems } : check(read.env);
 }
 
 function check(env: Environment): LoadedConfig {
@@ -112,6 +115,12 @@ const shardRange = z
     'must be a range of shards and how many there are, such as 0-9/40; they are counted from 0, so the last of 40 is 39.',
   );
 
+const isPlain = (text: string): boolean => {
+  if (!URL.canParse(text)) return true;
+  const { username, password, search, hash } = new URL(text);
+  return username + password + search + hash === '';
+};
+
 /** All that the bot uses: see `Log`. */
 const logLevels = ['info', 'warn', 'error'] as const;
 
@@ -135,7 +144,12 @@ const settings = z.object({
   SHARDS: shardRange.optional(),
   DISCORD_API_URL: webAddress('https://discord.com/api').optional(),
   DISCORD_FILES_URL: webAddress(discordFiles).default(discordFiles),
-  QUICKCHART_URL: webAddress('https://quickchart.io').optional(),
+  QUICKCHART_URL: webAddress('https://quickchart.io')
+    .refine(
+      isPlain,
+      'must hold neither a name and password nor a query: write it as https://quickchart.io',
+    )
+    .optional(),
   LSTM_ENGINE: z
     .enum(['auto', 'kernel', 'tfjs', 'tfjs-node'], 'must be auto, kernel, tfjs or tfjs-node.')
     .default('auto'),

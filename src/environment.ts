@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import dotenv from 'dotenv';
+import { projectRoot } from './root.ts';
 
 /** Settings as they are written, by their names. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -9,19 +12,59 @@ export interface Address {
 }
 
 type ReadEnvironment =
-  | { readonly ok: true; readonly env: Environment }
+  | {
+      readonly ok: true;
+      readonly env: Environment;
+      /** The names in the file. */
+      readonly inFile: readonly string[];
+    }
   | { readonly ok: false; readonly problem: string };
 
 /**
- * The settings of the process and, where it has none, of the file `.env`. The file's values, the token among them, do not
- * become part of the process's environment.
+ * The settings of the process and, where it has none, of the file `.env`: the one in the working directory, else the one beside
+ * package.json. The file's values, the token among them, do not become part of the process's environment.
  */
-export function readEnvironment(): ReadEnvironment {
-  const { parsed, error } = dotenv.config({ quiet: true, processEnv: {} });
-  if (error && error.code !== 'ENOENT')
-    return { ok: false, problem: `The file .env can't be read (${error.code}).` };
+export function readEnvironment(
+  folders: readonly string[] = [process.cwd(), projectRoot],
+): ReadEnvironment {
+  for (const folder of folders) {
+    const text = readText(join(folder, '.env'));
+    if (text.problem === 'ENOENT') continue;
+    if (text.problem !== undefined)
+      return { ok: false, problem: `The file .env can't be read (${text.problem}).` };
+    return withProcess(dotenv.parse(text.found));
+  }
+  return withProcess({});
+}
+
+const withProcess = (file: Environment): ReadEnvironment => ({
+  ok: true,
   // oxlint-disable-next-line node/no-process-env -- the only place that reads it
-  return { ok: true, env: { ...parsed, ...process.env } };
+  env: { ...file, ...process.env },
+  inFile: Object.keys(file),
+});
+
+type Text =
+  | { readonly found: string; readonly problem?: undefined }
+  /** Node's code, or what to do. */
+  | { readonly problem: string };
+
+/** Windows' PowerShell and Notepad write UTF-16, and say so in the first two bytes. */
+function readText(path: string): Text {
+  try {
+    const bytes = readFileSync(path);
+    const [first, second] = bytes;
+    if (first === 0xff && second === 0xfe)
+      return { found: new TextDecoder('utf-16le').decode(bytes) };
+    if (first === 0xfe && second === 0xff)
+      return { found: new TextDecoder('utf-16be').decode(bytes) };
+    return bytes.includes(0)
+      ? { problem: 'it is not text: save it as UTF-8' }
+      : { found: new TextDecoder().decode(bytes) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return { problem: code };
+  }
 }
 
 /**

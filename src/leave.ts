@@ -25,12 +25,14 @@ interface Ending {
   /** In seconds. */
   uptime(): number;
   exitCode?: number | string | null | undefined;
+  readonly stdin?: { readonly isTTY?: boolean };
+  readonly stderr?: { readonly isTTY?: boolean };
 }
 
 /**
  * Handles the ways in which the bot ends; call it before the start, which may take long. SIGTERM and SIGINT tell the people who
- * wait, then end the process with 0; a second signal ends it at once. SIGHUP reads the content again. If Discord ends
- * the connection for good, the process ends with 1.
+ * wait, then end the process with 0; a second signal ends it at once. SIGHUP reads the content again; of a bot in a terminal it
+ * says that the terminal is closed, and that is its end. If Discord ends the connection for good, the process ends with 1.
  */
 export function leaveWhenAsked(log: Log, running: Ending = process): Leaving {
   const leaving = new AbortController();
@@ -75,13 +77,16 @@ export function leaveWhenAsked(log: Log, running: Ending = process): Leaving {
     if (!signal.aborted) fail([why], afterSession);
   };
 
-  for (const name of ['SIGINT', 'SIGTERM'])
+  const { stdin, stderr } = running;
+  // Asked now: a terminal that is closed is none any more.
+  const isInTerminal = stdin?.isTTY === true || stderr?.isTTY === true;
+  for (const name of ['SIGINT', 'SIGTERM', ...(isInTerminal ? ['SIGHUP'] : [])])
     running.on(name, () => {
       if (signal.aborted) return running.exit(1);
       log.info(`${name}: leaving. Whoever waits for a demo is told.`);
       void leave(0);
     });
-  running.on('SIGHUP', () => void app?.reload());
+  if (!isInTerminal) running.on('SIGHUP', () => void app?.reload());
 
   return {
     signal,

@@ -49,12 +49,21 @@ const passwordIn = (url: string | undefined): string | undefined =>
 const standardError = 2;
 
 function openStream(format: LogSettings['format'], write: LogSettings['write']) {
-  if (format === 'json')
-    return write ? { write } : pino.destination({ dest: standardError, sync: true });
+  if (format === 'json') return write ? { write } : openStandardError();
   const options = { singleLine: true, translateTime: 'SYS:HH:MM:ss', colorize: !write };
   return write
     ? { write: (line: string) => write(pretty.prettyFactory(options)(line)) }
     : pretty({ ...options, destination: standardError, sync: true });
+}
+
+/** In characters. What a full disk did not take is tried again with the next line, up to so much. */
+const mostUnwritten = 1_000_000;
+
+/** Where no line can be written, as on a full disk, lines are lost and the bot goes on. */
+function openStandardError() {
+  const stream = pino.destination({ dest: standardError, sync: true, maxLength: mostUnwritten });
+  stream.on('error', () => {});
+  return stream;
 }
 
 /**

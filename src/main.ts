@@ -16,7 +16,10 @@ async function run(config: Config): Promise<void> {
   const log = openLog(config);
   const outdated = outdatedNode(process.versions.node);
   if (outdated !== undefined) log.warn(outdated);
+  // Whoever read them may be gone, a terminal for example; that ends nothing.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const leaving = leaveWhenAsked(log);
+  if (config.discordToken === undefined) log.info('No DISCORD_TOKEN: this is the playground.');
   process.on('uncaughtException', (error) => {
     // In a terminal nothing restarts it, and in the playground nobody counts sessions.
     const isCounted = config.discordToken !== undefined && !process.stderr.isTTY;

@@ -10,11 +10,12 @@ afterEach(() => void vi.useRealTimers());
 type Started = Parameters<ReturnType<typeof leaveWhenAsked>['follow']>[0] & { readonly ok: true };
 
 /** A process that started so many seconds ago, and its app. */
-function running(uptime: number) {
+function running(uptime: number, more: { readonly stdin?: { readonly isTTY: boolean } } = {}) {
   const { log, lines, all } = collectLog();
   const exits: unknown[] = [];
   const signals = new EventEmitter();
   const process = Object.assign(signals, {
+    ...more,
     uptime: () => uptime,
     exit: (code?: number) => void exits.push(code),
     exitCode: undefined as number | string | null | undefined,
@@ -80,6 +81,16 @@ test('a mistake ends it with 1, and a second one meanwhile is only logged', asyn
   expect(exits).toEqual([1]);
   expect(process.exitCode).toBe(1);
   expect(lines).toEqual(['A mistake in Seedling: one', 'A mistake in Seedling: two']);
+});
+
+test('a closed terminal is its end; elsewhere SIGHUP reads the content again', async () => {
+  const terminal = running(20, { stdin: { isTTY: true } });
+  terminal.process.emit('SIGHUP');
+  expect(terminal.leaving.signal.aborted).toBe(true);
+  expect(terminal.all).toEqual([expect.stringContaining('SIGHUP: leaving')]);
+  const service = running(20);
+  service.process.emit('SIGHUP');
+  expect(service.leaving.signal.aborted).toBe(false);
 });
 
 test('a stop during the start aborts it, and says so instead of a failure', async () => {

@@ -23,6 +23,8 @@ export async function renderWithQuickChart(
   try {
     const response = await fetch(`${base}/chart`, {
       method: 'POST',
+      // The operator chose this host and no other: it may not send the chart elsewhere on this network.
+      redirect: 'error',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(requestFor(config, height)),
       signal: AbortSignal.timeout(timeoutMilliseconds),
@@ -32,7 +34,7 @@ export async function renderWithQuickChart(
       return failed(`it answered with status ${response.status}`);
     }
     const png = await readAtMost(response, mostBytes);
-    const problem = png ? problemWith(png) : 'its answer is too large';
+    const problem = png ? (problemWith(png) ?? (await decode(png))) : 'its answer is too large';
     return png && !problem ? { ok: true, png } : failed(problem ?? '');
   } catch (error) {
     return failed(describe(error, timeoutMilliseconds));
@@ -88,6 +90,17 @@ function problemWith(png: Buffer): string | undefined {
   if (width !== size.width * size.pixelRatio || height !== size.height * size.pixelRatio)
     return 'its picture has another size';
   return undefined;
+}
+
+/** The size may be right and the rest be no picture. Loaded here, because only a host's picture is looked at. */
+async function decode(png: Buffer): Promise<string | undefined> {
+  const { loadImage } = await import('@napi-rs/canvas');
+  try {
+    await loadImage(png);
+    return undefined;
+  } catch {
+    return 'its picture is broken';
+  }
 }
 
 function describe(error: unknown, timeoutMilliseconds: number): string {

@@ -156,6 +156,23 @@ describe('drawing with a QuickChart host', () => {
         ),
       'another size',
     ],
+    [
+      'sends a picture of nothing but its size',
+      (_, response) => {
+        const head = '89504e470d0a1a0a0000000d49484452000004b000000384';
+        const end = '0000000049454e44ae426082';
+        response.end(Buffer.from(head + '00'.repeat(1_000) + end, 'hex'));
+      },
+      'its picture is broken',
+    ],
+    [
+      'sends us on to another address of this network',
+      (request, response) => {
+        if (request.url !== '/chart') throw new Error('It was followed.');
+        response.writeHead(307, { location: '/elsewhere' }).end();
+      },
+      'redirect',
+    ],
     ['hangs up', (request) => void request.socket.destroy(), 'other side closed'],
   ];
 

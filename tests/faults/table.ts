@@ -122,6 +122,14 @@ export const faults = {
       'It is killed (SIGKILL) while the experiment of a lesson runs',
       'No process stays behind; started again, it has every vote, and a second Reveal shows the result',
     ],
+    'terminal-closed': [
+      'The terminal in which it was started is closed',
+      'It ends as it does when asked to leave, and no process stays behind',
+    ],
+    'port-taken': [
+      'Another program listens at the port of the playground or of the metrics',
+      'A line names the port and what to do; the playground takes the next free one',
+    ],
     'second-signal': [
       'It is asked to leave a second time, while Discord does not answer',
       'It ends at once',
@@ -145,6 +153,10 @@ export const faults = {
     'content-broken-again': [
       'It is broken when the content is read again',
       'The log says the same line, and the last good content is served until a good one is read',
+    ],
+    'log-full': [
+      'The disk under the log is full',
+      'Lines are lost, and the bot goes on; asked to leave, it ends with exit code 0',
     ],
     'database-damaged': [
       'The database of what was missed is damaged',

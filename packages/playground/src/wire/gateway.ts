@@ -68,13 +68,14 @@ export function createGateway(settings: Settings): Gateway {
   const sessions = createSessions();
 
   const connect = (socket: WebSocket) => {
-    let lastSign = Date.now();
+    let lastSign = performance.now();
     const watch = setInterval(() => {
-      if (Date.now() - lastSign > 2 * heartbeatMs) socket.close(GatewayCloseCodes.SessionTimedOut);
+      if (performance.now() - lastSign > 2 * heartbeatMs)
+        socket.close(GatewayCloseCodes.SessionTimedOut);
     }, heartbeatMs).unref();
     socket.on('error', () => socket.terminate());
     socket.on('message', (data) => {
-      lastSign = Date.now();
+      lastSign = performance.now();
       receive(socket, data);
     });
     socket.on('close', (code) => {
