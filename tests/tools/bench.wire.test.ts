@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { readOptions, usage } from '../../tools/bench/options.ts';
+import { replicaEngines } from '../../tools/bench/replicas/engines.ts';
+import { measureReplicas, sortOut } from '../../tools/bench/replicas/measure.ts';
 import { gigaflops } from '../../tools/bench/workload.ts';
 
 const bench = (...args: string[]) =>
@@ -48,12 +50,23 @@ const figures = z.strictObject({
     ),
   ),
   peakGflops: gflops,
+  replicas: z.array(
+    z.object({
+      engine: z.enum(replicaEngines),
+      runs: count,
+      threads: count,
+      seconds: z.number().positive(),
+      firstSeconds: z.number().positive(),
+      cpuSeconds: z.number().positive(),
+      loss: z.number().positive(),
+    }),
+  ),
 });
 
 test('the quick benchmark measures everything in its contract, and says what is missing', () => {
   const { status, stdout, stderr } = bench('--quick', '--json');
   expect(status, stderr).toBe(0);
-  const { step, demo, growth, peakGflops } = figures.parse(JSON.parse(stdout));
+  const { step, demo, growth, peakGflops, replicas } = figures.parse(JSON.parse(stdout));
 
   const engines = new Set(step.map((entry) => entry.engine));
   expect([...engines]).toEqual(expect.arrayContaining(['kernel', 'tfjs-wasm']));
@@ -76,6 +89,53 @@ test('the quick benchmark measures everything in its contract, and says what is 
   expect(new Set(growth.map(({ varied }) => varied))).toEqual(
     new Set(['units', 'timeSteps', 'batch', 'runs']),
   );
+
+  const [ours, ...peers] = replicas;
+  expect(ours).toMatchObject({ engine: 'kernel', runs: 2, threads: 1 });
+  // Of targets whose variance is about 1: the models have learnt.
+  expect(ours?.loss).toBeLessThan(0.05);
+  for (const peer of ['jax-vmap', 'pytorch-batched'] as const)
+    expect(peers.some((entry) => entry.engine === peer)).toBe(
+      !stderr.includes(`Not measured: ${peer}`),
+    );
+  for (const { loss } of peers) expect(loss).toBeCloseTo(ours?.loss ?? Number.NaN, 4);
+});
+
+test('models that are trained together are shared out to two processes, and are the same as in one', async () => {
+  const { replicas, missing } = await measureReplicas({
+    engines: ['kernel'],
+    runs: [1, 3],
+    threads: [1, 2],
+    rounds: 2,
+  });
+  expect(missing).toEqual([]);
+  expect(replicas.map(({ runs, threads }) => [runs, threads])).toEqual([
+    [1, 1],
+    [3, 1],
+    [3, 2],
+  ]);
+  const [, one, two] = replicas;
+  expect(two?.loss).toBeCloseTo(one?.loss ?? Number.NaN, 12);
+});
+
+test('a peer whose models end at another loss is left out, and the reason is said', () => {
+  const kernel = {
+    engine: 'kernel',
+    runs: 3,
+    threads: 1,
+    seconds: 1,
+    firstSeconds: 1,
+    cpuSeconds: 1,
+    loss: 0.01,
+  } as const;
+  const equal = { ...kernel, engine: 'jax-vmap', loss: 0.010_01 } as const;
+  const lazy = { ...kernel, engine: 'pytorch-lstm', loss: 0.5 } as const;
+  expect(sortOut([kernel, equal, lazy])).toEqual({
+    replicas: [kernel, equal],
+    missing: [
+      expect.stringMatching(/^Not measured: pytorch-lstm with 3 models .* 0\.5000.*0\.0100/),
+    ],
+  });
 });
 
 test('a training step is counted as 3 * 2 * batch * timeSteps * 4 * units * (units + features) operations', () => {

@@ -4,15 +4,17 @@ import { measureGrowth, type GrowthEntry } from './growth.ts';
 import type { Plan } from './options.ts';
 import { measurePeak, openPeak } from './peak.ts';
 import { measurePosted, type PostedEntry } from './playground.ts';
+import { measureReplicas, type ReplicasEntry } from './replicas/measure.ts';
 import { measureSteps, type StepEntry } from './step.ts';
 import { measureTrainings, type TrainingsEntry } from './trainings.ts';
 
-/** All times in milliseconds; scripts read this, so names and meanings stay. */
+/** Times in milliseconds, those of the replicas in seconds; scripts read this, so names and meanings stay. */
 export interface Figures {
   readonly step: readonly StepEntry[];
   readonly demo: readonly (DemoEntry | TrainingsEntry | PostedEntry)[];
   readonly growth: readonly GrowthEntry[];
   readonly peakGflops: number;
+  readonly replicas: readonly ReplicasEntry[];
 }
 
 export interface Measured {
@@ -27,7 +29,6 @@ export interface Measured {
 export async function measure(plan: Plan, tell: (line: string) => void): Promise<Measured> {
   const field = await openField(plan.leftOut);
   try {
-    const { missing } = field;
     const [pyTorch] = [...field.pyTorch.values()].map(({ version }) => version);
     tell('Measuring training steps ...');
     const peak = openPeak();
@@ -42,8 +43,14 @@ export async function measure(plan: Plan, tell: (line: string) => void): Promise
     tell('Measuring how the time grows ...');
     const kernel = field.engines.get('kernel');
     const growth = kernel ? await measureGrowth(kernel, plan.growing, plan.growth) : [];
+    tell('Measuring models that are trained together ...');
+    const { replicas, missing } = await measureReplicas(plan.replicas);
     const demo = [...posted, ...demos, ...trainings];
-    return { figures: { step, demo, growth, peakGflops }, missing, pyTorch };
+    return {
+      figures: { step, demo, growth, peakGflops, replicas },
+      missing: [...field.missing, ...missing],
+      pyTorch,
+    };
   } finally {
     field.close();
   }

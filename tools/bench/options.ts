@@ -1,19 +1,24 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Contestant } from './engines.ts';
 import type { Growing } from './growth.ts';
+import type { ReplicasPlan } from './replicas/measure.ts';
+import { replicaEngines } from './replicas/engines.ts';
 import type { Effort } from './timing.ts';
 import { firstSentenceOf } from '../../src/errors.ts';
 
 export const usage = `Usage: npm run bench -- [--json] [--quick]
 
 Measures how fast LSTMs are trained and demos are posted on this machine, by Seedling's kernel and, where they are
-installed, by TensorFlow.js and PyTorch, and says which of our aims are met. Takes some minutes; nothing else should run.
+installed, by TensorFlow.js, PyTorch and JAX, and says which of our aims are met. Takes some minutes; nothing else should
+run.
 
   --json   the figures as one JSON
   --quick  little of each, and not every engine: to see that it works, not how fast
   --help   this text
 
-PyTorch is measured if python3 can import torch, tfjs-node if the optional package @tensorflow/tfjs-node is installed.`;
+PyTorch and JAX are measured if python3 can import torch and jax, tfjs-node if the optional package
+@tensorflow/tfjs-node is installed.`;
 
 /** What is measured, and how thoroughly. */
 export interface Plan {
@@ -31,6 +36,7 @@ export interface Plan {
   readonly postRuns: number;
   readonly growing: Growing;
   readonly growth: Effort;
+  readonly replicas: ReplicasPlan;
 }
 
 const full: Plan = {
@@ -50,6 +56,12 @@ const full: Plan = {
     runs: [2, 5, 10, 20, 50, 100, 200],
   },
   growth: { rounds: 21, roundMs: 20 },
+  replicas: {
+    engines: replicaEngines,
+    runs: [1, 10, 100, 200],
+    threads: availableParallelism() > 1 ? [1, 2] : [1],
+    rounds: 7,
+  },
 };
 
 const quick: Plan = {
@@ -64,6 +76,12 @@ const quick: Plan = {
   postRuns: 3,
   growing: { units: [8, 128], timeSteps: [8, 256], batch: [1, 128], runs: [2, 4] },
   growth: { rounds: 1, roundMs: 1 },
+  replicas: {
+    engines: ['kernel', 'jax-vmap', 'pytorch-batched'],
+    runs: [2],
+    threads: [1],
+    rounds: 1,
+  },
 };
 
 export type ReadOptions =

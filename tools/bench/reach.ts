@@ -1,34 +1,19 @@
+import { judge, percent, type Aim } from './aim.ts';
 import type { Contestant } from './engines.ts';
 import type { Figures } from './measure.ts';
-
-/** One aim, and how far we are. */
-export interface Aim {
-  readonly aim: string;
-  /** Undefined if it can't be measured here. */
-  readonly found: string | undefined;
-  readonly isMet: boolean;
-}
+import { replicaAims } from './replicas/reach.ts';
 
 export function aims(figures: Figures): Aim[] {
   return [
     atLeast(50, 'tfjs-wasm', 'the stock layers of TensorFlow.js on WebAssembly', figures),
     atLeast(8, 'pytorch-1', 'PyTorch on one thread', figures),
-    ...[32, 64].map((units) => shareOfPeak(units, figures)),
+    ...[16, 32, 64].map((units) => shareOfPeak(units, figures)),
+    ...replicaAims(figures),
     // 40 and 200 trainings of about 31 ms each on one core: as many as make the differences visible.
     postedWithin(1.5, '/demo cause:initial-weights', 'A demo at its defaults', figures),
     postedWithin(7, '/demo cause:initial-weights runs:100', 'A hundred retrainings', figures),
     twoAtOnce('/demo cause:initial-weights', figures),
   ];
-}
-
-function judge<Value>(
-  aim: string,
-  value: Value | undefined,
-  judgement: (value: Value) => { found: string; isMet: boolean },
-): Aim {
-  return value === undefined
-    ? { aim, found: undefined, isMet: false }
-    : { aim, ...judgement(value) };
 }
 
 const stepOf = ({ step }: Figures, engine: Contestant, units: number) =>
@@ -62,8 +47,6 @@ function shareOfPeak(units: number, figures: Figures): Aim {
     };
   });
 }
-
-const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 const posted = ({ demo }: Figures, wanted: string, atOnce: number) =>
   demo

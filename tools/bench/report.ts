@@ -2,6 +2,8 @@ import { availableParallelism, cpus } from 'node:os';
 import type { GrowthEntry } from './growth.ts';
 import type { Figures, Measured } from './measure.ts';
 import { aims } from './reach.ts';
+import { replica } from './replicas/job.ts';
+import type { ReplicasEntry } from './replicas/measure.ts';
 import type { StepEntry } from './step.ts';
 import type { Timing } from './timing.ts';
 
@@ -11,13 +13,14 @@ type Row = readonly [name: string, timing: Timing, ...more: string[]];
 export function toText({ figures, missing, pyTorch }: Measured): string {
   return [
     machine(pyTorch),
-    'All times in milliseconds: median, least and most of the rounds, in which all take turns.',
+    'Times in milliseconds unless told otherwise: median, least and most of the rounds, in which all take turns.',
     ...missing,
     '',
     line('', 'median', 'least', 'most'),
     ...stepSection(figures),
     ...demoSection(figures),
     ...growthSection(figures),
+    ...replicasSection(figures),
     ...aimSection(figures),
   ].join('\n');
 }
@@ -108,6 +111,25 @@ function growthSection({ growth }: Figures): string[] {
     ],
     growth.map(row),
   );
+}
+
+function replicasSection({ replicas }: Figures): string[] {
+  const row = ({ engine, runs, threads, seconds, firstSeconds, cpuSeconds }: ReplicasEntry) => {
+    const kernel = replicas.find(
+      (entry) => entry.engine === 'kernel' && entry.runs === runs && entry.threads === threads,
+    );
+    const ratio = seconds / (kernel?.seconds ?? Number.NaN);
+    const cells = [seconds, firstSeconds, cpuSeconds].map((each) => each.toFixed(3));
+    return line(`  ${runs} on ${threads}, ${engine}`, ...cells, `x ${ratio.toFixed(2)}`);
+  };
+  const { units, timeSteps, batch, steps } = replica;
+  return [
+    '',
+    line('Models trained together, in seconds', 'median', 'first', 'processor', 'x kernel'),
+    `  ${units} units, ${timeSteps} time steps, batch ${batch}, ${steps} Adam steps, from the same weights and batches to the same loss.`,
+    '  On two cores, two processes share the models out. The first training is apart, because JAX compiles in it.',
+    ...replicas.map(row),
+  ];
 }
 
 const aimSection = (figures: Figures): string[] => [
