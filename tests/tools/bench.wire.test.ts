@@ -9,7 +9,7 @@ import { gigaflops } from '../../tools/bench/workload.ts';
 const bench = (...args: string[]) =>
   spawnSync(process.execPath, ['dist/tools/bench.js', ...args], {
     encoding: 'utf8',
-    timeout: 110_000,
+    timeout: 230_000,
   });
 
 const timing = z
@@ -99,7 +99,7 @@ test('the quick benchmark measures everything in its contract, and says what is 
       !stderr.includes(`Not measured: ${peer}`),
     );
   for (const { loss } of peers) expect(loss).toBeCloseTo(ours?.loss ?? Number.NaN, 4);
-});
+}, 240_000);
 
 test('models that are trained together are shared out to two processes, and are the same as in one', async () => {
   const { replicas, missing } = await measureReplicas({
