@@ -18,6 +18,22 @@ function problems(env?: Record<string, string>): readonly string[] {
   return loaded.ok ? [] : loaded.problems;
 }
 
+/** All that `.env.example` names, those among them that are commented out. */
+const settingNames = () =>
+  Object.keys(dotenv.parse(readFileSync('.env.example', 'utf8').replace(/^#(?=[A-Z_]+=)/gm, '')));
+
+test('a copy of .env.example takes away nothing that the image and the unit set', () => {
+  const copied = dotenv.parse(readFileSync('.env.example'));
+  const set = ['Dockerfile', 'deploy/seedling.service'].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^(?:ENV |Environment=)(\w+)=/gm)].map(
+      ([, name]) => name,
+    ),
+  );
+  expect(set).toContain('METRICS_ADDRESS');
+  expect(set).toContain('MISSES_DATABASE_URL');
+  expect(Object.keys(copied).filter((name) => set.includes(name))).toEqual([]);
+});
+
 test('without any setting there are defaults, and no token', () => {
   expect(valid({})).toEqual({
     discordToken: undefined,
@@ -93,7 +109,7 @@ test('with a token, misses are kept in a file beside the bot', () => {
 });
 
 test('a setting that is empty or blank counts as not set', () => {
-  const names = Object.keys(dotenv.parse(readFileSync('.env.example')));
+  const names = settingNames();
   expect(names).toHaveLength(19);
   for (const blank of ['', '  '])
     expect(valid(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(valid({}));
@@ -184,7 +200,7 @@ test.each(['1e3', '0x10', '١٢', '12 34', '99999999999999999999', 'NaN'])(
 
 test('no problem repeats a value: a token may stand in the wrong place', () => {
   const secret = 'hunter2.hunter2';
-  const names = Object.keys(dotenv.parse(readFileSync('.env.example')));
+  const names = settingNames();
   const lines = problems(Object.fromEntries(names.map((name) => [name, secret])));
   // All but the token of the database, which may be any text.
   expect(lines).toHaveLength(18);

@@ -46,7 +46,7 @@ export const faults = {
     ],
     'two-bots': [
       'Two bots run with one token',
-      'Each question is answered once; the log of the slower one asks in a line whether a second bot is running',
+      'Each command is answered once; the log of the slower one asks in a line whether a second bot is running',
     ],
     'packet-unreadable': [
       'Discord sends something in a shape that the bot’s library can’t read',

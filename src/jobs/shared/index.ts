@@ -36,7 +36,8 @@ export async function shareJobs(
       const look = await queue.look();
       const workers = Object.keys(look?.workers ?? {}).length;
       const works = look !== undefined && workers > 0;
-      const detail = look ? `${workers} workers take demos` : "REDIS_URL can't be reached";
+      const found = works ? `${workers} taking demos` : 'none; "npm run worker" starts one';
+      const detail = look ? found : "REDIS_URL can't be reached";
       return [{ what: 'workers', works, detail }];
     },
     look: () => queue.look(),

@@ -110,7 +110,7 @@ export class SharedQueue {
       const kept = watch.fresh ? undefined : await find(this.#redis, id);
       return kept ? finished({ kind: 'done', ...kept }) : await this.#enter(id, task, watch);
     } catch (error) {
-      this.#options.log.warn(`A demo could not be handed to another machine: ${messageOf(error)}`);
+      this.#options.log.warn(`A demo can't be handed to a worker: ${messageOf(error)}`);
       return refused({ kind: 'unreachable' });
     }
   }
@@ -163,7 +163,7 @@ export class SharedQueue {
     const { id, task } = run;
     const cost = costOf(task.parameters, task.watch);
     const admitted = await this.#turns.admit(id, this.#process, by, cost);
-    if (admitted === 'nobody') return { kind: 'unreachable' };
+    if (admitted === 'nobody') throw new Error('none runs; "npm run worker" starts one');
     if (typeof admitted === 'object') return { kind: 'busy', ...admitted };
     if (admitted === 'new') {
       await this.#queue.add('demo', task, { jobId: id, priority: last, ...leavingNothing });

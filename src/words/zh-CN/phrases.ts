@@ -26,9 +26,9 @@ export const whyOtherBytes: typeof whyInEnglish = {
   unmarked: '这个复现码没有版本标记：它出自这个演示的旧版本，也可能来自另一类机器。',
 };
 
-/** 同上：本地的 TensorFlow 参与了计算，演示的版本也相同。 */
+/** 同上：原生的 TensorFlow 参与了计算，演示的版本也相同。 */
 const library = (oneDnn: string) => (version: string) =>
-  `这个复现码出自同一版本，但 tfjs-node 的末几位取决于 TensorFlow 的版本、用不用 oneDNN，以及处理器。这里是 TensorFlow ${version}，${oneDnn} oneDNN；复现码没有写明它当时用的是什么。`;
+  `这个复现码出自同一版本，但 tfjs-node 的末几位取决于 TensorFlow 的版本、用不用 oneDNN，以及处理器的种类。这里是 TensorFlow ${version}，${oneDnn} oneDNN；复现码没有写明它当时用的是什么。`;
 export const otherLibrary: typeof libraryInEnglish = {
   withOneDnn: library('用'),
   withoutOneDnn: library('不用'),
