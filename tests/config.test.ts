@@ -1,9 +1,9 @@
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import dotenv from 'dotenv';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadConfig, type Config } from '../src/config.ts';
+import { settingNames } from './setting-names.ts';
 
 const token = 'MTAxMjM0NTY3ODkwMTIzNDU2Nzg5.GAbCdE.abcdefghijklmnopqrstuvwxyz0123456789_-';
 
@@ -17,22 +17,6 @@ function problems(env?: Record<string, string>): readonly string[] {
   const loaded = loadConfig(env);
   return loaded.ok ? [] : loaded.problems;
 }
-
-/** All that `.env.example` names, those among them that are commented out. */
-const settingNames = () =>
-  Object.keys(dotenv.parse(readFileSync('.env.example', 'utf8').replace(/^#(?=[A-Z_]+=)/gm, '')));
-
-test('a copy of .env.example takes away nothing that the image and the unit set', () => {
-  const copied = dotenv.parse(readFileSync('.env.example'));
-  const set = ['Dockerfile', 'deploy/seedling.service'].flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/^(?:ENV |Environment=)(\w+)=/gm)].map(
-      ([, name]) => name,
-    ),
-  );
-  expect(set).toContain('METRICS_ADDRESS');
-  expect(set).toContain('MISSES_DATABASE_URL');
-  expect(Object.keys(copied).filter((name) => set.includes(name))).toEqual([]);
-});
 
 test('without any setting there are defaults, and no token', () => {
   expect(valid({})).toEqual({

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import dotenv from 'dotenv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { projectRoot } from '../../src/root.ts';
@@ -106,6 +107,15 @@ describe('the image', () => {
     const program = worker?.command?.at(-1)?.replace(/^dist\/(.*)\.js$/, '$1.ts') ?? '';
     expect(existsSync(join(projectRoot, program)), program).toBe(true);
   });
+});
+
+test('a copy of .env.example takes away nothing that the image and the unit of systemd set', () => {
+  const set = ['Dockerfile', 'deploy/seedling.service'].flatMap((file) =>
+    [...read(file).matchAll(/^(?:ENV |Environment=)(\w+)=/gm)].map(([, name]) => name),
+  );
+  expect(set).toEqual(expect.arrayContaining(['METRICS_ADDRESS', 'MISSES_DATABASE_URL']));
+  const copied = Object.keys(dotenv.parse(read('.env.example')));
+  expect(copied.filter((name) => set.includes(name))).toEqual([]);
 });
 
 test('every dependency has one exact version, and the lock file knows the content of each', () => {

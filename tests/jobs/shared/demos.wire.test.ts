@@ -40,7 +40,8 @@ describe.skipIf(!hasRedis)('demos over Redis', () => {
     const here = await (await local.submit({ parameters, locale: 'en' })).outcome;
     await local.close();
     expect(outcome).toEqual({ ...here, milliseconds: expect.any(Number) });
-    expect(places).toEqual([0]);
+    // Nothing is told to whoever finds it running at once.
+    expect(places.filter((place) => place > 0)).toEqual([]);
     expect(progress.at(-1)).toEqual({ done: 6, total: 6 });
   });
 });
