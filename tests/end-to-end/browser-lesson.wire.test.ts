@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { wordsFor } from '../../src/words/index.ts';
 import { startBot, type Bot } from './bot.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
@@ -10,6 +10,8 @@ if (!chromiumPath)
   console.log(
     'SKIPPED: a lesson in a browser, because no Chromium was found. Install one, or name it in CHROMIUM_PATH.',
   );
+
+const window = { width: 800, height: 900 };
 
 // Everybody here uses the keyboard alone.
 describe.skipIf(!chromiumPath)('a lesson in a browser', () => {
@@ -24,7 +26,7 @@ describe.skipIf(!chromiumPath)('a lesson in a browser', () => {
     bot = await startBot({ demoWorkers: 1 });
     browser = await launchChromium();
     // Who somebody is, each tab knows for itself.
-    const context = await browser.newContext({ viewport: { width: 800, height: 900 } });
+    const context = await browser.newContext({ viewport: window });
     const open = async (name: string) => {
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
@@ -108,6 +110,18 @@ describe.skipIf(!chromiumPath)('a lesson in a browser', () => {
     await see(chen, '52 people answered so far');
     await press(chen, 'Reveal');
     await expect.poll(() => votes(ada)).toMatch(/A: 0, then \d+; B \(right\): 1, then \d+; C: 2/);
+  });
+
+  test('keeps a phone at the end of the channel, where the reveal adds its result', async () => {
+    await press(chen, 'Next step');
+    await chen.setViewportSize({ width: 390, height: 844 });
+    onTestFinished(() => chen.setViewportSize(window));
+    await press(ada, 'B');
+    await see(chen, '1 person answered so far');
+    await press(chen, 'Reveal');
+    // Reveal, which had the focus, is gone with this.
+    await see(chen, 'Closed: 1 person answered.');
+    await channelPage(chen).expectEndInView();
   });
 
   test('ends with a handout that can be downloaded', async () => {

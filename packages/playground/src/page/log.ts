@@ -177,7 +177,8 @@ export function createLog({ names, act, announce, menu, leave }: LogSettings) {
 
 /**
  * Draws a message anew in the same element. The focus stays on the same button or menu; where that is gone it goes to
- * the message, which a screen reader then reads: true.
+ * the message, which a screen reader then reads: true. It never scrolls: the top of a message can be far above the end,
+ * which the reader would leave.
  */
 function update(element: HTMLElement, drawn: HTMLElement): boolean {
   const focused = document.activeElement;
@@ -188,9 +189,9 @@ function update(element: HTMLElement, drawn: HTMLElement): boolean {
   element.setAttribute('aria-label', drawn.getAttribute('aria-label') ?? '');
   if (!isInside) return false;
   const same = element.querySelector<HTMLElement>(`[data-key="${CSS.escape(key ?? '')}"]`);
-  same?.focus();
+  same?.focus({ preventScroll: true });
   if (same && document.activeElement === same) return false;
-  element.focus();
+  element.focus({ preventScroll: true });
   return true;
 }
 
