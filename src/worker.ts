@@ -1,7 +1,7 @@
 import './small-heap.ts';
 import { jobsOptions, loadConfig, type Config } from './config.ts';
 import type { Address } from './environment.ts';
-import { messageOf } from './errors.ts';
+import { listenProblem } from './errors.ts';
 import { openWorker, type Worker } from './jobs/index.ts';
 import { openLog } from './logging.ts';
 import { outdatedNode } from './node-version.ts';
@@ -47,7 +47,7 @@ async function serveHealth(address: Address, worker: Worker): Promise<boolean> {
     await startMonitor(address, { state: () => ({ demos: worker.state() }) });
     return true;
   } catch (error) {
-    fail([`METRICS_ADDRESS can't be used: ${messageOf(error)}.`]);
+    fail([listenProblem('METRICS_ADDRESS', address.port, error)]);
     return false;
   }
 }
