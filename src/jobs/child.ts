@@ -1,6 +1,7 @@
 import workerpool from 'workerpool';
 import { typeScriptLoader } from '../type-script.ts';
 import { createTail, explain, isGone, isOutput } from './crash.ts';
+import { startWith } from './orphan.ts';
 import type { Message, Parent } from './serve.ts';
 
 /** One child process; it does one job at a time and stays for the next. */
@@ -23,6 +24,8 @@ export interface ChildOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** How long the process may take until it is ready. */
   readonly startSeconds: number;
+  /** How long the parent lets it work on one job. It ends itself soon after, should the parent not do so. */
+  readonly deadlineSeconds: number;
 }
 
 const killTimeout = 2000;
@@ -56,7 +59,7 @@ export function startChild<Input, Result>(options: ChildOptions): Child<Input, R
     };
     const timer = setTimeout(giveUp, options.startSeconds * 1000);
     try {
-      pid = Number(await exec('hello', [], () => {}));
+      pid = Number(await exec('hello', [options.deadlineSeconds], () => {}));
     } catch (error) {
       throw isLate ? new Error(`It was not ready within ${options.startSeconds} s.`) : error;
     } finally {
@@ -98,11 +101,11 @@ const openWorkerpool = ({ script, memory, env = {} }: ChildOptions) =>
       // This serialization carries typed arrays and buffers.
       serialization: 'advanced',
       // Room for new objects grows to 48 MB by itself, and stays; 6 MB are as quick.
-      execArgv: [
+      ...startWith([
         `--max-old-space-size=${memory}`,
         '--max-semi-space-size=2',
         ...typeScriptLoader(script),
-      ],
+      ]),
     },
   });
 

@@ -27,10 +27,28 @@ const parent: Parent = {
  */
 export function serve<Input, Result>(method: Method<Input, Result>): void {
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  // Ignored, because a terminal or a service sends them to children too. The parent tells people first, then kills us.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+  // Not at once, because a terminal or a service sends them to children too. The parent tells people first, then kills us.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => endIn(leaveSeconds));
+  let deadlineSeconds: number;
   workerpool.worker({
-    hello: () => process.pid,
-    run: (input: Input) => method(input, parent),
+    hello(seconds: number) {
+      deadlineSeconds = seconds;
+      return process.pid;
+    },
+    async run(input: Input): Promise<Result> {
+      const timer = endIn(deadlineSeconds + leaveSeconds);
+      try {
+        return await method(input, parent);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
   });
 }
+
+/** As long as the parent takes at most to leave. */
+const leaveSeconds = 10;
+
+/** The parent ends us before that, unless it hangs. */
+const endIn = (seconds: number) => setTimeout(() => process.exit(1), seconds * 1000).unref();

@@ -10,7 +10,7 @@ subscribe('child_process', (message) => {
 export const livingChildren = (): readonly ChildProcess[] =>
   started.filter(
     ({ exitCode, signalCode, pid, spawnfile }) =>
-      exitCode === null && signalCode === null && pid && spawnfile === process.execPath,
+      exitCode === null && signalCode === null && pid && !spawnfile.endsWith('redis-server'),
   );
 
 /** How many child processes were started so far. */

@@ -96,6 +96,10 @@ export const faults = {
       'A demo process runs out of memory',
       'Only its own demo ends, and says that it broke off; the next demo runs',
     ],
+    'child-orphaned': [
+      'The bot is killed (SIGKILL) while one of its processes computes without a pause',
+      'The system ends that process with it (on Linux; elsewhere it ends when it next pauses)',
+    ],
     'children-exit': [
       'Every demo process ends as soon as it starts',
       'Starts are tried in longer and longer pauses; each demo is refused in words, questions are answered, and once a process starts again demos run',
