@@ -36,11 +36,12 @@ export const createPressHandler =
       return refuse(press, (problems) => problems.oldButton);
     const isOwner = owned.id === shortId(press.userId);
     const locale = (isOwner ? owned.locale : undefined) ?? press.locale;
-    if (belongsTo(name) === 'everybody' && !isOwner && !press.isStaff)
+    const refusal = refusalOf(command.for, press);
+    // Who led a lesson and lost the role still votes like everybody.
+    if (belongsTo(name) === 'everybody' && (refusal || (!isOwner && !press.isStaff)))
       return run(inACopy(press), services);
     if (!isOwner && !press.isStaff && (await press.answersTo()) !== press.userId)
       return press.reply(notYours(wayOn(customId, press, services), locale), { private: true });
-    const refusal = refusalOf(command.for, press);
     if (refusal) return press.reply(problem(refusal), { private: true });
     const publicLocale = owned.locale ?? press.publicLocale;
     const ownerId = longId(owned.id);

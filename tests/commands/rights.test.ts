@@ -151,6 +151,11 @@ describe.each(Object.entries(needs))('%s', (name, audience) => {
   });
 });
 
+test('what is everybody’s stays open to who led the lesson and has lost the right', async () => {
+  const { said } = await press('vote', { ...audiences.teachers.has, ...lost, userId: asker });
+  for (const { reply } of said) expect(wordsOf(reply)).not.toContain(audiences.teachers.sentence);
+});
+
 test('every button that is its asker’s, below what is not for everybody, needs the right', () => {
   const audienceOf = (action: string) =>
     commands.find(({ handlers }) => handlers.some(({ name }) => name === action))?.for;
