@@ -1,20 +1,35 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { compiled } from './tests/compiled.ts';
 
 const all = '{tests,packages/*/tests}/**/*.test.ts';
 const wire = '{tests,packages/*/tests}/**/*.wire.test.ts';
 const clock = '{tests,packages/*/tests}/**/*.clock.test.ts';
 /** Our packages are read from their sources, as tsconfig.json says. */
-const resolve = { tsconfigPaths: true };
+export const resolve = { tsconfigPaths: true };
 /** Ends what hangs; none of ours hangs, however busy the machine is. */
-const patience = {
+export const patience = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 60_000 } },
 };
 /** Node loads what is built, Vitest transforms nothing of it. */
 const natively = { deps: { external: [/\/dist\//] } };
+
+export const pure: TestProjectInlineConfiguration = {
+  resolve,
+  test: {
+    name: 'pure',
+    include: [all],
+    exclude: [wire, clock],
+    pool: 'threads',
+    isolate: false,
+    // Files share the canvas, which reads this when it is loaded: charts must draw without fonts of the system.
+    env: { DISABLE_SYSTEM_FONTS_LOAD: '1' },
+    ...patience,
+    sequence: { groupOrder: 0 },
+  },
+};
 
 /**
  * The name of a file says how it is run. `x.test.ts` computes: threads, which keep what one file has imported for the
@@ -25,34 +40,8 @@ export default defineConfig({
   test: {
     globalSetup: ['tests/build.ts'],
     maxWorkers: availableParallelism(),
-    coverage: {
-      include: ['src/**', 'commands/**'],
-      exclude: ['src/lstm/kernel/assembly/**'],
-      reporter: ['text-summary', 'json-summary'],
-      // Only rise: `npm run coverage` writes the new figures here whenever there are better ones.
-      thresholds: {
-        autoUpdate: (figure) => Math.floor(figure),
-        lines: 79,
-        statements: 78,
-        functions: 80,
-        branches: 67,
-      },
-    },
     projects: [
-      {
-        resolve,
-        test: {
-          name: 'pure',
-          include: [all],
-          exclude: [wire, clock],
-          pool: 'threads',
-          isolate: false,
-          // Files share the canvas, which reads this when it is loaded: charts must draw without fonts of the system.
-          env: { DISABLE_SYSTEM_FONTS_LOAD: '1' },
-          ...patience,
-          sequence: { groupOrder: 0 },
-        },
-      },
+      pure,
       {
         plugins: [compiled],
         test: {
