@@ -32,6 +32,7 @@ export const rooms = {
   'src/handout': ['src/lessons', 'src/charts', 'src/words'],
   'src/diagrams': ['src/lstm', 'src/triage', 'src/charts', 'src/words'],
   'src/take-home': ['src/lstm', 'src/demos', 'src/words', 'src/evidence'],
+  'src/redis': [],
   'src/jobs': [
     'src/lstm',
     'src/demos',
@@ -42,6 +43,7 @@ export const rooms = {
     'src/code-check',
     'src/outputs-check',
     'src/series',
+    'src/redis',
   ],
   commands: [
     'src/answers',
@@ -65,7 +67,7 @@ export const rooms = {
     'src/words',
   ],
   'src/discord': ['commands', 'src/settings', 'src/words'],
-  'src/processes': [],
+  'src/processes': ['src/redis'],
   'src/monitor': [],
   'packages/playground': [],
   'src/cli': [

@@ -1,6 +1,6 @@
 import type { Services } from '../commands/index.ts';
 import type { Config } from './config.ts';
-import type { Jobs } from './jobs/index.ts';
+import type { Check, Jobs } from './jobs/index.ts';
 import { pictureIds } from './ids.ts';
 import type { Log } from './log.ts';
 
@@ -16,9 +16,7 @@ export async function checkSelf(
   leaving?: AbortSignal,
 ): Promise<void> {
   const say = (what: string, works: boolean, detail: string) => {
-    if (leaving?.aborted) return;
-    if (works) log.info(`Check ${what}: ${detail}`);
-    else log.error(`Check ${what} FAILED: ${detail}`);
+    if (!leaving?.aborted) sayCheck(log, { what, works, detail });
   };
   const pages = content.pages.get('en')?.size ?? 0;
   say('content', pages > 0, `${pages} pages in ${content.pages.size} languages`);
@@ -38,4 +36,13 @@ export async function checkSelf(
   // An address may hold a password.
   const where = missesDatabaseUrl.replace(/\/\/[^@/]*@/, '//');
   say('database', isOpen, isOpen ? where : `MISSES_DATABASE_URL: ${where} can't be used`);
+}
+
+/** One line in the log. */
+export function sayCheck(
+  log: Log,
+  { what, works, detail }: Pick<Check, 'works' | 'detail'> & { readonly what: string },
+): void {
+  if (works) log.info(`Check ${what}: ${detail}`);
+  else log.error(`Check ${what} FAILED: ${detail}`);
 }

@@ -5,6 +5,7 @@ import { listenProblem } from './errors.ts';
 import { openWorker, type Worker } from './jobs/index.ts';
 import { openLog } from './logging.ts';
 import { outdatedNode } from './node-version.ts';
+import { sayCheck } from './self-check.ts';
 
 // A worker: it runs the demos that bots on other machines ask for, and needs nothing but the address of their Redis.
 const loaded = loadConfig();
@@ -33,9 +34,7 @@ async function run(config: Config, redisUrl: string): Promise<void> {
       log.info(`${signal}: leaving, as soon as the demos that run have ended.`);
       void worker.close().then(() => process.exit());
     });
-  for (const { what, works, detail } of await worker.check())
-    if (works) log.info(`Check ${what}: ${detail}`);
-    else log.error(`Check ${what} FAILED: ${detail}`);
+  for (const check of await worker.check()) sayCheck(log, check);
   await worker.ready;
   process.stdout.write(`Seedling's worker is ready; demos at a time: ${demoWorkers}\n`);
 }

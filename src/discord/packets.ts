@@ -9,6 +9,7 @@ import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Meter } from '../meter.ts';
 import { describe } from './failure.ts';
+import { aroundPackets } from './handle-packet.ts';
 
 /** Hears of a packet that could not be read: its event (such as `MESSAGE_CREATE`), and what was thrown. */
 export type Lost = (event: string, error: unknown) => void;
@@ -56,23 +57,16 @@ function eventOf(data: unknown): string {
   }
 }
 
-interface Packets {
-  handlePacket(packet?: { readonly t?: string }, shard?: unknown): boolean;
-}
-
 /** What arrives before the client is ready is kept, and read later, outside `onMessage`. */
-export function guardKeptPackets(client: Client, lost: Lost): void {
-  const packets = client.ws as unknown as Packets;
-  const read = packets.handlePacket.bind(packets);
-  packets.handlePacket = (packet, shard) => {
+export const guardKeptPackets = (client: Client, lost: Lost): void =>
+  aroundPackets(client, (read) => (packet, shard) => {
     try {
       return read(packet, shard);
     } catch (error) {
       lost(packet?.t ?? 'a packet', error);
       return false;
     }
-  };
-}
+  });
 
 const known: ReadonlySet<string> = new Set(Object.values(GatewayDispatchEvents));
 const minute = 60_000;

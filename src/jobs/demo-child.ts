@@ -37,11 +37,18 @@ serve<DemoTask | PieceTask | CheckTask, Answer>((task, parent) => {
 /** The demo that was asked for last: what its pieces have in common is made once. */
 let latest: { readonly of: string; readonly pieces: Pieces } | undefined;
 
-async function answerPiece({ parameters, engine, ask }: PieceTask): Promise<PieceAnswer> {
+async function piecesFor({
+  parameters,
+  engine,
+}: Pick<DemoTask, 'parameters' | 'engine'>): Promise<Pieces> {
   const of = JSON.stringify([parameters, engine]);
   if (latest?.of !== of)
     latest = { of, pieces: await piecesOf(await engineFor(engine), parameters) };
-  const { runs, compute, sharesModel } = latest.pieces;
+  return latest.pieces;
+}
+
+async function answerPiece({ ask, ...demo }: PieceTask): Promise<PieceAnswer> {
+  const { runs, compute, sharesModel } = await piecesFor(demo);
   if (ask === 'runs') return sharesModel ? [] : runs;
   return compute(ask.piece);
 }
@@ -52,7 +59,7 @@ async function train(task: DemoTask, { report, log }: Parent): Promise<TrainedDe
   let told: Progress = { done: 0, total: 1 };
   const watched =
     watch && (await watchDemo(on, parameters, (progress) => report((told = progress))));
-  const computed = outputs && (await piecesOf(on, parameters)).result(outputs);
+  const computed = outputs && (await piecesFor(task)).result(outputs);
   const result = watched?.result ?? computed ?? (await runDemo(on, parameters, report));
   tellOfNative(log);
   const notebook = await writeDown(on, result, task);

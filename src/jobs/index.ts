@@ -8,7 +8,9 @@ import { costOf, mostRunsFor } from '../demos/index.ts';
 import type { Refusal, Watch } from './job.ts';
 import type { Jobs } from './jobs.ts';
 import { measure } from './measure.ts';
-import { createSharedRuns, refused } from './shared-runs.ts';
+import { inOrder } from './in-order.ts';
+import { refused } from './over.ts';
+import { createSharedRuns } from './shared-runs.ts';
 import { limitsOf } from './limits.ts';
 import type { PoolOptions } from './pool.ts';
 import type { Taking, Timing } from './shared/index.ts';
@@ -123,7 +125,4 @@ const settingsOf =
   (): DemoSettings => ({ engine, quickChartUrl, terms: termsInUse() });
 
 /** The same for people of one server who ask for the same, in the same language. */
-const keyOf = ({ parameters, ...form }: DemoJob, server: string | undefined): string =>
-  JSON.stringify([server, inOrder(parameters), inOrder(form)]);
-
-const inOrder = (record: object) => Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
+const keyOf = (job: DemoJob, server: string | undefined): string => inOrder([server, job]);

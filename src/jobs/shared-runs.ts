@@ -1,4 +1,5 @@
-import type { Job, Outcome, Refusal, Watch } from './job.ts';
+import type { Job, Outcome, Watch } from './job.ts';
+import { refused } from './over.ts';
 
 /** Jobs of people who ask for the same while it waits or runs are one. */
 export interface SharedRuns<Result> {
@@ -92,13 +93,3 @@ function tell<Result>(
     }
   if (failures.length > 0) throw failures[0];
 }
-
-/** A job that never starts. */
-export const refused = <Result>(refusal: Refusal): Job<Result> => ({
-  refusal,
-  outcome: Promise.resolve(refusal),
-  position: () => 0,
-  wait: () => undefined,
-  prefer: () => {},
-  cancel: () => {},
-});

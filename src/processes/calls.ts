@@ -1,11 +1,12 @@
 import type { Redis } from 'ioredis';
+import { prefix } from '../redis/index.ts';
 
 export type CancelHere = (id: string) => boolean;
 
 /** What processes call to each other: end the run of that id; I have. */
 type Call = readonly ['cancel' | 'cancelled', id: string];
 
-const channel = '{seedling}:calls';
+const channel = `${prefix}:calls`;
 
 /** In milliseconds. Discord gives three seconds for the answer to a press. */
 const patience = 1_000;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { Log } from '../log.ts';
+import { prefix } from '../redis/index.ts';
 
 /** In milliseconds. Discord asks for five seconds, and the way to it takes a different time for each process. */
 const interval = 5_500;
@@ -12,7 +13,7 @@ export async function waitForTurn(
   signal: AbortSignal,
   log: Log,
 ): Promise<void> {
-  const name = `{seedling}:identify:${key}`;
+  const name = `${prefix}:identify:${key}`;
   for (;;) {
     signal.throwIfAborted();
     let left: number;

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
+import { connectHastily, connectPatiently, patience } from '../redis/index.ts';
 import { openCalls, type CancelHere } from './calls.ts';
 import { waitForTurn } from './identify.ts';
-import { openConnections } from './connections.ts';
 
 /** What the processes of one bot, each with a part of its servers, tell each other over a Redis. */
 export interface Processes {
@@ -21,11 +22,17 @@ export async function connectProcesses(
   cancelHere: CancelHere,
   log: Log,
 ): Promise<Processes> {
-  const { redis, listening, close } = await openConnections(url);
+  // src/jobs says in the log that Redis is away.
+  const redis = connectHastily(url);
+  const listening = connectPatiently(url);
+  const ready = new Promise((resolve) => redis.once('ready', resolve));
+  await Promise.race([ready, sleep(patience, undefined, { ref: false })]);
   const calls = await openCalls(redis, listening, cancelHere);
   return {
     mayBegin: (key, signal) => waitForTurn(redis, key, signal, log),
     cancel: (id) => calls.cancel(id),
-    close,
+    close: () => {
+      for (const each of [redis, listening]) each.disconnect();
+    },
   };
 }

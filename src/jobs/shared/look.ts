@@ -1,7 +1,7 @@
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Look } from '../jobs.ts';
-import { prefix } from './names.ts';
+import { prefix } from '../../redis/index.ts';
 
 /** How it stands with the demos of all machines. Rejects if Redis can't be reached. */
 export async function lookAt(queue: Queue, redis: Redis): Promise<Look> {

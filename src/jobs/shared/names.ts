@@ -1,5 +1,5 @@
-/** In braces, so that a cluster of Redis keeps all of it on one machine: a script may then touch several keys. */
-export const prefix = '{seedling}';
+import { prefix } from '../../redis/index.ts';
+
 export const queueName = 'demos';
 
 /** Of the channel on which a worker hears which demo to end. */

@@ -1,5 +1,5 @@
 import type { FinishedDemo } from '../demo.ts';
-import type { Job, Outcome } from '../job.ts';
+import type { Outcome } from '../job.ts';
 
 type Unfinished = Exclude<Outcome<FinishedDemo>, { readonly kind: 'done' }>;
 
@@ -15,13 +15,3 @@ export function readOutcome(reason: string): Unfinished {
     return { kind: 'crashed', detail: reason };
   }
 }
-
-/** A job that is over before it begins, because its result is there. */
-export const finished = (outcome: Outcome<FinishedDemo>): Job<FinishedDemo> => ({
-  refusal: undefined,
-  outcome: Promise.resolve(outcome),
-  position: () => 0,
-  wait: () => undefined,
-  prefer: () => {},
-  cancel: () => {},
-});

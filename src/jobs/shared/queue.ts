@@ -9,14 +9,14 @@ import type { DemoTask, FinishedDemo } from '../demo.ts';
 import type { Job, Progress, Refusal, Watch } from '../job.ts';
 import type { Look } from '../jobs.ts';
 import type { QueueLimits } from '../queue.ts';
-import { refused } from '../shared-runs.ts';
+import { finished, refused } from '../over.ts';
 import { build } from './build.ts';
 import { idOf } from './id.ts';
-import { cancelChannel, prefix, queueName, usualTiming, type Timing } from './names.ts';
+import { connectHastily, connectPatiently, patience, prefix } from '../../redis/index.ts';
+import { cancelChannel, queueName, usualTiming, type Timing } from './names.ts';
 import { lookAt } from './look.ts';
-import { connectHastily, connectPatiently } from './redis.ts';
 import { find } from './results.ts';
-import { finished, readOutcome } from './outcome.ts';
+import { readOutcome } from './outcome.ts';
 import { Runs, type Run } from './runs.ts';
 import { sharedTurns, type SharedTurns } from './turns.ts';
 
@@ -27,10 +27,10 @@ export interface SharedQueueOptions {
   readonly timing?: Timing;
 }
 
-/** How long the start of the bot waits for Redis. */
-const patienceMs = 2_000;
 /** How a job ends that is there once it is added, and gone once it is over. */
 const leavingNothing = { removeOnComplete: true, removeOnFail: true };
+/** When Redis is back, workers that go on say so within 5 s: each tries every 2 s, and a sign of life comes every 3 s. */
+const settleMs = 5_000;
 /** BullMQ's last: `SharedTurns.order` puts it in its place. */
 const last = 2_097_151;
 
@@ -47,6 +47,9 @@ export class SharedQueue {
   readonly #runs: Runs;
   readonly #looking: NodeJS.Timeout;
   #lostSince: number | undefined;
+  #thereSince = 0;
+  /** It is said once, and again when they were there meanwhile. */
+  #missesWorkers = false;
   #closed = false;
 
   constructor(options: SharedQueueOptions) {
@@ -59,6 +62,7 @@ export class SharedQueue {
     this.#queue = new Queue(queueName, { connection: this.#redis, prefix });
     this.#events = new QueueEvents(queueName, { connection: this.#listening, prefix });
     this.#turns = sharedTurns(this.#redis, limits);
+    this.#redis.on('ready', () => (this.#thereSince = performance.now()));
     // Told once by the connection itself.
     this.#queue.on('error', () => {});
     this.#events.on('error', () => {});
@@ -79,7 +83,7 @@ export class SharedQueue {
   /** Resolves when Redis is there, or is not within a while: then it is waited for while the bot answers questions. */
   async opened(): Promise<void> {
     const isThere = this.#events.waitUntilReady().catch(() => {});
-    await Promise.race([isThere, sleep(patienceMs, undefined, { ref: false })]);
+    await Promise.race([isThere, sleep(patience, undefined, { ref: false })]);
   }
 
   /** True while Redis is there. */
@@ -159,11 +163,23 @@ export class SharedQueue {
     };
   }
 
+  #withoutWorkers(): Refusal {
+    const isSettled = performance.now() - this.#thereSince > settleMs;
+    if (isSettled && !this.#missesWorkers) {
+      this.#missesWorkers = true;
+      this.#options.log.warn(
+        `A demo can't be handed to a worker: none runs; "npm run worker" starts one`,
+      );
+    }
+    return { kind: 'unreachable' };
+  }
+
   async #admit(run: Run, { by }: Watch): Promise<Refusal | undefined> {
     const { id, task } = run;
     const cost = costOf(task.parameters, task.watch);
     const admitted = await this.#turns.admit(id, this.#process, by, cost);
-    if (admitted === 'nobody') throw new Error('none runs; "npm run worker" starts one');
+    if (admitted === 'nobody') return this.#withoutWorkers();
+    this.#missesWorkers = false;
     if (typeof admitted === 'object') return { kind: 'busy', ...admitted };
     if (admitted === 'new') {
       await this.#queue.add('demo', task, { jobId: id, priority: last, ...leavingNothing });

@@ -1,7 +1,8 @@
 import type { Redis } from 'ioredis';
 import type { Requester } from '../job.ts';
 import type { Full, QueueLimits } from '../queue.ts';
-import { prefix, queueName } from './names.ts';
+import { prefix } from '../../redis/index.ts';
+import { queueName } from './names.ts';
 import { turnsScript } from './turns-script.ts';
 
 /** What became of somebody who asks: a job of theirs is to be added, one is there already, or why neither. */

@@ -5,9 +5,9 @@ import type { Log } from '../../log.ts';
 import type { DemoTask } from '../demo.ts';
 import type { Progress } from '../job.ts';
 import type { Jobs } from '../jobs.ts';
-import { cancelChannel, prefix, queueName, usualTiming, type Timing } from './names.ts';
+import { connectPatiently, prefix } from '../../redis/index.ts';
+import { cancelChannel, queueName, usualTiming, type Timing } from './names.ts';
 import { writeOutcome } from './outcome.ts';
-import { connectPatiently } from './redis.ts';
 import { keep } from './results.ts';
 import { sharedTurns } from './turns.ts';
 

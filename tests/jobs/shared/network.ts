@@ -5,7 +5,8 @@ import { Queue, QueueEvents } from 'bullmq';
 import { Redis } from 'ioredis';
 import { openJobs, type Jobs } from '../../../src/jobs/index.ts';
 import { lookAt } from '../../../src/jobs/shared/look.ts';
-import { prefix, queueName } from '../../../src/jobs/shared/names.ts';
+import { queueName } from '../../../src/jobs/shared/names.ts';
+import { prefix } from '../../../src/redis/index.ts';
 import { projectRoot } from '../../../src/root.ts';
 import { startRedis, type RedisServer } from '../../redis.ts';
 

@@ -1,17 +1,23 @@
 import { Redis } from 'ioredis';
-import { silent, type Log } from '../../log.ts';
+import { silent, type Log } from '../log.ts';
+
+/** Of all keys. In braces, so that a cluster of Redis keeps all of it on one machine: a script may then touch several keys. */
+export const prefix = '{seedling}';
+
+/** In milliseconds. How long the start of the bot waits for Redis, and how long a command may take. */
+export const patience = 2_000;
 
 /**
  * For what people wait for: a command fails at once while Redis is away, and soon if it hangs, because Discord gives three
  * seconds.
  */
-export const connectHastily = (url: string, log: Log): Redis =>
+export const connectHastily = (url: string, log: Log = silent): Redis =>
   telling(
     new Redis(url, {
       retryStrategy,
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
-      commandTimeout: 2_000,
+      commandTimeout: patience,
     }),
     log,
   );
