@@ -2,6 +2,7 @@ import { GatewayDispatchEvents as Event, GatewayOpcodes } from 'discord-api-type
 import { afterAll, beforeAll, expect, vi } from 'vitest';
 import { startBot, type Bot } from '../end-to-end/bot.ts';
 import { textOf } from '../end-to-end/read.ts';
+import { plainMessage } from '../wire/raw-message.ts';
 import { proves } from './proves.ts';
 
 let bot: Bot;
@@ -20,21 +21,12 @@ const user = {
   global_name: null,
 };
 const message = {
+  ...plainMessage,
   id: '900000000000000001',
   channel_id: '900000000000000002',
   channel_type: 1,
   author: user,
   content: typed,
-  timestamp: '2026-01-01T00:00:00Z',
-  edited_timestamp: null,
-  tts: false,
-  mention_everyone: false,
-  mentions: [],
-  mention_roles: [],
-  attachments: [],
-  embeds: [],
-  pinned: false,
-  type: 0,
 };
 const interaction = {
   id: '900000000000000003',

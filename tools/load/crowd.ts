@@ -1,6 +1,7 @@
 import { GatewayDispatchEvents, GatewayOpcodes, InteractionType } from 'discord-api-types/v10';
 import type { Driver, Interaction } from '@seedling/playground';
 import type { Discord } from '../../tests/wire/discord.ts';
+import { plainMessage } from '../../tests/wire/raw-message.ts';
 
 type Value = string | number | boolean;
 
@@ -49,22 +50,13 @@ export function writeInPassing({ gateway }: Discord, number: number): void {
     op: GatewayOpcodes.Dispatch,
     t: GatewayDispatchEvents.MessageCreate,
     d: {
+      ...plainMessage,
       id: idOf(7, number),
       guild_id: '330000000000000001',
       channel_id: '340000000000000001',
       author,
       member,
       content: '',
-      timestamp: '2026-01-01T00:00:00Z',
-      edited_timestamp: null,
-      tts: false,
-      mention_everyone: false,
-      mentions: [],
-      mention_roles: [],
-      attachments: [],
-      embeds: [],
-      pinned: false,
-      type: 0,
     },
   });
 }
