@@ -13,11 +13,14 @@ export function termFinder(
   conversation: Content['conversation'],
   glossary: Content['glossary'],
 ): (folded: string) => Found | undefined {
-  const ids = new Map(
-    [...glossary.values()]
-      .flatMap((terms) => [...terms.values()])
-      .flatMap(({ id, asked }) => asked.flatMap(forms).map((form) => [form, id] as const)),
-  );
+  const readIds = () =>
+    new Map(
+      [...glossary.values()]
+        .flatMap((terms) => [...terms.values()])
+        .flatMap(({ id, asked }) => asked.flatMap(forms).map((form) => [form, id] as const)),
+    );
+  // At the first message: folding loads the tables of Chinese, which a start need not wait for.
+  let ids: ReturnType<typeof readIds> | undefined;
   const takeQuestion = taker(conversation['what-is']);
   const takeField = taker(conversation.field);
   const edges = new RegExp(
@@ -27,7 +30,7 @@ export function termFinder(
   /** What is left without the words around it, one after the other: a word of the glossary may begin like one of these. */
   const search = (text: string): string | undefined => {
     const trimmed = text.replaceAll(outside, '');
-    const id = ids.get(keyOf(trimmed));
+    const id = (ids ??= readIds()).get(keyOf(trimmed));
     const shorter = trimmed.replace(edges, '');
     return id ?? (shorter === trimmed ? undefined : search(shorter));
   };

@@ -73,6 +73,8 @@ export async function startProcess(
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
   const exited = once(child, 'exit');
+  // All that it wrote is here then.
+  const closed = once(child, 'close');
 
   const says = (what: RegExp) =>
     new Promise<void>((resolve, reject) => {
@@ -101,7 +103,7 @@ export async function startProcess(
     work: () => request<number>('work'),
     async leave() {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
-      await exited;
+      await closed;
       return child.exitCode;
     },
   };
